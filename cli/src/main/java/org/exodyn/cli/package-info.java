@@ -1,0 +1,5 @@
+/// The exodyn command.
+@NullMarked
+package org.exodyn.cli;
+
+import org.jspecify.annotations.NullMarked;

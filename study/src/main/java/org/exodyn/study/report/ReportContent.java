@@ -1,0 +1,251 @@
+package org.exodyn.study.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the report page shows, in the order in which a reader meets it. Numbers are already in the
+/// units that people use; the page does no science.
+///
+/// @param title the scenario's title
+/// @param question what was asked, one sentence
+/// @param setting what was simulated: rows of label and value
+/// @param answer three plain sentences with numbers and intervals
+/// @param premises the premises under which every arm was run, in display order
+/// @param arms the arms, in display order
+/// @param responses viability and dose–response by premise and arm
+/// @param courses time courses by premise, arm and variable
+/// @param deliveries delivered copies beside endogenous and required ones, by premise, arm and cargo
+/// @param graph the mechanism graph
+/// @param influences the parameters that matter most
+/// @param conditioning what each claim costs to believe
+/// @param readouts reported read-outs beside the prediction
+/// @param nextMeasurements what to measure next, most useful first
+/// @param contradictions pairs of claims that disagree
+/// @param fedIn what was fed in, per arm, with source
+/// @param claims the claims met anywhere on the page
+/// @param sources the sources met anywhere on the page
+/// @param checks mass balance, ceilings, infeasible draws: what was checked and what came out
+/// @param provenance rows of label and value: versions, seed, hashes, solver account, simulations per second
+/// @param notices plain sentences a reader must see (assumptions, warnings, "research software")
+public record ReportContent(
+        String title,
+        String question,
+        List<Row> setting,
+        List<String> answer,
+        List<Premise> premises,
+        List<Arm> arms,
+        List<Response> responses,
+        List<Course> courses,
+        List<Delivery> deliveries,
+        Graph graph,
+        List<Influence> influences,
+        List<Conditioning> conditioning,
+        List<Readout> readouts,
+        List<NextMeasurement> nextMeasurements,
+        List<Contradiction> contradictions,
+        List<FedIn> fedIn,
+        List<ClaimCard> claims,
+        List<SourceCard> sources,
+        List<Check> checks,
+        List<Row> provenance,
+        List<String> notices) {
+
+    /// A label and its value.
+    public record Row(String label, String value) {}
+
+    /// Median, central 50 % and central 90 % of an ensemble (weighted draws).
+    public record Band(double q05, double q25, double q50, double q75, double q95) {}
+
+    /// @param id `measured`, `claimed`, or `unsupported-zero` (measured, effect sizes without a source set to zero)
+    /// @param meaning one sentence for a newcomer
+    public record Premise(String id, String label, String meaning) {}
+
+    /// @param reference whether resistance factors are relative to this arm
+    /// @param alone whether the arm carries one cargo group alone (shown in a group of its own)
+    public record Arm(String id, String label, boolean reference, boolean alone) {}
+
+    /// The dose–response of one arm under one premise.
+    ///
+    /// @param doses drug concentrations in `doseUnit`, ascending, the first is zero
+    /// @param viability live cells relative to the same arm without drug, at read-out, per dose
+    /// @param vsUntreated live cells relative to the reference arm without drug, per dose
+    /// @param ic50 dose of half viability at read-out; null where no draw reaches it
+    /// @param gr50 dose at which the growth-rate value is one half; null likewise
+    /// @param resistanceFactor IC50 relative to the reference arm's, draw by draw; null for the reference arm
+    /// @param ic50Missing share of draws in which the half-effect lies outside the doses
+    public record Response(
+            String premise,
+            String arm,
+            String drug,
+            String doseUnit,
+            double[] doses,
+            List<Band> viability,
+            List<Band> vsUntreated,
+            @Nullable Band ic50,
+            @Nullable Band gr50,
+            @Nullable Band resistanceFactor,
+            double ic50Missing) {}
+
+    /// A time course at the shown dose.
+    ///
+    /// @param variable stable id, e.g. `vesicles-in-medium`, `cells`, `target:TP53INP1`, `delivered:hsa-miR-106b-5p`
+    /// @param kind `vesicles`, `cells`, `target`, `delivered` or `drug`: courses of one kind share a figure
+    /// @param dose the drug dose shown, in words, e.g. `100 nM`
+    public record Course(
+            String premise,
+            String arm,
+            String variable,
+            String label,
+            String kind,
+            String unit,
+            String dose,
+            double[] hours,
+            List<Band> values) {}
+
+    /// Copies per recipient cell of one cargo, averaged over the window from drug on to read-out.
+    ///
+    /// @param required what the claim's target shift needs (Q of the design, §4.12); null for the effect of a
+    ///     protein whose requirement equals a fold of its own level, see `requirement`
+    /// @param requirement in words: what `required` means
+    public record Delivery(
+            String premise,
+            String arm,
+            String cargo,
+            String cargoClass,
+            Band vesiclesInternalised,
+            Band delivered,
+            Band endogenous,
+            @Nullable Band required,
+            String requirement,
+            double shareSufficient) {}
+
+    /// Nodes and edges of the mechanism; every edge knows its claims, equation and parameter records.
+    public record Graph(List<GraphNode> nodes, List<GraphEdge> edges) {}
+
+    /// @param kind `donor`, `vesicle`, `cargo`, `mirna`, `gene`, `process`, `drug`, `inhibitor`, `phenotype`
+    /// @param layer column from left to right, 0 first
+    public record GraphNode(String id, String label, String kind, int layer, String detail) {}
+
+    /// @param sign +1 raises, −1 lowers, 0 undetermined or transport
+    /// @param support `claim` (a source says so), `model` (an equation of the mechanism library), `assumed`
+    public record GraphEdge(
+            String from,
+            String to,
+            String relation,
+            int sign,
+            String support,
+            String equation,
+            List<String> claims,
+            List<String> records,
+            String note) {}
+
+    /// One sampled parameter.
+    ///
+    /// @param name stable id in the model; `label` in words
+    /// @param importance absolute Spearman rank correlation with the shown output, 0 to 1
+    /// @param output the output that `importance` refers to
+    /// @param confidence of the weakest record behind it: `seen-in-primary` … `assumed`
+    /// @param rangeBasis `reported`, `assumed-prior` or `none`
+    /// @param resolution the steps by which records were chosen, in sentences
+    public record Influence(
+            String name,
+            String label,
+            String symbol,
+            String unit,
+            double low,
+            double median,
+            double high,
+            String distribution,
+            double importance,
+            double noise,
+            String output,
+            String confidence,
+            String rangeBasis,
+            List<RecordCard> records,
+            List<String> resolution) {}
+
+    /// A parameter record behind a parameter.
+    public record RecordCard(
+            String id,
+            String quantity,
+            String value,
+            String range,
+            String system,
+            String confidence,
+            String rangeBasis,
+            String citation,
+            @Nullable String url) {}
+
+    /// What it costs to believe a claim: the most probable point at which the chain reproduces its read-out.
+    ///
+    /// @param claim claim id, or `all` for all selected claims at once
+    /// @param demanded the read-out that was demanded, in words
+    /// @param distance of the most probable point from the prior's centre, in standard deviations
+    /// @param priorMass share of the prior that reproduces it
+    /// @param effectiveSampleSize of the importance weights
+    /// @param reached false when no point was found: then `outcome` says why
+    public record Conditioning(
+            String claim,
+            String label,
+            String demanded,
+            boolean reached,
+            String outcome,
+            double distance,
+            double priorMass,
+            double priorMassError,
+            double effectiveSampleSize,
+            int draws,
+            List<Move> moves) {}
+
+    /// A parameter that had to move.
+    ///
+    /// @param decades log10 of the ratio between its value at the most probable point and its prior median
+    /// @param quantile prior quantile of the value at the most probable point
+    public record Move(
+            String name,
+            String label,
+            String unit,
+            double priorLow,
+            double priorMedian,
+            double priorHigh,
+            double value,
+            double decades,
+            double quantile,
+            String confidence) {}
+
+    /// A reported read-out beside the prediction. `factor` is reported over predicted median, null where no number was reported.
+    public record Readout(
+            String claim,
+            String what,
+            String reported,
+            @Nullable Double reportedValue,
+            String premise,
+            Band predicted,
+            String unit,
+            @Nullable Double factor) {}
+
+    /// One measurement worth making, and why.
+    public record NextMeasurement(String what, String why, String parameter, String current) {}
+
+    /// Two claims that disagree.
+    public record Contradiction(String claimA, String claimB, String relation, String reason) {}
+
+    /// One amount fed into an arm.
+    public record FedIn(String arm, String what, String amount, String source, String confidence) {}
+
+    /// A claim as the page shows it.
+    public record ClaimCard(
+            String id, String status, String statement, String source, String locator, String level, List<String> flags) {}
+
+    /// A source as the page shows it.
+    public record SourceCard(
+            String key,
+            String citation,
+            @Nullable String doi,
+            @Nullable String url,
+            String verification,
+            boolean primary) {}
+
+    /// A check and its outcome.
+    public record Check(String what, String outcome, boolean passed) {}
+}
