@@ -1,0 +1,35 @@
+package org.exodyn.biology.scenario;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One experimental condition, met at every dose of the drug.
+///
+/// @param name heading in figures and tables, unique in the scenario
+/// @param reference whether resistance factors are relative to this arm; exactly one arm is
+/// @param donorKey key of a donor of the scenario, or null for recipients alone
+/// @param vesicles whether the donors' medium still holds its vesicles
+/// @param cargo the only cargo whose action is simulated in this arm, or null for all cargo of the claims
+/// @param inhibitors compounds in this arm beside the drug
+public record Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
+        @Nullable List<Term> cargo, List<Inhibitor> inhibitors) {
+
+    public Arm {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(vesicles, "vesicles");
+        cargo = cargo == null ? null : List.copyOf(cargo);
+        inhibitors = List.copyOf(inhibitors);
+    }
+
+    /// The selected cargo; empty means all cargo of the claims.
+    public Optional<List<Term>> selectedCargo() {
+        return Optional.ofNullable(cargo);
+    }
+
+    /// Whether the cargo with this id acts in this arm.
+    public boolean carries(String cargoId) {
+        return cargo == null || cargo.stream().anyMatch(term -> term.id().equals(cargoId));
+    }
+}

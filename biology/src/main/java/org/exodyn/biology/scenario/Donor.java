@@ -1,0 +1,64 @@
+package org.exodyn.biology.scenario;
+
+import java.util.Optional;
+import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// Where vesicles come from and how they reach the recipients.
+public sealed interface Donor {
+
+    /// Cell line or type of the donors.
+    Term cell();
+
+    /// A treatment that changes what the donors release (a drug, a state), or null for untreated cells.
+    @Nullable
+    Term treatment();
+
+    /// [#treatment()] for callers that prefer not to meet null.
+    default Optional<Term> treatedWith() {
+        return Optional.ofNullable(treatment());
+    }
+
+    /// Medium in which donors lived on their own for a while, then given to the recipients.
+    ///
+    /// @param ratio donor cells whose medium is transferred, per recipient cell, > 0
+    /// @param conditioning time that the donors spend in that medium, > 0
+    /// @param transferred share of the recipients' medium that is conditioned medium, in (0, 1]
+    /// @param carryOver concentration of the scenario's drug in the conditioned medium itself, or null if it was not
+    ///     stated; it is diluted by `transferred` in the recipients' medium
+    record ConditionedMedium(Term cell, @Nullable Term treatment, double ratio, Quantity conditioning,
+            Quantity transferred, @Nullable Quantity carryOver) implements Donor {
+
+        public ConditionedMedium {
+            requirePositive(ratio, "ratio");
+            requirePositive(conditioning.in("h"), "conditioning time");
+            requirePositive(transferred.in("1"), "transferred share");
+        }
+    }
+
+    /// Donors and recipients share the medium from the start; donors release all the while.
+    ///
+    /// @param ratio donor cells per recipient cell, > 0
+    record CoCulture(Term cell, @Nullable Term treatment, double ratio) implements Donor {
+
+        public CoCulture {
+            requirePositive(ratio, "ratio");
+        }
+    }
+
+    /// Isolated vesicles, added once at the start.
+    ///
+    /// @param dose vesicles per volume of the recipients' medium, > 0
+    record PurifiedVesicles(Term cell, @Nullable Term treatment, Quantity dose) implements Donor {
+
+        public PurifiedVesicles {
+            requirePositive(dose.in("vesicles/mL"), "vesicle dose");
+        }
+    }
+
+    private static void requirePositive(double value, String what) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("the " + what + " of a donor is positive, not " + value);
+        }
+    }
+}

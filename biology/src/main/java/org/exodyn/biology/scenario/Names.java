@@ -1,0 +1,65 @@
+package org.exodyn.biology.scenario;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.exodyn.input.Suggestion;
+
+/// Names and synonyms of one kind of entity, each standing for a canonical id.
+///
+/// A word matches without regard to case, spaces, hyphens and underscores (`panc 1` is PANC-1). Where two entities
+/// share such a form, only the exact spelling decides, so a near miss is never silently the wrong cell.
+public final class Names {
+
+    private final Map<String, String> idByName;
+    private final Map<String, String> idByForm;
+
+    private Names(Map<String, String> idByName, Map<String, String> idByForm) {
+        this.idByName = idByName;
+        this.idByForm = idByForm;
+    }
+
+    /// From names and synonyms to ids; ids are names too.
+    public static Names of(Map<String, String> idByName) {
+        Map<String, String> exact = new LinkedHashMap<>(idByName);
+        idByName.values().forEach(id -> exact.putIfAbsent(id, id));
+        Map<String, String> forms = new LinkedHashMap<>();
+        exact.forEach((name, id) -> forms.merge(form(name), id, (one, two) -> one.equals(two) ? one : ""));
+        return new Names(Collections.unmodifiableMap(exact), Collections.unmodifiableMap(forms));
+    }
+
+    /// Ids that have no other name.
+    public static Names of(Collection<String> ids) {
+        Map<String, String> same = new LinkedHashMap<>();
+        ids.forEach(id -> same.put(id, id));
+        return of(same);
+    }
+
+    /// The id that a word stands for, or empty if it is unknown or stands for several.
+    public Optional<String> resolve(String word) {
+        String exact = idByName.get(word);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        return Optional.ofNullable(idByForm.get(form(word))).filter(id -> !id.isEmpty());
+    }
+
+    /// Up to three known names close to a word, closest first.
+    public List<String> nearest(String word) {
+        return Suggestion.nearest(word, idByName.keySet());
+    }
+
+    /// All names, sorted.
+    public Collection<String> all() {
+        return Collections.unmodifiableSet(new TreeSet<>(idByName.keySet()));
+    }
+
+    private static String form(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-\\u2010-\\u2015]", "");
+    }
+}

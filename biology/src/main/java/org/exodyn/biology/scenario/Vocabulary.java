@@ -1,0 +1,41 @@
+package org.exodyn.biology.scenario;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// The names that a scenario may use; the atlas provides it.
+public interface Vocabulary {
+
+    /// Cell lines and cell types, for recipients and donors.
+    Names cells();
+
+    /// Drugs, for the exposure and for donor treatments.
+    Names drugs();
+
+    /// Compounds that act on release or uptake.
+    Names inhibitors();
+
+    /// Diseases.
+    Names cancers();
+
+    /// Claim ids (a claim is its own and only name).
+    Names claims();
+
+    /// Cargo molecules.
+    Names cargo();
+
+    /// Whatever a donor may be treated with; by default the drugs.
+    default Names treatments() {
+        return drugs();
+    }
+
+    /// Cargo ids that the claim with this id says vesicles carry; empty if it names none.
+    Set<String> cargoOf(String claimId);
+
+    /// The usual range of a quantity for an entity id, or empty if nothing is known.
+    ///
+    /// @param slot one of the names in [Slots]
+    default Optional<ReferenceRange> range(String slot, String entityId) {
+        return Optional.empty();
+    }
+}
