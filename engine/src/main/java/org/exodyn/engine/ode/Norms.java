@@ -1,0 +1,49 @@
+package org.exodyn.engine.ode;
+
+/// Weighted norms and checks on state vectors.
+final class Norms {
+
+    private Norms() {}
+
+    /// Weighted root mean square √(Σ (vᵢ wᵢ)² / n); four partial sums in fixed order, so the bits are reproducible.
+    static double weighted(double[] vector, double[] weight) {
+        int n = vector.length;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            double p = vector[i] * weight[i];
+            double q = vector[i + 1] * weight[i + 1];
+            double r = vector[i + 2] * weight[i + 2];
+            double s = vector[i + 3] * weight[i + 3];
+            a += p * p;
+            b += q * q;
+            c += r * r;
+            d += s * s;
+        }
+        for (; i < n; i++) {
+            double p = vector[i] * weight[i];
+            a += p * p;
+        }
+        return Math.sqrt(((a + b) + (c + d)) / n);
+    }
+
+    /// Error weights 1 / (rtol |y| + atol).
+    static void weights(double[] state, double relative, double[] absolute, double[] weightOut) {
+        for (int i = 0; i < state.length; i++) {
+            weightOut[i] = 1 / (relative * Math.abs(state[i]) + absolute[i]);
+        }
+    }
+
+    /// First component that is NaN or infinite, or -1.
+    static int firstNonFinite(double[] vector) {
+        for (int i = 0; i < vector.length; i++) {
+            if (!Double.isFinite(vector[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
