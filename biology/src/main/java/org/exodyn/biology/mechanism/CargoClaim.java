@@ -1,0 +1,39 @@
+package org.exodyn.biology.mechanism;
+
+import java.util.List;
+
+/// What the selected claims say one cargo does in a recipient cell: the domain's view, free of record formats.
+///
+/// @param cargo preferred name, e.g. `hsa-miR-106b-5p`
+/// @param cargoClass e.g. `miRNA`, `protein`
+/// @param enrichedIn donor cells whose vesicles a claim calls enriched in it; vesicles of other donors carry less
+/// @param regulations what acts on what inside the recipient
+/// @param effects which processes are acted upon
+/// @param claims ids of the claims behind this
+public record CargoClaim(
+        String cargo,
+        String cargoClass,
+        List<String> enrichedIn,
+        List<Regulation> regulations,
+        List<Effect> effects,
+        List<String> claims) {
+
+    public CargoClaim {
+        enrichedIn = List.copyOf(enrichedIn);
+        regulations = List.copyOf(regulations);
+        effects = List.copyOf(effects);
+        claims = List.copyOf(claims);
+    }
+
+    /// One edge inside the recipient.
+    ///
+    /// @param sign −1 where the source lowers the target, +1 where it raises it
+    public record Regulation(String source, String sourceClass, String target, String targetClass, int sign) {}
+
+    /// An entity acting on a process.
+    ///
+    /// @param by the entity whose level matters
+    /// @param sign +1 where more of it means more of the process
+    /// @param claim id of the claim that says so
+    public record Effect(Process process, String by, String byClass, int sign, String claim) {}
+}

@@ -1,0 +1,72 @@
+package org.exodyn.biology.mechanism;
+
+import org.exodyn.biology.model.ModelBuilder;
+import org.exodyn.biology.model.Origin;
+import org.exodyn.biology.model.Scope;
+
+/// A small-molecule drug in the medium and inside the cells (design §4.7).
+///
+///     dA/dt    = −λ·A − q·N·A/V_m + k_out·A_in
+///     dA_in/dt =  q·N·A/V_m − k_out·A_in − d·A_in
+///
+/// A is the amount in the medium (copies), taken as well mixed: a small molecule of 500 µm²/s crosses 3 mm of medium
+/// in hours. The effect follows the medium's concentration, because published IC50s are nominal medium concentrations.
+///
+/// | symbol | meaning | unit | evidence slot |
+/// |---|---|---|---|
+/// | λ | loss in culture medium | 1/min | `drug-loss-half-life` |
+/// | q | volume cleared per cell | µm³/min | `drug-uptake-clearance` |
+/// | k_out | efflux and inactivation to the outside | 1/min | `drug-efflux-rate` |
+///
+/// Source: mass balance of two well-mixed compartments.
+///
+/// @param drug preferred name
+public record DrugExposure(String drug) {
+
+    private static final Origin ORIGIN = Origin.of("drug-exposure", "EQ-EXPOSURE-1");
+
+    /// The amount in the medium, copies.
+    public String inMedium() {
+        return "A_" + Names.id(drug);
+    }
+
+    /// The amount inside the cells, copies.
+    public String inCells() {
+        return "A_in_" + Names.id(drug);
+    }
+
+    /// Formula of the medium's concentration, copies/µm³.
+    public String concentration() {
+        return inMedium() + "/medium_volume";
+    }
+
+    /// Contributes amounts, loss, uptake and efflux.
+    ///
+    /// @param initialPerUm3 formula of the concentration at the start
+    /// @param scale formula of a typical amount, positive even without drug
+    public void contribute(ModelBuilder model, String initialPerUm3, String scale) {
+        String id = Names.id(drug);
+        Scope scope = Scope.ofDrug(drug);
+        String halfLife = model.drawn(
+                "loss_half_life_" + id, "half-life of " + drug + " in culture medium", "t_½", "min", "drug-loss-half-life", scope, ORIGIN);
+        String loss = model.derived("loss_" + id, "loss of " + drug + " in medium", "λ", "/min", "ln(2)/" + halfLife, ORIGIN);
+        String uptake = model.drawn(
+                "drug_uptake_" + id, "volume cleared of " + drug + " per cell", "q", "um3/{cell}/min", "drug-uptake-clearance", scope, ORIGIN);
+        String efflux =
+                model.drawn("drug_efflux_" + id, "efflux rate of " + drug, "k_out", "/min", "drug-efflux-rate", scope, ORIGIN);
+        String outside = model.species(inMedium(), drug + " in medium", "{copies}", "(" + initialPerUm3 + ")*medium_volume", scale, ORIGIN);
+        String inside = model.species(inCells(), drug + " in cells", "{copies}", "0", scale, ORIGIN);
+        model.reaction("lose_" + id, "loss in medium", loss + "*" + outside, ORIGIN, outside, -1.0);
+        model.reaction(
+                "enter_" + id,
+                "uptake of " + drug,
+                uptake + "*" + CellGrowth.CELLS + "*" + outside + "/medium_volume",
+                ORIGIN,
+                outside,
+                -1.0,
+                inside,
+                1.0);
+        model.reaction("leave_" + id, "efflux of " + drug, efflux + "*" + inside, ORIGIN, inside, -1.0, outside, 1.0);
+        model.reaction("die_" + inside, "lost with dying cells", CellGrowth.DEATH + "*" + inside, ORIGIN, inside, -1.0);
+    }
+}

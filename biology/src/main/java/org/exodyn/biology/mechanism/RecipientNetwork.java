@@ -1,0 +1,232 @@
+package org.exodyn.biology.mechanism;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.exodyn.biology.model.ModelBuilder;
+import org.exodyn.biology.model.Origin;
+import org.exodyn.biology.model.Scope;
+
+/// What delivered cargo does inside the recipient: regulation of targets, and from targets to the half-effect dose
+/// (design §4.5–4.6).
+///
+///     ln RF = Σ_i s_i·e_i·ln(level_i / level_i of the twin without delivery)
+///
+/// e is an effect size, d ln EC50 / d ln level (`effect-size`), s the sign of entity and process together. With every e
+/// at zero nothing that is delivered changes the response: that run is shown beside each result.
+///
+/// An activator multiplies a miRNA's synthesis by (level/reference level)^a (`activation-elasticity`).
+///
+/// Source: log-linear (power-law) dependence near an operating point, Savageau 1969, doi:10.1016/S0022-5193(69)80026-3.
+public final class RecipientNetwork {
+
+    /// Logarithm of the resistance factor.
+    public static final String LN_RF = "ln_rf";
+
+    private static final Origin EFFECT = Origin.of("phenotype", "EQ-PHENOTYPE-1");
+
+    private final String recipient;
+    private final String drug;
+    private final List<CargoClaim> cargo;
+    private final Titration.Form form;
+    private final Map<String, Titration> mirnas = new LinkedHashMap<>();
+    private final Map<String, RepressedTarget> targets = new LinkedHashMap<>();
+    private final Map<String, TransferredProtein> proteins = new LinkedHashMap<>();
+
+    /// @param cargo the cargo present in this arm, with what the claims say it does
+    public RecipientNetwork(String recipient, String drug, List<CargoClaim> cargo, Titration.Form form) {
+        this.recipient = recipient;
+        this.drug = drug;
+        this.cargo = List.copyOf(cargo);
+        this.form = form;
+        arrange();
+    }
+
+    private void arrange() {
+        Set<String> deliveredNames = new LinkedHashSet<>();
+        cargo.forEach(claim -> deliveredNames.add(claim.cargo()));
+        Map<String, List<String>> repressorsOf = new LinkedHashMap<>();
+        for (CargoClaim claim : cargo) {
+            register(claim.cargo(), claim.cargoClass(), deliveredNames);
+            for (CargoClaim.Regulation regulation : claim.regulations()) {
+                register(regulation.source(), regulation.sourceClass(), deliveredNames);
+                if (Titration.CLASS.equals(regulation.targetClass())) {
+                    register(regulation.target(), regulation.targetClass(), deliveredNames);
+                }
+                if (Titration.CLASS.equals(regulation.sourceClass()) && regulation.sign() < 0) {
+                    List<String> repressors = repressorsOf.computeIfAbsent(regulation.target(), key -> new ArrayList<>());
+                    if (!repressors.contains(regulation.source())) {
+                        repressors.add(regulation.source());
+                    }
+                }
+            }
+        }
+        repressorsOf.forEach((gene, repressors) ->
+                targets.put(gene, new RepressedTarget(gene, repressors.stream().map(mirnas::get).toList())));
+    }
+
+    private void register(String name, String moleculeClass, Set<String> delivered) {
+        if (Titration.CLASS.equals(moleculeClass)) {
+            mirnas.putIfAbsent(name, new Titration(name, recipient, delivered.contains(name), form));
+        } else if (delivered.contains(name)) {
+            proteins.putIfAbsent(name, new TransferredProtein(name, recipient));
+        }
+    }
+
+    /// The miRNAs of the recipient that matter here, by name.
+    public Map<String, Titration> mirnas() {
+        return Map.copyOf(mirnas);
+    }
+
+    /// The repressed targets, by name.
+    public Map<String, RepressedTarget> targets() {
+        return Map.copyOf(targets);
+    }
+
+    /// The transferred proteins, by name.
+    public Map<String, TransferredProtein> proteins() {
+        return Map.copyOf(proteins);
+    }
+
+    /// The species that holds the delivered copies of a cargo.
+    public String deliveredTotal(String cargoName) {
+        Titration mirna = mirnas.get(cargoName);
+        return mirna != null ? mirna.deliveredTotal() : "X_" + Names.id(cargoName);
+    }
+
+    /// The parameter that holds the cell's own copies of a cargo at rest.
+    public String endogenous(String cargoName) {
+        Titration mirna = mirnas.get(cargoName);
+        return mirna != null ? mirna.endogenous() : "p0_" + Names.id(cargoName);
+    }
+
+    /// Contributes everything inside the recipient and the rule [#LN_RF].
+    ///
+    /// @param classes the vesicle classes that bring cargo
+    public void contribute(ModelBuilder model, List<VesicleClass> classes) {
+        for (Titration mirna : mirnas.values()) {
+            mirna.contribute(model, arrival(mirna.mirna(), classes), activation(model, mirna.mirna()), why(mirna.mirna()));
+        }
+        for (TransferredProtein protein : proteins.values()) {
+            protein.contribute(model, arrival(protein.protein(), classes), why(protein.protein()));
+        }
+        for (RepressedTarget target : targets.values()) {
+            target.contribute(model, why(target.gene()));
+        }
+        effects(model);
+    }
+
+    private String arrival(String name, List<VesicleClass> classes) {
+        StringBuilder copies = new StringBuilder();
+        for (VesicleClass vesicle : classes) {
+            copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(name)).append("*").append(vesicle.internalised());
+        }
+        return Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies + ")";
+    }
+
+    private String activation(ModelBuilder model, String mirna) {
+        StringBuilder product = new StringBuilder();
+        for (CargoClaim claim : cargo) {
+            for (CargoClaim.Regulation regulation : claim.regulations()) {
+                if (regulation.target().equals(mirna) && regulation.sign() > 0 && proteins.containsKey(regulation.source())) {
+                    TransferredProtein activator = proteins.get(regulation.source());
+                    String elasticity = model.drawn(
+                            "activation_" + Names.id(regulation.source()) + "_" + Names.id(mirna),
+                            "rise of " + mirna + " with " + regulation.source(),
+                            "a",
+                            "1",
+                            "activation-elasticity",
+                            Scope.ofEntity(mirna, Titration.CLASS),
+                            Origin.of("activation", "EQ-ACTIVATION-1").restingOn(claim.claims()));
+                    product.append(product.isEmpty() ? "" : "*")
+                            .append("(")
+                            .append(activator.level(Titration.Side.ACTUAL))
+                            .append("/")
+                            .append(activator.level(Titration.Side.REFERENCE))
+                            .append(")^")
+                            .append(elasticity);
+                }
+            }
+        }
+        return product.isEmpty() ? "1" : product.toString();
+    }
+
+    private Origin why(String entity) {
+        Set<String> claims = new LinkedHashSet<>();
+        for (CargoClaim claim : cargo) {
+            boolean named = claim.cargo().equals(entity)
+                    || claim.regulations().stream().anyMatch(edge -> edge.source().equals(entity) || edge.target().equals(entity));
+            if (named) {
+                claims.addAll(claim.claims());
+            }
+        }
+        return Origin.of("regulation", "EQ-TITRATION-1").restingOn(List.copyOf(claims));
+    }
+
+    private void effects(ModelBuilder model) {
+        Map<String, StringBuilder> byEntity = new LinkedHashMap<>();
+        for (CargoClaim claim : cargo) {
+            for (CargoClaim.Effect effect : claim.effects()) {
+                int sign = effect.sign() * effect.process().signOnEc50();
+                String fold = fold(effect.by());
+                if (sign == 0 || fold == null) {
+                    continue;
+                }
+                String size = effectSize(effect.by());
+                boolean isNew = !model.has(size);
+                model.drawn(
+                        size,
+                        "effect of " + effect.by() + " on the EC50 of " + drug + " through " + effect.process().label(),
+                        "e",
+                        "1",
+                        "effect-size",
+                        new Scope(effect.by(), null, drug, null, null),
+                        EFFECT.restingOn(List.of(effect.claim())));
+                if (isNew) {
+                    byEntity.computeIfAbsent(contribution(claim), key -> new StringBuilder())
+                            .append(sign > 0 ? " + " : " - ")
+                            .append(size)
+                            .append("*ln(")
+                            .append(fold)
+                            .append(")");
+                }
+            }
+        }
+        StringBuilder total = new StringBuilder("0");
+        byEntity.forEach((rule, terms) -> {
+            model.rule(rule, "ln resistance factor through one cargo", "1", "0" + terms, EFFECT);
+            total.append(" + ").append(rule);
+        });
+        model.rule(LN_RF, "ln resistance factor", "1", total.toString(), EFFECT);
+    }
+
+    /// The rule that holds one cargo's part of ln RF.
+    public static String contribution(CargoClaim claim) {
+        return "ln_rf_" + Names.id(claim.claims().getFirst());
+    }
+
+    /// The parameter that holds the effect size of an entity.
+    public static String effectSize(String entity) {
+        return "effect_" + Names.id(entity);
+    }
+
+    /// Formula of an entity's level over that of the twin without delivery, or null where nothing changes it.
+    public @org.jspecify.annotations.Nullable String fold(String entity) {
+        if (targets.containsKey(entity)) {
+            RepressedTarget target = targets.get(entity);
+            return target.protein(Titration.Side.ACTUAL) + "/" + target.protein(Titration.Side.REFERENCE);
+        }
+        if (proteins.containsKey(entity)) {
+            TransferredProtein protein = proteins.get(entity);
+            return protein.level(Titration.Side.ACTUAL) + "/" + protein.level(Titration.Side.REFERENCE);
+        }
+        if (mirnas.containsKey(entity)) {
+            Titration mirna = mirnas.get(entity);
+            return mirna.level(Titration.Side.ACTUAL) + "/" + mirna.level(Titration.Side.REFERENCE);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,172 @@
+package org.exodyn.biology.mechanism;
+
+import java.util.List;
+import org.exodyn.biology.model.ModelBuilder;
+import org.exodyn.biology.model.Origin;
+import org.exodyn.biology.model.Scope;
+
+/// Uptake of vesicles by cells at the bottom of the medium, all classes competing for the same sites (design §4.4).
+///
+///     U_k = k_eff·τ·V_k / (1 + Σ_l V_l/K + V_serum/K)        vesicles/cell/min, V at the cell
+///     k = −ln(1−F)/(t·ρ),   1/k_eff = 1/k + 1/(4π·D_k·R_cell)
+///
+/// | symbol | meaning | unit | evidence slot |
+/// |---|---|---|---|
+/// | F | share of added vesicles taken up in t = 1 h | 1 | `uptake-fraction-1h` |
+/// | ρ | cell density of that assay | cells/µm³ | `uptake-assay-density` |
+/// | K | half-saturation | particles/µm³ | `uptake-half-saturation-mass` × `particles-per-mass` |
+/// | τ | tropism, ligand–receptor match | 1 | `tropism` |
+/// | V_serum | vesicles that serum brings | particles/µm³ | `competing-vesicles-in-serum` |
+/// | φ | cytosolic release fraction, in total | 1 | `cytosolic-release` |
+/// | ϱ | share of what is not released that leaves the cell again | 1 | `re-release-share` |
+///
+/// Inside the cell a vesicle is released to the cytosol (φ), re-released to the medium ((1−φ)·ϱ) or degraded
+/// ((1−φ)·(1−ϱ)): the fates sum to one. Re-released vesicles return to the bottom layer.
+///
+/// Source of the diffusion limit: Smoluchowski 1917, doi:10.1515/zpch-1918-9209 (rate 4πDR of a perfectly absorbing sphere);
+/// of fusion and release in endosomes: Bonsergent et al. 2021, doi:10.1038/s41467-021-22126-y.
+///
+/// @param recipient cell line or type that takes vesicles up
+/// @param cells formula of the number of cells
+/// @param blocked formula of the occupancy of an uptake inhibitor, `0` without
+public record Uptake(String recipient, String cells, String blocked) {
+
+    private static final Origin ORIGIN = Origin.of("uptake", "EQ-UPTAKE-1");
+    private static final Origin FATE = Origin.of("uptake", "EQ-FATE-1");
+    /// The cytosolic release fraction.
+    public static final String CYTOSOLIC = "cytosolic_release";
+    /// The rate at which endosomes are processed.
+    public static final String PROCESSING = "endosome_processing";
+
+    /// Contributes uptake and fates for all classes at once, because they compete.
+    ///
+    /// @param serumShare share of serum in the medium, 0 to 1
+    /// @param deathRate formula of the recipients' death rate, which destroys what they hold
+    public void contribute(ModelBuilder model, List<VesicleClass> classes, double serumShare, String deathRate, String scale, List<String> claims) {
+        String saturation = occupancy(model, classes, serumShare);
+        String processing = fates(model);
+        for (VesicleClass vesicle : classes) {
+            String effective = clearance(model, vesicle, claims);
+            String inside = vesicle.internalised();
+            String bottom = vesicle.inLayer(0);
+            model.species(inside, "vesicles inside " + recipient + ", class " + vesicle.id(), "{particles}", "0", scale, ORIGIN);
+            model.reaction(
+                    "uptake_" + vesicle.id(),
+                    "uptake by " + recipient,
+                    "(" + cells + ")*" + effective + "*(1 - (" + blocked + "))*" + MediumTransport.atBottom(vesicle) + "/" + saturation,
+                    ORIGIN.restingOn(claims),
+                    bottom,
+                    -1.0,
+                    inside,
+                    1.0,
+                    Ledger.TAKEN_UP,
+                    1.0);
+            model.reaction(
+                    "rerelease_" + vesicle.id(),
+                    "re-release to the medium",
+                    processing + "*rerelease*" + inside,
+                    FATE,
+                    inside,
+                    -1.0,
+                    bottom,
+                    1.0,
+                    Ledger.RERELEASED,
+                    1.0);
+            model.reaction(
+                    "consume_" + vesicle.id(),
+                    "release to the cytosol or degradation",
+                    processing + "*(1 - rerelease)*" + inside,
+                    FATE,
+                    inside,
+                    -1.0);
+            model.reaction("die_" + inside, "lost with dying cells", "(" + deathRate + ")*" + inside, FATE, inside, -1.0);
+        }
+    }
+
+    /// Contributes uptake without intracellular fate, for donors that take up their own vesicles.
+    public void contributeSink(ModelBuilder model, List<VesicleClass> classes, double serumShare) {
+        String saturation = occupancy(model, classes, serumShare);
+        for (VesicleClass vesicle : classes) {
+            String effective = clearance(model, vesicle, List.of());
+            model.reaction(
+                    "uptake_" + vesicle.id(),
+                    "uptake by " + recipient,
+                    "(" + cells + ")*" + effective + "*" + MediumTransport.atBottom(vesicle) + "/" + saturation,
+                    ORIGIN,
+                    vesicle.inLayer(0),
+                    -1.0,
+                    Ledger.TAKEN_UP,
+                    1.0);
+        }
+    }
+
+    private static String occupancy(ModelBuilder model, List<VesicleClass> classes, double serumShare) {
+        String mass = model.drawn(
+                "half_saturation_mass",
+                "half-saturation of uptake, as vesicle protein",
+                "K_m",
+                "ug/mL",
+                "uptake-half-saturation-mass",
+                Scope.ANY,
+                ORIGIN);
+        String perMass = model.drawn(
+                "particles_per_mass", "vesicles per µg of vesicle protein", "n_µg", "{particles}/ug", "particles-per-mass", Scope.ANY, ORIGIN);
+        String half = model.derived(
+                "half_saturation", "half-saturation of uptake", "K", "{particles}/um3", mass + "*" + perMass + "*1e-12", ORIGIN);
+        StringBuilder sum = new StringBuilder("1");
+        for (VesicleClass vesicle : classes) {
+            sum.append(" + ").append(MediumTransport.atBottom(vesicle)).append("/").append(half);
+        }
+        if (serumShare > 0) {
+            String plasma = model.drawn(
+                    "serum_vesicles",
+                    "vesicles in undiluted serum",
+                    "V_serum",
+                    "{particles}/um3",
+                    "competing-vesicles-in-serum",
+                    Scope.ANY,
+                    ORIGIN);
+            String share =
+                    model.given("serum_share", "serum in the medium", "s", "1", serumShare, serumShare * 100 + " %", "culture.serum");
+            sum.append(" + ").append(plasma).append("*").append(share).append("/").append(half);
+        }
+        return model.rule("uptake_competition", "competition for uptake", "1", sum.toString(), ORIGIN);
+    }
+
+    private String clearance(ModelBuilder model, VesicleClass vesicle, List<String> claims) {
+        String share = model.drawn(
+                "uptake_1h", "share of vesicles taken up in 1 h in uptake assays", "F", "1", "uptake-fraction-1h", Scope.ofCell(recipient), ORIGIN);
+        String density = model.drawn(
+                "uptake_density", "cell density of uptake assays", "ρ", "{cells}/um3", "uptake-assay-density", Scope.ANY, ORIGIN);
+        String rate = model.derived(
+                "uptake_clearance", "volume cleared of vesicles per cell", "k", "um3/{cell}/min", "-ln(1 - " + share + ")/(60*" + density + ")", ORIGIN);
+        String tropism = model.drawn(
+                "tropism_" + vesicle.donor(),
+                "ligand–receptor match of these vesicles and " + recipient,
+                "τ",
+                "1",
+                "tropism",
+                Scope.ofCell(recipient),
+                ORIGIN.restingOn(claims));
+        String diameter = model.drawn(
+                "cell_diameter", "diameter of " + recipient, "2R", "um", "cell-diameter", Scope.ofCell(recipient), ORIGIN);
+        return model.derived(
+                "uptake_" + vesicle.id() + "_effective",
+                "cleared volume, limited by diffusion",
+                "k_eff",
+                "um3/{cell}/min",
+                "1/(1/(" + rate + "*" + tropism + ") + 1/(6.283185307179586*diffusion_" + vesicle.id() + "*" + diameter + "))",
+                ORIGIN);
+    }
+
+    private static String fates(ModelBuilder model) {
+        String released = model.drawn(
+                CYTOSOLIC, "share of internalised cargo that reaches the cytosol", "φ", "1", "cytosolic-release", Scope.ANY, FATE);
+        String again = model.drawn(
+                "rerelease_share", "share of the rest that is re-released", "ϱ", "1", "re-release-share", Scope.ANY, FATE);
+        String residence = model.drawn(
+                "endosome_residence", "residence time in endosomes", "τ_E", "min", "endosome-residence-time", Scope.ANY, FATE);
+        model.derived("rerelease", "fate re-release", "(1−φ)ϱ", "1", "(1 - " + released + ")*" + again, FATE);
+        return model.derived(PROCESSING, "processing rate of endosomes", "k_E", "/min", "1/" + residence, FATE);
+    }
+}
