@@ -1,0 +1,15 @@
+package org.exodyn.cli;
+
+/// How the process ends. Scripts rely on these numbers.
+final class ExitCode {
+    /// The input has problems; each was listed and nothing was written.
+    static final int INPUT = 2;
+
+    /// A solver gave up; the message names time, place and species.
+    static final int NUMERICAL = 3;
+
+    /// A fault of Exodyn itself.
+    static final int FAULT = 70;
+
+    private ExitCode() {}
+}

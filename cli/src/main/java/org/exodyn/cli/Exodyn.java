@@ -1,0 +1,58 @@
+package org.exodyn.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The entry point. A command exists here only when it is implemented.
+@Command(
+        name = "exodyn",
+        description = {
+            "From published claims on exosomes and cancer drug resistance to models that run.",
+            "",
+            "Research software, not a medical device."},
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "2:the input has problems; they are listed and nothing is written",
+            "3:the numbers failed: a solver gave up and says where",
+            "70:a fault of Exodyn itself"},
+        footer = {"", "Help on a command: exodyn COMMAND --help"},
+        versionProvider = VersionText.class,
+        subcommands = {CommandLine.HelpCommand.class})
+public final class Exodyn implements Runnable {
+    @CommandLine.Mixin
+    @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
+    private final StandardOptions standard = new StandardOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli injects it before run
+    private CommandSpec spec;
+
+    /// Runs the command line and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// The command with all its subcommands, as the process and the tests run it.
+    public static CommandLine commandLine() {
+        return new CommandLine(new Exodyn())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new MistypedCommand())
+                .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
