@@ -15,11 +15,17 @@ final class UnitGrammar {
 
     private final String original;
     private final String text;
+    private final boolean suggesting;
     private int at;
     private int depth;
 
     UnitGrammar(String original) {
+        this(original, true);
+    }
+
+    private UnitGrammar(String original, boolean suggesting) {
         this.original = original;
+        this.suggesting = suggesting;
         this.text = normalise(original);
     }
 
@@ -60,14 +66,17 @@ final class UnitGrammar {
 
     private Unit term() {
         Unit result = Unit.ONE;
+        boolean first = true;
         boolean divide = false;
         if (peek() == '/') {
             divide = true;
+            first = false;
             at++;
         }
         while (true) {
             Unit next = component();
-            result = divide ? result.per(next) : result.times(next);
+            result = first ? next : divide ? result.per(next) : result.times(next);
+            first = false;
             if (peek() == '/') {
                 divide = true;
             } else if (peek() == '.') {
@@ -147,11 +156,14 @@ final class UnitGrammar {
 
     private Unit withExponent(Unit unit) {
         char c = peek();
-        if (c == '^') {
-            at++;
-            return unit.power(exponent());
+        if (c != '^' && c != '-' && c != '+' && !Character.isDigit(c)) {
+            return unit;
         }
-        return c == '-' || c == '+' || Character.isDigit(c) ? unit.power(exponent()) : unit;
+        if (unit.dimension().equals(Dimension.DIMENSIONLESS)) {
+            throw malformed("'" + unit.symbol() + "' has an exponent");
+        }
+        at += c == '^' ? 1 : 0;
+        return unit.power(exponent());
     }
 
     private int exponent() {
@@ -189,9 +201,20 @@ final class UnitGrammar {
         if (unit != null) {
             return unit;
         }
-        List<String> near = UnitVocabulary.near(symbol).stream().map(word -> text.replace(symbol, word)).toList();
+        List<String> near = !suggesting ? List.of()
+                : UnitVocabulary.near(symbol).stream().map(word -> text.replace(symbol, word)).filter(UnitGrammar::parses)
+                        .toList();
         String part = symbol.equals(text) ? "" : ": '" + symbol + "' is not known";
         throw new UnitFormatException("The unit '" + original.strip() + "' is not known" + part, near);
+    }
+
+    private static boolean parses(String text) {
+        try {
+            new UnitGrammar(text, false).parse();
+            return true;
+        } catch (UnitFormatException _) {
+            return false;
+        }
     }
 
     private UnitFormatException malformed(String why) {
