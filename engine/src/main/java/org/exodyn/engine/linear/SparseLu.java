@@ -5,16 +5,16 @@ import org.exodyn.engine.ode.SparsityPattern;
 /// Sparse LU of a matrix with a fixed pattern; pivots stay on the diagonal in a fill-reducing order.
 ///
 /// The pattern is analysed once; each new set of values costs one left-looking sweep without search or allocation.
-/// A pivot is refused as *degraded* when cancellation has eaten more than [#CANCELLATION] of the terms that form it, or
-/// when it is smaller than [#GROWTH] times the largest entry below it. The first test does not change when rows and
-/// columns are rescaled, which matters because species differ by many orders of magnitude in one network.
+/// A pivot is refused as *degraded* when cancellation has left less than [#CANCELLATION] of the terms that form it. The
+/// test does not change when rows and columns are rescaled, which matters because species differ by many orders of
+/// magnitude in one network. It suits I − γ J, whose diagonal stays of order one under a change of units; for matrices
+/// whose diagonal is tiny from the start use [DenseLu].
 ///
 /// Source: Davis 2006, Direct Methods for Sparse Linear Systems, doi:10.1137/1.9780898718881, ch. 6.
 /// Not thread-safe; one instance per thread.
 public final class SparseLu {
 
     static final double CANCELLATION = 1e-9;
-    static final double GROWTH = 1e-12;
 
     private final SparseStructure structure;
     private final double[] lower;
@@ -72,17 +72,14 @@ public final class SparseLu {
             double pivot = x[k];
             x[k] = 0;
             double inverse = 1 / pivot;
-            double largest = 0;
             for (int i = lowerStart[k]; i < lowerStart[k + 1]; i++) {
                 int row = lowerRow[i];
                 double value = x[row];
                 x[row] = 0;
-                largest = Math.max(largest, Math.abs(value));
                 l[i] = value * inverse;
             }
             double size = Math.abs(pivot);
-            if (!(size > CANCELLATION * magnitude) || !(size >= GROWTH * largest)
-                    || size == Double.POSITIVE_INFINITY) {
+            if (!(size > CANCELLATION * magnitude) || size == Double.POSITIVE_INFINITY) {
                 java.util.Arrays.fill(x, 0);
                 return false;
             }
