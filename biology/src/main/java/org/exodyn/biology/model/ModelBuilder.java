@@ -44,6 +44,11 @@ public final class ModelBuilder {
         return parameter(new ModelParameter(id, label, symbol, unit, new ModelParameter.Derived(formula), origin));
     }
 
+    /// A parameter taken over from the end of the model that ran before.
+    public String carried(String id, String label, String symbol, String unit, String species, Origin origin) {
+        return parameter(new ModelParameter(id, label, symbol, unit, new ModelParameter.Carried(species), origin));
+    }
+
     /// A total that changes in time.
     public String species(String id, String label, String unit, String initial, String scale, Origin origin) {
         put(species, id, new ModelSpecies(id, label, unit, initial, scale, origin));

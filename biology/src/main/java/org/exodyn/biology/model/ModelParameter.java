@@ -10,7 +10,7 @@ package org.exodyn.biology.model;
 public record ModelParameter(String id, String label, String symbol, String unit, Value value, Origin origin) {
 
     /// Where a parameter's value comes from.
-    public sealed interface Value permits Drawn, Given, Derived {}
+    public sealed interface Value permits Drawn, Given, Derived, Carried {}
 
     /// Drawn from the evidence: the records that feed `slot` for `scope`.
     public record Drawn(String slot, Scope scope) implements Value {}
@@ -24,4 +24,7 @@ public record ModelParameter(String id, String label, String symbol, String unit
 
     /// Calculated once per draw from other parameters.
     public record Derived(String formula) implements Value {}
+
+    /// Taken over from the model that ran before: the value of `species` at its end.
+    public record Carried(String species) implements Value {}
 }

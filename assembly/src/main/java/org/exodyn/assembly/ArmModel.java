@@ -1,0 +1,40 @@
+package org.exodyn.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.VesicleClass;
+import org.exodyn.biology.mechanism.Vessel;
+import org.exodyn.biology.model.Model;
+import org.exodyn.biology.scenario.Arm;
+import org.jspecify.annotations.Nullable;
+
+/// The models of one arm.
+///
+/// @param arm the arm as the scenario states it
+/// @param cargo the cargo that acts in it
+/// @param conditioning the donors alone in their medium, where the arm uses conditioned medium
+/// @param culture the recipients
+/// @param network what delivered cargo does inside the recipients
+/// @param classes the vesicle classes of the recipients' medium; empty without vesicles
+/// @param vessel the recipients' vessel
+public record ArmModel(
+        Arm arm,
+        List<CargoClaim> cargo,
+        @Nullable Model conditioning,
+        Model culture,
+        RecipientNetwork network,
+        List<VesicleClass> classes,
+        Vessel vessel) {
+
+    public ArmModel {
+        cargo = List.copyOf(cargo);
+        classes = List.copyOf(classes);
+    }
+
+    /// The conditioning model, if the arm has one.
+    public Optional<Model> conditioningModel() {
+        return Optional.ofNullable(conditioning);
+    }
+}

@@ -1,0 +1,341 @@
+package org.exodyn.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.CellGrowth;
+import org.exodyn.biology.mechanism.CytotoxicEffect;
+import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.Ledger;
+import org.exodyn.biology.mechanism.Loading;
+import org.exodyn.biology.mechanism.MediumTransport;
+import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.Release;
+import org.exodyn.biology.mechanism.ReleaseInhibitor;
+import org.exodyn.biology.mechanism.Titration;
+import org.exodyn.biology.mechanism.Uptake;
+import org.exodyn.biology.mechanism.VesicleClass;
+import org.exodyn.biology.mechanism.Vessel;
+import org.exodyn.biology.model.Model;
+import org.exodyn.biology.model.ModelBuilder;
+import org.exodyn.biology.model.Origin;
+import org.exodyn.biology.model.Scope;
+import org.exodyn.biology.scenario.Arm;
+import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.Inhibitor;
+import org.exodyn.biology.scenario.InhibitorTarget;
+import org.exodyn.biology.scenario.Mixing;
+import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.Term;
+import org.exodyn.biology.scenario.VesicleContent;
+import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a scenario and what its claims say into the biological models of each arm.
+public final class CultureAssembly {
+
+    /// Layers of a still medium; 20 layers instead change the vesicles taken up in 96 h by less than 1 %.
+    static final int LAYERS = 10;
+
+    /// The dose of the scenario's drug, copies/µm³: set run by run.
+    public static final String DOSE = "dose";
+
+    private static final double COPIES_PER_UM3_PER_UM = 602.214076; // 1 µmol/L in copies per µm³, N_A·1e-6·1e-15
+    private static final String VESICLE_SCALE = "cells_start";
+
+    private final Scenario scenario;
+    private final List<CargoClaim> cargo;
+    private final List<String> releaseClaims;
+    private final Titration.Form form;
+
+    /// @param cargo what the selected claims say their cargo does
+    /// @param releaseClaims claims that say treated donors release more
+    public CultureAssembly(Scenario scenario, List<CargoClaim> cargo, List<String> releaseClaims, Titration.Form form) {
+        this.scenario = scenario;
+        this.cargo = List.copyOf(cargo);
+        this.releaseClaims = List.copyOf(releaseClaims);
+        this.form = form;
+    }
+
+    /// Start of the drug, minutes.
+    public double drugOnMin() {
+        return minutes(scenario.drug().from());
+    }
+
+    /// Read-out, minutes.
+    public double readOutMin() {
+        return minutes(scenario.duration());
+    }
+
+    /// The models of one arm.
+    public ArmModel assemble(Arm arm) {
+        Donor donor = scenario.donorOf(arm).orElse(null);
+        List<CargoClaim> acting = donor == null
+                ? List.of()
+                : cargo.stream().filter(claim -> arm.carries(claim.cargo())).toList();
+        Vessel vessel = vessel();
+        List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
+        Model conditioning =
+                donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
+        RecipientNetwork network =
+                new RecipientNetwork(cell(), scenario.drug().name().id(), acting, form);
+        return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network, classes, vessel);
+    }
+
+    private Vessel vessel() {
+        double volumeUm3 = scenario.culture().mediumVolume().in("um3");
+        double heightUm = scenario.culture().mediumHeight().in("um");
+        return new Vessel(volumeUm3, heightUm, scenario.culture().mixing() == Mixing.STILL ? LAYERS : 1);
+    }
+
+    private String cell() {
+        return scenario.recipients().cell().id();
+    }
+
+    private static String donorId(Arm arm) {
+        String key = arm.donorKey();
+        return key == null ? "none" : Names.id(key);
+    }
+
+    // ---- the donors alone, making conditioned medium ----
+
+    private Model conditioning(Arm arm, Donor.ConditionedMedium medium, List<CargoClaim> acting) {
+        String key = donorId(arm);
+        ModelBuilder model = new ModelBuilder("conditioning");
+        double share = medium.transferred().in("1");
+        Vessel vessel = new Vessel(scenario.culture().mediumVolume().in("um3") * share, scenario.culture().mediumHeight().in("um"), 1);
+        vessel.contribute(model, "donors." + arm.donorKey() + ".transferred");
+        donorCells(model, arm, medium.ratio());
+        model.derived("cells_start", "donor cells at the start", "N_d", "{cells}", "donor_cells", Origin.of("scenario", ""));
+        Ledger.contribute(model, VESICLE_SCALE);
+        String occupancy = "0";
+        for (Inhibitor inhibitor : arm.inhibitors()) {
+            if (inhibitor.on() != InhibitorTarget.RECIPIENTS) {
+                occupancy = inhibitorInConditioning(model, arm, inhibitor);
+            }
+        }
+        String cell = medium.cell().id();
+        VesicleClass.contribute(model, key, cell);
+        MediumTransport transport = new MediumTransport(vessel);
+        List<VesicleClass> classes = VesicleClass.of(key);
+        for (VesicleClass vesicle : classes) {
+            transport.contribute(model, vesicle, "0", VESICLE_SCALE);
+        }
+        release(model, key, medium, acting, occupancy, classes);
+        new Uptake(cell, "donor_cells", "0").contributeSink(model, classes, scenario.culture().serumShare().in("1"));
+        return model.build();
+    }
+
+    private void donorCells(ModelBuilder model, Arm arm, double ratio) {
+        double cells = ratio * scenario.recipientCount().value();
+        model.given("donor_cells", "donor cells", "N_d", "{cells}", cells, ratio + " per recipient", "donors." + arm.donorKey() + ".ratio");
+    }
+
+    private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, String occupancy, List<VesicleClass> classes) {
+        String cell = donor.cell().id();
+        Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells", occupancy);
+        release.contribute(model, classes.stream().map(vesicle -> vesicle.inLayer(0)).toList(), releaseClaims);
+        for (CargoClaim claim : acting) {
+            Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED);
+            copies(model, claim, key, cell);
+            loading.contributePool(model, release, claim);
+        }
+    }
+
+    private static void copies(ModelBuilder model, CargoClaim claim, String key, String cell) {
+        new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED)
+                .contributeCopies(model, claim, key, cell, claim.enrichedIn().contains(cell), !claim.enrichedIn().isEmpty());
+    }
+
+    private static String inhibitorInConditioning(ModelBuilder model, Arm arm, Inhibitor inhibitor) {
+        String id = Names.id(inhibitor.name().id());
+        Origin origin = Origin.of("drug-exposure", "EQ-EXPOSURE-1");
+        String dose = inhibitorDose(model, arm, inhibitor);
+        String halfLife = model.drawn(
+                "loss_half_life_" + id, "half-life of " + inhibitor.name().id() + " in culture medium", "t_½", "min", "drug-loss-half-life",
+                Scope.ofDrug(inhibitor.name().id()), origin);
+        String amount = model.species(
+                "A_" + id, inhibitor.name().id() + " in the donors' medium", "{copies}", dose + "*medium_volume", dose + "*medium_volume", origin);
+        model.reaction("lose_" + id, "loss in medium", "ln(2)/" + halfLife + "*" + amount, origin, amount, -1.0);
+        return new ReleaseInhibitor(inhibitor.name().id()).contribute(model, amount + "/medium_volume");
+    }
+
+    private static String inhibitorDose(ModelBuilder model, Arm arm, Inhibitor inhibitor) {
+        return model.given(
+                "dose_" + Names.id(inhibitor.name().id()),
+                "dose of " + inhibitor.name().id(),
+                "C",
+                "{copies}/um3",
+                perUm3(inhibitor.dose()),
+                inhibitor.dose().format(),
+                "arms[" + arm.name() + "].inhibitors");
+    }
+
+    // ---- the recipients ----
+
+    private Model culture(
+            Arm arm, @Nullable Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes, RecipientNetwork network) {
+        ModelBuilder model = new ModelBuilder("culture");
+        vessel.contribute(model, "culture");
+        model.given(
+                "cells_start",
+                cell() + " cells at the start",
+                "N₀",
+                "{cells}",
+                scenario.recipientCount().value(),
+                scenario.recipients().density().format(),
+                "recipients.density");
+        Ledger.contribute(model, VESICLE_SCALE);
+        CellGrowth growth = new CellGrowth(cell());
+        growth.contributeRates(model);
+        List<CytotoxicEffect> effects = new ArrayList<>();
+        effects.add(drug(model, arm, donor));
+        String occupancy = inhibitors(model, arm, donor, effects);
+        if (donor != null) {
+            vesicles(model, arm, donor, acting, vessel, classes, occupancy);
+            network.contribute(model, classes);
+        } else {
+            model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0", Origin.of("phenotype", "EQ-PHENOTYPE-1"));
+        }
+        growth.contribute(model, "cells_start", effects);
+        washOut(model, vessel, classes);
+        return model.build();
+    }
+
+    private CytotoxicEffect drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
+        String name = scenario.drug().name().id();
+        DrugExposure exposure = new DrugExposure(name);
+        CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(), "exp(" + RecipientNetwork.LN_RF + ")");
+        effect.contribute(model);
+        model.given(DOSE, "dose of " + name, "C", "{copies}/um3", 0, "one of the doses", "drug.doses");
+        String start = "0";
+        if (donor instanceof Donor.ConditionedMedium medium && medium.carryOver() != null) {
+            start = model.given(
+                    "carry_over",
+                    name + " carried over with conditioned medium",
+                    "C",
+                    "{copies}/um3",
+                    perUm3(medium.carryOver()) * medium.transferred().in("1"),
+                    medium.carryOver().format(),
+                    "donors." + arm.donorKey() + ".carry-over");
+        }
+        exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume");
+        SequencedMap<String, String> added = new LinkedHashMap<>();
+        added.put(exposure.inMedium(), exposure.inMedium() + " + " + DOSE + "*medium_volume");
+        model.event("drug_on", "addition of " + name, drugOnMin(), added, Origin.of("scenario", ""));
+        return effect;
+    }
+
+    private String inhibitors(ModelBuilder model, Arm arm, @Nullable Donor donor, List<CytotoxicEffect> effects) {
+        String occupancy = "0";
+        for (Inhibitor inhibitor : arm.inhibitors()) {
+            String name = inhibitor.name().id();
+            String id = Names.id(name);
+            List<String> start = new ArrayList<>();
+            boolean conditioned = donor instanceof Donor.ConditionedMedium;
+            if (conditioned && inhibitor.on() != InhibitorTarget.RECIPIENTS) {
+                start.add(model.carried(
+                                "carried_" + id, name + " carried over with conditioned medium", "A", "{copies}", "A_" + id, Origin.of("scenario", ""))
+                        + "/medium_volume");
+            }
+            if (!conditioned || inhibitor.on() != InhibitorTarget.DONORS) {
+                start.add(inhibitorDose(model, arm, inhibitor));
+            }
+            DrugExposure exposure = new DrugExposure(name);
+            CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(), "1");
+            effect.contribute(model);
+            exposure.contribute(model, String.join(" + ", start), effect.ec50() + "*medium_volume");
+            effects.add(effect);
+            if (donor instanceof Donor.CoCulture && inhibitor.on() != InhibitorTarget.RECIPIENTS) {
+                occupancy = new ReleaseInhibitor(name).contribute(model, exposure.concentration());
+            }
+        }
+        return occupancy;
+    }
+
+    private void vesicles(
+            ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes, String occupancy) {
+        String key = donorId(arm);
+        VesicleClass.contribute(model, key, donor.cell().id());
+        MediumTransport transport = new MediumTransport(vessel);
+        String kept = kept(model, arm);
+        for (VesicleClass vesicle : classes) {
+            transport.contribute(model, vesicle, start(model, arm, donor, vesicle, classes.size()) + kept, VESICLE_SCALE);
+        }
+        if (donor instanceof Donor.CoCulture shared) {
+            donorCells(model, arm, shared.ratio());
+            release(model, key, donor, acting, occupancy, classes);
+        } else {
+            acting.forEach(claim -> copies(model, claim, key, donor.cell().id()));
+        }
+        new Uptake(cell(), CellGrowth.CELLS, "0")
+                .contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE, List.of());
+    }
+
+    private static String kept(ModelBuilder model, Arm arm) {
+        if (arm.vesicles() == VesicleContent.PRESENT) {
+            return "";
+        }
+        String efficiency = model.drawn(
+                "depletion",
+                "share of vesicles that depletion removes",
+                "ε",
+                "1",
+                "depletion-efficiency",
+                Scope.ANY,
+                Origin.of("scenario", "EQ-DEPLETION-1"));
+        return "*(1 - " + efficiency + ")";
+    }
+
+    private static String start(ModelBuilder model, Arm arm, Donor donor, VesicleClass vesicle, int classes) {
+        return switch (donor) {
+            case Donor.ConditionedMedium _ -> model.carried(
+                            "carried_" + vesicle.id(),
+                            "vesicles in the conditioned medium, class " + vesicle.id(),
+                            "V",
+                            "{particles}",
+                            vesicle.inLayer(0),
+                            Origin.of("scenario", ""))
+                    + "/medium_volume";
+            case Donor.PurifiedVesicles purified -> model.given(
+                            "vesicle_dose",
+                            "purified vesicles added",
+                            "V",
+                            "{particles}/um3",
+                            purified.dose().in("vesicles/mL") * 1e-12,
+                            purified.dose().format(),
+                            "donors." + arm.donorKey() + ".dose")
+                    + "/" + classes;
+            case Donor.CoCulture _ -> "0";
+        };
+    }
+
+    private void washOut(ModelBuilder model, Vessel vessel, List<VesicleClass> classes) {
+        double to = minutes(scenario.drug().to());
+        if (to >= readOutMin()) {
+            return;
+        }
+        SequencedMap<String, String> cleared = new LinkedHashMap<>();
+        cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(), "0");
+        StringBuilder washed = new StringBuilder(Ledger.WASHED_OUT);
+        for (VesicleClass vesicle : classes) {
+            for (int layer = 0; layer < vessel.layers(); layer++) {
+                cleared.put(vesicle.inLayer(layer), "0");
+                washed.append(" + ").append(vesicle.inLayer(layer));
+            }
+        }
+        cleared.put(Ledger.WASHED_OUT, washed.toString());
+        model.event("wash_out", "replacement of the medium", to, cleared, Origin.of("scenario", ""));
+    }
+
+    private static double minutes(Quantity time) {
+        return time.in("min");
+    }
+
+    private static double perUm3(Quantity concentration) {
+        return concentration.in("umol/L") * COPIES_PER_UM3_PER_UM;
+    }
+}
