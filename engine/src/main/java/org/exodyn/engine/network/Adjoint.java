@@ -1,0 +1,186 @@
+package org.exodyn.engine.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.exodyn.engine.expression.NamedFunction;
+
+/// Symbolic derivatives of graph nodes with respect to the state.
+///
+/// Inside one formula derivatives are accumulated backwards from its root (reverse mode: Griewank & Walther 2008,
+/// doi:10.1137/1.9780898717761, chapter 3), down to state variables and to *shared roots* (assignment rules, rates).
+/// Shared roots are differentiated once and combined by the chain rule. The branches of a piecewise are differentiated
+/// apart and then selected, so that a branch not taken cannot spoil the result with 0·∞.
+final class Adjoint {
+
+    private final Graph graph;
+    private final Set<Integer> sharedRoots;
+    private final Map<Integer, TreeMap<Integer, Integer>> gradientByRoot = new HashMap<>();
+
+    Adjoint(Graph graph, Set<Integer> sharedRoots) {
+        this.graph = graph;
+        this.sharedRoots = sharedRoots;
+    }
+
+    /// The derivatives of a node by state index, ascending; absent where always zero.
+    TreeMap<Integer, Integer> gradient(int root) {
+        TreeMap<Integer, Integer> known = gradientByRoot.get(root);
+        if (known != null) {
+            return known;
+        }
+        TreeMap<Integer, Integer> gradient = new TreeMap<>();
+        if (graph.opcode(root) == Opcode.STATE) {
+            gradient.put(graph.operand(root, 0), graph.constant(1));
+        } else {
+            partials(root).forEach((leaf, partial) -> gradient(leaf)
+                    .forEach((state, inner) -> accumulate(gradient, state, graph.multiply(partial, inner))));
+        }
+        gradientByRoot.put(root, gradient);
+        return gradient;
+    }
+
+    private boolean isLeaf(int node) {
+        return graph.opcode(node) == Opcode.STATE || sharedRoots.contains(node);
+    }
+
+    /// Derivatives of one formula by the leaves it reaches; the root itself is opened even if it is shared.
+    private TreeMap<Integer, Integer> partials(int root) {
+        TreeMap<Integer, Integer> byLeaf = new TreeMap<>();
+        if (!graph.dependsOnState(root)) {
+            return byLeaf;
+        }
+        TreeMap<Integer, Integer> pending = new TreeMap<>();
+        pending.put(root, graph.constant(1));
+        while (!pending.isEmpty()) {
+            Map.Entry<Integer, Integer> entry = pending.pollLastEntry();
+            int node = entry.getKey();
+            if (isLeaf(node) && node != root) {
+                accumulate(byLeaf, node, entry.getValue());
+            } else {
+                pass(node, entry.getValue(), pending, byLeaf);
+            }
+        }
+        return byLeaf;
+    }
+
+    private void accumulate(TreeMap<Integer, Integer> sums, int key, int addend) {
+        if (!graph.isConstant(addend) || graph.value(addend) != 0) {
+            sums.merge(key, addend, graph::add);
+        }
+    }
+
+    /// Passes the derivative by `node` on to its operands.
+    private void pass(int node, int adjoint, TreeMap<Integer, Integer> pending, TreeMap<Integer, Integer> byLeaf) {
+        int a = graph.operand(node, 0);
+        int b = graph.operand(node, 1);
+        switch (graph.opcode(node)) {
+            case Opcode.ADD -> {
+                give(pending, a, adjoint);
+                give(pending, b, adjoint);
+            }
+            case Opcode.SUBTRACT -> {
+                give(pending, a, adjoint);
+                give(pending, b, graph.negate(adjoint));
+            }
+            case Opcode.NEGATE -> give(pending, a, graph.negate(adjoint));
+            case Opcode.MULTIPLY -> {
+                give(pending, a, graph.multiply(adjoint, b));
+                give(pending, b, graph.multiply(adjoint, a));
+            }
+            case Opcode.DIVIDE -> {
+                int share = graph.divide(adjoint, b);
+                give(pending, a, share);
+                if (graph.dependsOnState(b)) {
+                    give(pending, b, graph.negate(graph.multiply(share, node)));
+                }
+            }
+            case Opcode.POWER -> passPower(node, adjoint, pending);
+            case Opcode.SELECT -> branches(a, b, graph.operand(node, 2), adjoint, byLeaf);
+            default -> {
+                if (graph.opcode(node) >= Opcode.FUNCTION) {
+                    passFunction(node, adjoint, pending, byLeaf);
+                }
+            }
+        }
+    }
+
+    private void give(TreeMap<Integer, Integer> pending, int node, int adjoint) {
+        if (graph.dependsOnState(node)) {
+            accumulate(pending, node, adjoint);
+        }
+    }
+
+    private void passPower(int node, int adjoint, TreeMap<Integer, Integer> pending) {
+        int base = graph.operand(node, 0);
+        int exponent = graph.operand(node, 1);
+        if (graph.dependsOnState(base)) {
+            int lowered = graph.power(base, graph.subtract(exponent, graph.constant(1)));
+            give(pending, base, graph.multiply(adjoint, graph.multiply(exponent, lowered)));
+        }
+        if (graph.dependsOnState(exponent)) {
+            int logarithm = graph.unary(Opcode.of(NamedFunction.LN), base);
+            give(pending, exponent, graph.multiply(adjoint, graph.multiply(node, logarithm)));
+        }
+    }
+
+    private void branches(int condition, int whenTrue, int whenFalse, int adjoint, TreeMap<Integer, Integer> byLeaf) {
+        TreeMap<Integer, Integer> first = branch(whenTrue);
+        TreeMap<Integer, Integer> second = branch(whenFalse);
+        int zero = graph.constant(0);
+        TreeMap<Integer, Integer> leaves = new TreeMap<>(first);
+        leaves.putAll(second);
+        for (int leaf : leaves.keySet()) {
+            int chosen = graph.select(condition, first.getOrDefault(leaf, zero), second.getOrDefault(leaf, zero));
+            accumulate(byLeaf, leaf, graph.multiply(adjoint, chosen));
+        }
+    }
+
+    private TreeMap<Integer, Integer> branch(int root) {
+        if (!isLeaf(root)) {
+            return partials(root);
+        }
+        TreeMap<Integer, Integer> itself = new TreeMap<>();
+        itself.put(root, graph.constant(1));
+        return itself;
+    }
+
+    private void passFunction(int node, int adjoint, TreeMap<Integer, Integer> pending,
+            TreeMap<Integer, Integer> byLeaf) {
+        NamedFunction function = Opcode.function(graph.opcode(node));
+        int x = graph.operand(node, 0);
+        int y = graph.operand(node, 1);
+        switch (function) {
+            case MIN -> branches(graph.binary(Opcode.LESS_OR_EQUAL, x, y), x, y, adjoint, byLeaf);
+            case MAX -> branches(graph.binary(Opcode.LESS_OR_EQUAL, y, x), x, y, adjoint, byLeaf);
+            case ABS -> branches(graph.binary(Opcode.LESS, x, graph.constant(0)), graph.negate(x), x, adjoint, byLeaf);
+            case FLOOR, CEIL -> { }
+            default -> give(pending, x, graph.multiply(adjoint, slope(function, node, x)));
+        }
+    }
+
+    /// The derivative of a smooth function of one argument; `node` is its value.
+    private int slope(NamedFunction function, int node, int x) {
+        int one = graph.constant(1);
+        return switch (function) {
+            case EXP -> node;
+            case LN -> graph.divide(one, x);
+            case LOG10 -> graph.divide(graph.constant(1 / StrictMath.log(10)), x);
+            case SQRT -> graph.divide(graph.constant(0.5), node);
+            case SIN -> graph.unary(Opcode.of(NamedFunction.COS), x);
+            case COS -> graph.negate(graph.unary(Opcode.of(NamedFunction.SIN), x));
+            case TAN -> graph.add(one, graph.multiply(node, node));
+            case ASIN -> graph.divide(one, root(graph.subtract(one, graph.multiply(x, x))));
+            case ACOS -> graph.divide(graph.constant(-1), root(graph.subtract(one, graph.multiply(x, x))));
+            case ATAN -> graph.divide(one, graph.add(one, graph.multiply(x, x)));
+            case SINH -> graph.unary(Opcode.of(NamedFunction.COSH), x);
+            case COSH -> graph.unary(Opcode.of(NamedFunction.SINH), x);
+            case TANH -> graph.subtract(one, graph.multiply(node, node));
+            case ABS, FLOOR, CEIL, MIN, MAX -> throw new IllegalStateException(function + " is not smooth");
+        };
+    }
+
+    private int root(int node) {
+        return graph.unary(Opcode.of(NamedFunction.SQRT), node);
+    }
+}

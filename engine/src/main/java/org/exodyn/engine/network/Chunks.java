@@ -1,0 +1,112 @@
+package org.exodyn.engine.network;
+
+import java.util.Arrays;
+
+/// A program cut into pieces that become one method each.
+///
+/// A computed value that a later piece needs gets a place in scratch. A value with a single use in its own piece is
+/// *inlined*: computed where it is used instead of being kept in a local variable.
+final class Chunks {
+
+    final Program program;
+    private final int[] chunkOfNode;
+    private final int[] firstNode;
+    private final int[] useCount;
+    private final int[] lastUsingChunk;
+    private final int[] scratchSlot;
+    private final int estimatedBytes;
+    private int scratchLength;
+
+    /// @param targetBytes where to cut, by a rough estimate of the code
+    Chunks(Program program, int targetBytes) {
+        this.program = program;
+        int size = program.size();
+        chunkOfNode = new int[size];
+        useCount = new int[size];
+        lastUsingChunk = new int[size];
+        scratchSlot = new int[size];
+        int[] resultCount = new int[size];
+        for (int result : program.results) {
+            resultCount[result]++;
+        }
+        int[] starts = new int[size + 2];
+        int count = 1;
+        int total = 0;
+        int inChunk = 0;
+        for (int node = 0; node < size; node++) {
+            int bytes = bytes(node, resultCount[node]);
+            if (inChunk > 0 && inChunk + bytes > targetBytes) {
+                starts[count++] = node;
+                inChunk = 0;
+            }
+            inChunk += bytes;
+            total += bytes;
+            chunkOfNode[node] = count - 1;
+        }
+        starts[count] = size;
+        firstNode = Arrays.copyOf(starts, count + 1);
+        estimatedBytes = total;
+        countUses(resultCount);
+    }
+
+    private int bytes(int node, int resultCount) {
+        int opcode = program.opcodes[node];
+        int bytes = 7 * resultCount;
+        if (!Opcode.isInput(opcode)) {
+            bytes += 5;
+            for (int which = 0; which < Opcode.operandCount(opcode); which++) {
+                bytes += Opcode.isInput(program.opcodes[program.operands[3 * node + which]]) ? 5 : 2;
+            }
+        }
+        return bytes;
+    }
+
+    private void countUses(int[] resultCount) {
+        for (int node = 0; node < program.size(); node++) {
+            useCount[node] += resultCount[node];
+            lastUsingChunk[node] = Math.max(lastUsingChunk[node], chunkOfNode[node]);
+            for (int which = 0; which < Opcode.operandCount(program.opcodes[node]); which++) {
+                int operand = program.operands[3 * node + which];
+                useCount[operand]++;
+                lastUsingChunk[operand] = Math.max(lastUsingChunk[operand], chunkOfNode[node]);
+            }
+        }
+        for (int node = 0; node < program.size(); node++) {
+            boolean passedOn = !isInput(node) && lastUsingChunk[node] > chunkOfNode[node];
+            scratchSlot[node] = passedOn ? scratchLength++ : -1;
+        }
+    }
+
+    int count() {
+        return firstNode.length - 1;
+    }
+
+    int estimatedBytes() {
+        return estimatedBytes;
+    }
+
+    int scratchLength() {
+        return scratchLength;
+    }
+
+    int firstNode(int chunk) {
+        return firstNode[chunk];
+    }
+
+    int chunkOf(int node) {
+        return chunkOfNode[node];
+    }
+
+    boolean isInput(int node) {
+        return Opcode.isInput(program.opcodes[node]);
+    }
+
+    boolean isInlined(int node) {
+        return !isInput(node) && useCount[node] == 1 && scratchSlot[node] < 0;
+    }
+
+    /// Where the value is passed on to later chunks; negative if it is not.
+    int scratchSlot(int node) {
+        return scratchSlot[node];
+    }
+}

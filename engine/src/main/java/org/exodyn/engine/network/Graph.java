@@ -1,0 +1,209 @@
+package org.exodyn.engine.network;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Formulas as one acyclic graph in which equal operations on equal operands are one node.
+///
+/// Nodes are numbered so that operands come before what uses them. Adding a node simplifies it where that changes no
+/// bit (constants folded, `x*1`, `x/1`, `--x`), or where it changes bits only for operands that no valid model has:
+/// `0*x`, `0/x` and `0^n` become 0, which assumes that x is finite and, as a divisor, not 0; `x+0` becomes x, which may
+/// turn +0 into -0.
+final class Graph {
+
+    /// Whole powers up to this size are multiplied out.
+    private static final int LARGEST_MULTIPLIED_POWER = 32;
+
+    private record Key(int opcode, int a, int b, int c, long bits) {
+    }
+
+    private final Map<Key, Integer> nodeByKey = new HashMap<>();
+    private int[] opcodes = new int[64];
+    private int[] operands = new int[192];
+    private double[] values = new double[64];
+    private boolean[] varying = new boolean[64];
+    private int size;
+
+    int opcode(int node) {
+        return opcodes[node];
+    }
+
+    /// Operand 0, 1 or 2 of a node: a node, or for an input its index.
+    int operand(int node, int which) {
+        return operands[3 * node + which];
+    }
+
+    /// The value of a constant.
+    double value(int node) {
+        return values[node];
+    }
+
+    boolean isConstant(int node) {
+        return opcodes[node] == Opcode.CONSTANT;
+    }
+
+    /// Whether the value can depend on the state.
+    boolean dependsOnState(int node) {
+        return varying[node];
+    }
+
+    int constant(double value) {
+        return node(Opcode.CONSTANT, 0, 0, 0, value);
+    }
+
+    int time() {
+        return node(Opcode.TIME, 0, 0, 0, 0);
+    }
+
+    int state(int index) {
+        return node(Opcode.STATE, index, 0, 0, 0);
+    }
+
+    int parameter(int index) {
+        return node(Opcode.PARAMETER, index, 0, 0, 0);
+    }
+
+    int add(int a, int b) {
+        if (is(a, 0)) {
+            return b;
+        }
+        if (is(b, 0)) {
+            return a;
+        }
+        if (opcodes[b] == Opcode.NEGATE) {
+            return subtract(a, operand(b, 0));
+        }
+        if (opcodes[a] == Opcode.NEGATE) {
+            return subtract(b, operand(a, 0));
+        }
+        return binary(Opcode.ADD, a, b);
+    }
+
+    int subtract(int a, int b) {
+        if (is(b, 0)) {
+            return a;
+        }
+        if (is(a, 0)) {
+            return negate(b);
+        }
+        if (opcodes[b] == Opcode.NEGATE) {
+            return add(a, operand(b, 0));
+        }
+        return binary(Opcode.SUBTRACT, a, b);
+    }
+
+    int multiply(int a, int b) {
+        if (is(a, 0) || is(b, 0)) {
+            return constant(0);
+        }
+        if (is(a, 1)) {
+            return b;
+        }
+        if (is(b, 1)) {
+            return a;
+        }
+        if (is(a, -1)) {
+            return negate(b);
+        }
+        if (is(b, -1)) {
+            return negate(a);
+        }
+        return binary(Opcode.MULTIPLY, a, b);
+    }
+
+    int divide(int a, int b) {
+        if (is(a, 0) || is(b, 1)) {
+            return a;
+        }
+        return binary(Opcode.DIVIDE, a, b);
+    }
+
+    int negate(int a) {
+        if (isConstant(a)) {
+            return constant(-values[a]);
+        }
+        if (opcodes[a] == Opcode.NEGATE) {
+            return operand(a, 0);
+        }
+        return node(Opcode.NEGATE, a, 0, 0, 0);
+    }
+
+    /// base^exponent; a literal whole exponent up to 32 in size is multiplied out by repeated squaring.
+    int power(int base, int exponent) {
+        if (isConstant(exponent) && !isConstant(base)) {
+            double value = values[exponent];
+            if (value == Math.rint(value) && Math.abs(value) <= LARGEST_MULTIPLIED_POWER) {
+                int whole = (int) value;
+                return whole >= 0 ? wholePower(base, whole) : divide(constant(1), wholePower(base, -whole));
+            }
+        }
+        return binary(Opcode.POWER, base, exponent);
+    }
+
+    private int wholePower(int base, int exponent) {
+        if (exponent == 0) {
+            return constant(1);
+        }
+        if (exponent == 1) {
+            return base;
+        }
+        int half = wholePower(base, exponent / 2);
+        int square = multiply(half, half);
+        return exponent % 2 == 0 ? square : multiply(square, base);
+    }
+
+    int select(int condition, int whenTrue, int whenFalse) {
+        if (whenTrue == whenFalse) {
+            return whenTrue;
+        }
+        if (isConstant(condition)) {
+            return values[condition] != 0 ? whenTrue : whenFalse;
+        }
+        return node(Opcode.SELECT, condition, whenTrue, whenFalse, 0);
+    }
+
+    int unary(int opcode, int a) {
+        return isConstant(a) ? constant(Opcode.apply(opcode, values[a], 0, 0)) : node(opcode, a, 0, 0, 0);
+    }
+
+    int binary(int opcode, int a, int b) {
+        if (isConstant(a) && isConstant(b)) {
+            double value = Opcode.apply(opcode, values[a], values[b], 0);
+            if (!Double.isNaN(value)) {
+                return constant(value);
+            }
+        }
+        boolean swap = Opcode.isCommutative(opcode) && a > b;
+        return node(opcode, swap ? b : a, swap ? a : b, 0, 0);
+    }
+
+    private boolean is(int node, double value) {
+        return isConstant(node) && values[node] == value;
+    }
+
+    private int node(int opcode, int a, int b, int c, double value) {
+        Key key = new Key(opcode, a, b, c, Double.doubleToLongBits(value));
+        Integer known = nodeByKey.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (size == opcodes.length) {
+            opcodes = Arrays.copyOf(opcodes, 2 * size);
+            operands = Arrays.copyOf(operands, 6 * size);
+            values = Arrays.copyOf(values, 2 * size);
+            varying = Arrays.copyOf(varying, 2 * size);
+        }
+        opcodes[size] = opcode;
+        operands[3 * size] = a;
+        operands[3 * size + 1] = b;
+        operands[3 * size + 2] = c;
+        values[size] = value;
+        varying[size] = opcode == Opcode.STATE;
+        for (int which = 0; which < Opcode.operandCount(opcode); which++) {
+            varying[size] |= varying[operand(size, which)];
+        }
+        nodeByKey.put(key, size);
+        return size++;
+    }
+}
