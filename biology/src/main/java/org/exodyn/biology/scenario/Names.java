@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.exodyn.input.Suggestion;
+import org.exodyn.quantity.Spelling;
 
 /// Names and synonyms of one kind of entity, each standing for a canonical id.
 ///
@@ -29,7 +29,7 @@ public final class Names {
         Map<String, String> exact = new LinkedHashMap<>(idByName);
         idByName.values().forEach(id -> exact.putIfAbsent(id, id));
         Map<String, String> forms = new LinkedHashMap<>();
-        exact.forEach((name, id) -> forms.merge(form(name), id, (one, two) -> one.equals(two) ? one : ""));
+        exact.forEach((name, id) -> forms.merge(Spelling.fold(name), id, (one, two) -> one.equals(two) ? one : ""));
         return new Names(Collections.unmodifiableMap(exact), Collections.unmodifiableMap(forms));
     }
 
@@ -46,7 +46,7 @@ public final class Names {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return Optional.ofNullable(idByForm.get(form(word))).filter(id -> !id.isEmpty());
+        return Optional.ofNullable(idByForm.get(Spelling.fold(word))).filter(id -> !id.isEmpty());
     }
 
     /// Up to three known names close to a word, closest first.
@@ -57,9 +57,5 @@ public final class Names {
     /// All names, sorted.
     public Collection<String> all() {
         return Collections.unmodifiableSet(new TreeSet<>(idByName.keySet()));
-    }
-
-    private static String form(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-\\u2010-\\u2015]", "");
     }
 }

@@ -1,0 +1,99 @@
+package org.exodyn.biology.scenario;
+
+import java.util.List;
+import org.exodyn.input.Problems;
+import org.exodyn.input.YamlMap;
+import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one donor; which fields it may have depends on its delivery.
+final class DonorReading {
+
+    private enum Delivery {
+        CONDITIONED_MEDIUM(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
+                ScenarioField.CARRY_OVER),
+        CO_CULTURE(ScenarioField.RATIO),
+        PURIFIED(ScenarioField.VESICLE_DOSE);
+
+        private final List<ScenarioField> fields;
+
+        Delivery(ScenarioField... fields) {
+            this.fields = List.of(fields);
+        }
+    }
+
+    private final Vocabulary vocabulary;
+    private final Draft draft;
+    private final Problems problems;
+
+    DonorReading(Vocabulary vocabulary, Draft draft, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.draft = draft;
+        this.problems = problems;
+    }
+
+    Draft.DonorDraft read(String key, YamlMap map) {
+        Section section = new Section(map, "donors.*", "Donor " + key, " of donor " + key, problems);
+        Term cell = section.term(ScenarioField.DONOR_CELL, vocabulary.cells(), "cell");
+        Term treatment = section.has(ScenarioField.TREATMENT)
+                ? section.term(ScenarioField.TREATMENT, vocabulary.treatments(), "treatment") : null;
+        Delivery delivery = section.word(ScenarioField.DELIVERY, Delivery.class);
+        if (delivery != null) {
+            refuseForeignFields(section, key, delivery);
+        }
+        Donor donor = delivery == null ? null : switch (delivery) {
+            case CONDITIONED_MEDIUM -> conditionedMedium(section, cell, treatment);
+            case CO_CULTURE -> coCulture(section, cell, treatment);
+            case PURIFIED -> purified(section, cell, treatment);
+        };
+        return new Draft.DonorDraft(section, donor);
+    }
+
+    private @Nullable Donor conditionedMedium(Section section, @Nullable Term cell, @Nullable Term treatment) {
+        Double ratio = section.number(ScenarioField.RATIO);
+        Quantity conditioning = positive(section, ScenarioField.CONDITIONING);
+        Quantity transferred = Bounds.share(positive(section, ScenarioField.TRANSFERRED), section,
+                ScenarioField.TRANSFERRED);
+        Quantity carryOver = Bounds.notNegative(section.optionalQuantity(ScenarioField.CARRY_OVER), section,
+                ScenarioField.CARRY_OVER);
+        if (!section.has(ScenarioField.CARRY_OVER)) {
+            draft.defaults.put(section.location(ScenarioField.CARRY_OVER).path(), "not stated");
+        }
+        return cell == null || ratio == null || conditioning == null || transferred == null ? null
+                : new Donor.ConditionedMedium(cell, treatment, ratio, conditioning, transferred, carryOver);
+    }
+
+    private static @Nullable Donor coCulture(Section section, @Nullable Term cell, @Nullable Term treatment) {
+        Double ratio = section.number(ScenarioField.RATIO);
+        return cell == null || ratio == null ? null : new Donor.CoCulture(cell, treatment, ratio);
+    }
+
+    private static @Nullable Donor purified(Section section, @Nullable Term cell, @Nullable Term treatment) {
+        Quantity dose = positive(section, ScenarioField.VESICLE_DOSE);
+        return cell == null || dose == null ? null : new Donor.PurifiedVesicles(cell, treatment, dose);
+    }
+
+    private void refuseForeignFields(Section section, String key, Delivery delivery) {
+        for (Delivery other : Delivery.values()) {
+            for (ScenarioField field : other.fields) {
+                if (!delivery.fields.contains(field) && section.has(field)) {
+                    problems.error(ScenarioCode.CONTRADICTION, section.location(field),
+                            "Donor " + key + " has " + field.key() + ", but its delivery is "
+                                    + Section.spelling(delivery) + ".",
+                            "with " + Section.spelling(delivery) + " a donor has " + names(delivery) + ".",
+                            "delete " + field.key(), "delivery: " + Section.spelling(other));
+                }
+            }
+        }
+    }
+
+    private static String names(Delivery delivery) {
+        List<String> keys = delivery.fields.stream().map(ScenarioField::key).toList();
+        return keys.size() == 1 ? keys.getFirst()
+                : String.join(", ", keys.subList(0, keys.size() - 1)) + " and " + keys.getLast();
+    }
+
+    private static @Nullable Quantity positive(Section section, ScenarioField field) {
+        return Bounds.positive(section.quantity(field), section, field);
+    }
+}

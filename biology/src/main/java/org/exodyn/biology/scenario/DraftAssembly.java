@@ -1,0 +1,48 @@
+package org.exodyn.biology.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a draft without errors into a scenario.
+final class DraftAssembly {
+
+    private DraftAssembly() {
+    }
+
+    static Scenario scenario(Draft draft) {
+        Map<String, Donor> donors = new LinkedHashMap<>();
+        draft.donors.forEach((key, donor) -> donors.put(key, read(donor.donor(), key)));
+        Quantity duration = read(draft.duration, "duration");
+        if (draft.to == null) {
+            draft.defaults.put("drug.to", duration.format());
+        }
+        DrugExposure exposure = new DrugExposure(read(draft.drug, "drug"), read(draft.from, "from"),
+                draft.to == null ? duration : draft.to, values(draft.doses));
+        Culture culture = new Culture(read(draft.mediumVolume, "volume"), read(draft.mediumHeight, "height"),
+                read(draft.mixing, "mixing"), read(draft.serum, "serum"));
+        return new Scenario(read(draft.title, "title"), read(draft.question, "question"), read(draft.cancer, "cancer"),
+                read(draft.engine, "engine"), new Evidence(values(draft.claims).stream().map(Term::id).toList()), culture,
+                new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density")), donors, exposure,
+                draft.arms.stream().map(DraftAssembly::arm).toList(), duration,
+                new Measurement(read(draft.every, "interval")), draft.premises,
+                new EnsembleSettings(Math.toIntExact(draft.draws), draft.seed));
+    }
+
+    private static Arm arm(Draft.ArmDraft draft) {
+        List<Draft.Placed<Term>> cargo = draft.cargo();
+        return new Arm(read(draft.name(), "name"), draft.reference(), draft.donorKey(), draft.vesicles(),
+                cargo == null ? null : values(cargo), values(draft.inhibitors()));
+    }
+
+    private static <T> List<T> values(List<Draft.Placed<T>> placed) {
+        return placed.stream().map(Draft.Placed::value).toList();
+    }
+
+    private static <T> T read(@Nullable T value, String what) {
+        return Objects.requireNonNull(value, () -> "a draft without problems has its " + what);
+    }
+}

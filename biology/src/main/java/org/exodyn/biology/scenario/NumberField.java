@@ -1,0 +1,68 @@
+package org.exodyn.biology.scenario;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exodyn.input.Problems;
+import org.exodyn.input.YamlScalar;
+import org.exodyn.quantity.NumberText;
+import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// Reads plain numbers: a ratio above zero, or a whole number.
+final class NumberField {
+
+    private static final Pattern PROPORTION = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
+
+    private NumberField() {
+    }
+
+    static @Nullable Double positive(YamlScalar scalar, ScenarioField field, String the, Problems problems) {
+        String written = scalar.text().strip();
+        if (!NumberText.isNumber(written)) {
+            problems.error(ScenarioCode.NOT_A_QUANTITY, scalar.location(),
+                    the + " (" + written + ") is not a plain number.",
+                    field.key() + " is one number, " + field.example() + " for as many as there are recipients.",
+                    field.key() + ": " + plain(written, field));
+            return null;
+        }
+        double value = Double.parseDouble(written);
+        if (!(value > 0) || Double.isInfinite(value)) {
+            problems.error(ScenarioCode.IMPOSSIBLE_VALUE, scalar.location(),
+                    the + " (" + written + ") must be above zero" + (value > 0 ? " and finite." : "."), field.reason(),
+                    field.key() + ": " + (value < 0 ? NumberText.format(-value) : field.example()));
+            return null;
+        }
+        return value;
+    }
+
+    static @Nullable Long integer(YamlScalar scalar, ScenarioField field, String the, Problems problems) {
+        String written = scalar.text().strip();
+        try {
+            return Long.valueOf(written);
+        } catch (NumberFormatException _) {
+            String rounded = field.example();
+            if (NumberText.isNumber(written)) {
+                double value = Double.parseDouble(written);
+                if (Math.abs(value) < Long.MAX_VALUE) {
+                    rounded = Long.toString(Math.round(value));
+                }
+            }
+            problems.error(ScenarioCode.NOT_A_QUANTITY, scalar.location(),
+                    the + " (" + written + ") is not a whole number.", field.reason(), field.key() + ": " + rounded);
+            return null;
+        }
+    }
+
+    private static String plain(String written, ScenarioField field) {
+        Matcher proportion = PROPORTION.matcher(written);
+        if (proportion.matches() && Double.parseDouble(proportion.group(2)) > 0) {
+            return NumberText.format(Double.parseDouble(proportion.group(1)) / Double.parseDouble(proportion.group(2)));
+        }
+        try {
+            Quantity quantity = Quantity.parse(written);
+            return NumberText.format(quantity.in("1"));
+        } catch (IllegalArgumentException _) {
+            return field.example();
+        }
+    }
+}

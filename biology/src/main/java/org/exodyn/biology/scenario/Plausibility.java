@@ -1,0 +1,193 @@
+package org.exodyn.biology.scenario;
+
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.exodyn.quantity.NumberText;
+import org.exodyn.quantity.Quantity;
+
+/// Warns of values that can be but hardly are, and says who considers what usual.
+final class Plausibility {
+
+    /// Half of a 1536-well plate's well pitch squared (2.25 mm, ANSI SLAS 4-2004) up to the T-225 flask, cm².
+    private static final double SMALLEST_FLOOR_CM2 = 0.025;
+    private static final double LARGEST_FLOOR_CM2 = 225;
+    /// Below this many draws fewer than three lie outside either end of a 90 % band.
+    private static final long FEW_DRAWS = 50;
+
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    Plausibility(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    void check(Draft draft) {
+        floor(draft);
+        height(draft);
+        crowding(draft);
+        draft.donors.values().forEach(donor -> donor(donor, draft));
+        ranges(draft);
+        draws(draft);
+    }
+
+    private void floor(Draft draft) {
+        if (draft.cultureSection == null || draft.mediumVolume == null || draft.mediumHeight == null) {
+            return;
+        }
+        double area = draft.mediumVolume.in("mL") / draft.mediumHeight.in("cm");
+        if (area < SMALLEST_FLOOR_CM2 || area > LARGEST_FLOOR_CM2) {
+            boolean small = area < SMALLEST_FLOOR_CM2;
+            double nearest = draft.mediumVolume.in("mL") / (small ? SMALLEST_FLOOR_CM2 : LARGEST_FLOOR_CM2);
+            warning(draft.cultureSection.location(ScenarioField.MEDIUM_HEIGHT),
+                    draft.mediumVolume.format() + " of medium at a height of " + draft.mediumHeight.format()
+                            + " has a floor of " + number(area) + " cm².",
+                    "vessels have floors from about " + number(SMALLEST_FLOOR_CM2)
+                            + " cm² (a well of a 1536-well plate, wells 2.25 mm apart: ANSI SLAS 4-2004) to 225 cm² "
+                            + "(a T-225 flask).",
+                    "medium-height: " + (small ? "below " : "above ") + Quantity.of(nearest * 10, "mm").format()
+                            + " with this volume");
+        }
+    }
+
+    private void height(Draft draft) {
+        if (draft.cultureSection == null || draft.mediumHeight == null || draft.duration == null
+                || draft.mixing != Mixing.STILL) {
+            return;
+        }
+        double reachMm = Math.sqrt(2 * PublishedRanges.VESICLE_DIFFUSIVITY.in("mm2/h") * draft.duration.in("h"));
+        if (draft.mediumHeight.in("mm") > 4 * reachMm) {
+            warning(draft.cultureSection.location(ScenarioField.MEDIUM_HEIGHT),
+                    "The height of the medium (" + draft.mediumHeight.format()
+                            + ") is out of a vesicle's reach in still medium.",
+                    "a 100-nm vesicle diffuses about " + number(reachMm) + " mm in " + draft.duration.format()
+                            + " (√(2Dt), D = 6.57 um2/s by Stokes–Einstein in water at 37 °C); most would never meet a cell.",
+                    "a height of 2 mm to 5 mm, as in a dish", "mixing: stirred");
+        }
+    }
+
+    private void crowding(Draft draft) {
+        if (draft.recipientSection == null || draft.density == null || draft.recipientCell == null) {
+            return;
+        }
+        crowding("The density of the recipients (" + draft.density.format() + ")", draft.density.in("cells/mL"),
+                draft.recipientCell, draft, draft.recipientSection.location(ScenarioField.DENSITY));
+    }
+
+    private void donor(Draft.DonorDraft drafted, Draft draft) {
+        Section section = drafted.section();
+        switch (drafted.donor()) {
+            case Donor.ConditionedMedium medium -> {
+                if (draft.density != null) {
+                    double donors = medium.ratio() * draft.density.in("cells/mL") / medium.transferred().in("1");
+                    crowding(section.the(ScenarioField.RATIO) + " (" + number(medium.ratio()) + ") means "
+                            + number(donors) + " donors per mL of conditioned medium, which", donors, medium.cell(), draft,
+                            section.location(ScenarioField.RATIO));
+                }
+                carryOver(medium, section, draft);
+            }
+            case Donor.CoCulture shared -> {
+                if (draft.density != null) {
+                    double donors = shared.ratio() * draft.density.in("cells/mL");
+                    crowding(section.the(ScenarioField.RATIO) + " (" + number(shared.ratio()) + ") means "
+                            + number(donors) + " donors per mL, which", donors, shared.cell(), draft,
+                            section.location(ScenarioField.RATIO));
+                }
+            }
+            case Donor.PurifiedVesicles purified -> range(Slots.VESICLE_DOSE, purified.cell(), purified.dose(),
+                    section.the(ScenarioField.VESICLE_DOSE), section.location(ScenarioField.VESICLE_DOSE));
+            case null -> {
+            }
+        }
+    }
+
+    private void carryOver(Donor.ConditionedMedium medium, Section section, Draft draft) {
+        Term treatment = medium.treatment();
+        Quantity carried = medium.carryOver();
+        boolean sameDrug = treatment != null && draft.drug != null && treatment.id().equals(draft.drug.id());
+        if (sameDrug && carried == null && treatment != null) {
+            warning(section.location(ScenarioField.TREATMENT),
+                    "It is not stated how much " + treatment.written() + " the medium" + section.owner()
+                            + " brings along.",
+                    "medium of treated donors can carry the drug itself, which competes with any effect of vesicles; "
+                            + "the run brings none.",
+                    "carry-over: 0 nM, if the donors were washed", "the concentration measured in the medium");
+        } else if (treatment == null && carried != null && carried.value() > 0) {
+            warning(section.location(ScenarioField.CARRY_OVER),
+                    "The medium" + section.owner() + " brings drug along (" + carried.format()
+                            + "), but its donors were not treated.",
+                    "drug in conditioned medium comes from the donors' treatment.",
+                    "treatment: " + (draft.drug == null ? ScenarioField.TREATMENT.example() : draft.drug.written()),
+                    "carry-over: 0 nM");
+        }
+    }
+
+    private void crowding(String subject, double cellsPerMl, Term cell, Draft draft, Location place) {
+        ReferenceRange diameter = PublishedRanges.find(vocabulary, Slots.CELL_DIAMETER, cell.id())
+                .orElse(PublishedRanges.CELL_DIAMETER);
+        double smallestUm = diameter.low().in("um");
+        double middleUm = Math.sqrt(smallestUm * diameter.high().in("um"));
+        double packed = 1e12 / (Math.PI / 6 * smallestUm * smallestUm * smallestUm);
+        if (cellsPerMl > packed) {
+            problems.error(ScenarioCode.IMPOSSIBLE_VALUE, place, subject + " is more than the medium can hold.",
+                    "cells of " + diameter.low().format() + " (" + diameter.source() + ") fill 1 mL at " + number(packed)
+                            + ".",
+                    "the number per well is meant: divide it by the volume of the medium");
+            return;
+        }
+        if (draft.mediumHeight == null) {
+            return;
+        }
+        double perCm2 = cellsPerMl * draft.mediumHeight.in("cm");
+        double full = 1e8 / (Math.PI / 4 * middleUm * middleUm);
+        if (perCm2 > full) {
+            warning(place, subject + " is " + number(perCm2) + " cells/cm² at a height of " + draft.mediumHeight.format()
+                    + ", more than one layer.",
+                    "rounded cells of " + diameter.low().format() + " to " + diameter.high().format() + " ("
+                            + diameter.source() + ") cover the floor completely at about " + number(full)
+                            + " cells/cm².",
+                    "at most " + number(full / draft.mediumHeight.in("cm")) + " cells/mL at this height");
+        }
+    }
+
+    private void ranges(Draft draft) {
+        Term drug = draft.drug;
+        if (drug != null) {
+            draft.doses.stream().filter(dose -> dose.value().value() > 0).forEach(dose -> range(Slots.DRUG_DOSE, drug,
+                    dose.value(), "The dose of " + drug.written(), dose.location()));
+        }
+        draft.arms.forEach(arm -> arm.inhibitors().forEach(inhibitor -> range(Slots.INHIBITOR_DOSE,
+                inhibitor.value().name(), inhibitor.value().dose(), "The dose of " + inhibitor.value().name().written(),
+                inhibitor.location())));
+    }
+
+    private void range(String slot, Term entity, Quantity value, String the, Location place) {
+        PublishedRanges.find(vocabulary, slot, entity.id()).ifPresent(range -> {
+            double given = value.in(range.low().unit());
+            boolean below = given < range.low().value();
+            if (below || given > range.high().in(range.low().unit())) {
+                warning(place, the + " (" + value.format() + ") is " + (below ? "below" : "above")
+                        + " the usual range.",
+                        "usual is " + range.low().format() + " to " + range.high().format() + ": " + range.source()
+                                + (range.reported() ? "." : "; the ends of this range are assumed."),
+                        "check the unit; the nearest usual value is " + (below ? range.low() : range.high()).format());
+            }
+        });
+    }
+
+    private void draws(Draft draft) {
+        if (draft.ensembleSection != null && draft.draws >= 1 && draft.draws < FEW_DRAWS) {
+            warning(draft.ensembleSection.location(ScenarioField.DRAWS),
+                    "The number of draws (" + draft.draws + ") is small.",
+                    "the ends of a 90 % band then rest on fewer than three draws each.", "draws: 200");
+        }
+    }
+
+    private void warning(Location place, String what, String because, String... fixes) {
+        problems.warning(ScenarioCode.UNUSUAL_VALUE, place, what, because, fixes);
+    }
+
+    private static String number(double value) {
+        return NumberText.format(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2e", value)));
+    }
+}

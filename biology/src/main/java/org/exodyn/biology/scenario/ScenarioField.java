@@ -1,0 +1,163 @@
+package org.exodyn.biology.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import org.exodyn.quantity.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of the language: what each is called in a message, what it looks like and why it is asked for.
+///
+/// A path's parent stands before the last dot; `*` is a donor's key and `[]` a place in a list.
+enum ScenarioField {
+    TITLE("title", "title", "Gemcitabine on PANC-1 with vesicles of CAFs", null,
+            "it heads the report."),
+    QUESTION("question", "question", "Do vesicles of CAFs protect PANC-1 cells from gemcitabine?", null,
+            "the report begins with the question and answers it."),
+    CANCER("cancer", "cancer", "pancreatic ductal adenocarcinoma", null,
+            "claims and parameter records are looked up for this disease first."),
+    ENGINE("engine", "engine", "culture", null,
+            "it decides which kind of model is built."),
+    EVIDENCE("evidence", "evidence", "{ claims: [<claim id>] }", null,
+            "a scenario without claims has nothing to test."),
+    CLAIMS("evidence.claims", "list of claims", "[<claim id>]", null,
+            "a scenario without claims has nothing to test."),
+    CULTURE("culture", "culture",
+            "{ medium-volume: 1 mL, medium-height: 3 mm, mixing: still, serum: 0 % }", null,
+            "volume, height and mixing decide how many vesicles reach a cell."),
+    MEDIUM_VOLUME("culture.medium-volume", "volume of the medium", "1 mL", Dimension.VOLUME,
+            "vesicles and drug are counted per volume: the same release gives a tenfold concentration in a tenth of the "
+                    + "medium."),
+    MEDIUM_HEIGHT("culture.medium-height", "height of the medium", "3 mm", Dimension.LENGTH,
+            "in still medium a 100-nm vesicle diffuses about 1.5 mm in 48 h, so height decides how many arrive; with the "
+                    + "volume it also gives the floor of the vessel."),
+    MIXING("culture.mixing", "mixing of the medium", "still", null,
+            "still medium delays vesicles by diffusion, stirred medium does not."),
+    SERUM("culture.serum", "share of serum", "0 %", Dimension.DIMENSIONLESS,
+            "serum brings vesicles of its own, which compete for uptake; write 0 % if there is none."),
+    RECIPIENTS("recipients", "recipients", "{ cell: PANC-1, density: 1e5 cells/mL }", null,
+            "they are the cells that the question is about."),
+    RECIPIENT_CELL("recipients.cell", "recipient cell", "PANC-1", null,
+            "doubling time, drug sensitivity and endogenous copies belong to a cell line."),
+    DENSITY("recipients.density", "density of the recipients", "1e5 cells/mL", Dimension.CELL_CONCENTRATION,
+            "the recipients share the vesicles: twice the cells, half the vesicles per cell."),
+    DONORS("donors", "donors", "{ caf: { cell: fibroblast, ratio: 1, delivery: co-culture } }", null,
+            "arms refer to them."),
+    DONOR_CELL("donors.*.cell", "donor cell", "fibroblast", null,
+            "release rate and cargo belong to a cell type."),
+    TREATMENT("donors.*.treatment", "treatment of the donors", "gemcitabine", null,
+            "treated cells release other numbers of vesicles with other cargo."),
+    DELIVERY("donors.*.delivery", "delivery", "conditioned-medium", null,
+            "it decides when vesicles arrive and what arrives with them."),
+    RATIO("donors.*.ratio", "ratio of donors to recipients", "1", Dimension.DIMENSIONLESS,
+            "vesicles per recipient are release per donor × donors per recipient; published co-cultures differ tenfold in "
+                    + "it."),
+    CONDITIONING("donors.*.conditioning", "conditioning time", "48 h", Dimension.TIME,
+            "vesicles gather in the medium for as long as the donors live in it."),
+    TRANSFERRED("donors.*.transferred", "transferred share", "50 %", Dimension.DIMENSIONLESS,
+            "the recipients' own medium dilutes the conditioned medium."),
+    CARRY_OVER("donors.*.carry-over", "carried-over drug", "0 nM", Dimension.CONCENTRATION,
+            "medium of treated donors can bring drug along, which looks like a vesicle effect."),
+    VESICLE_DOSE("donors.*.dose", "vesicle dose", "1e9 vesicles/mL", Dimension.PARTICLE_CONCENTRATION,
+            "purified vesicles are given as a number per volume of the recipients' medium."),
+    DRUG("drug", "drug", "{ name: gemcitabine, from: 24 h, doses: [0 nM, 10 nM, 100 nM, 1 uM] }", null,
+            "resistance is a shift of a drug's dose–response curve."),
+    DRUG_NAME("drug.name", "name of the drug", "gemcitabine", null,
+            "sensitivity records belong to a drug."),
+    DRUG_FROM("drug.from", "time of drug addition", "24 h", Dimension.TIME,
+            "vesicles act only on a drug that comes while their cargo is in the cell."),
+    DRUG_TO("drug.to", "time of drug wash-out", "72 h", Dimension.TIME,
+            "without it the drug stays until the end."),
+    DOSES("drug.doses", "list of doses", "[0 nM, 10 nM, 100 nM, 1 uM]", null,
+            "an EC50 needs several doses and the untreated control."),
+    DOSE("drug.doses[]", "dose", "100 nM", Dimension.CONCENTRATION,
+            "a dose in culture is an amount per volume."),
+    ARMS("arms", "list of arms", "[{ name: gemcitabine, reference: true }]", null,
+            "the arms are the conditions that are compared."),
+    ARM_NAME("arms[].name", "name of the arm", "+ CAF vesicles", null,
+            "figures and tables show arms by name."),
+    REFERENCE("arms[].reference", "reference", "true", null,
+            "resistance factors are relative to the reference arm."),
+    ARM_DONOR("arms[].donor", "donor", "caf", null,
+            "it says which donors' vesicles the arm receives."),
+    VESICLES("arms[].vesicles", "vesicle content", "depleted", null,
+            "vesicle-depleted medium keeps soluble factors and carried-over drug."),
+    ARM_CARGO("arms[].cargo", "list of cargo", "[hsa-miR-106b-5p]", null,
+            "it says which cargo acts alone."),
+    INHIBITORS("arms[].inhibitors", "list of inhibitors", "[{ name: GW4869, dose: 10 uM, on: donors }]", null,
+            "it says what acts on release or uptake."),
+    INHIBITOR_NAME("arms[].inhibitors[].name", "name of the inhibitor", "GW4869", null,
+            "potency and routes belong to a compound."),
+    INHIBITOR_DOSE("arms[].inhibitors[].dose", "dose of the inhibitor", "10 uM", Dimension.CONCENTRATION,
+            "how much of a route is blocked follows from dose and IC50, and so does the compound's own toxicity."),
+    INHIBITOR_ON("arms[].inhibitors[].on", "inhibited cells", "donors", null,
+            "blocking release in donors and blocking uptake in recipients are different experiments."),
+    DURATION("duration", "duration", "96 h", Dimension.TIME,
+            "the last read-out is taken when it ends."),
+    MEASURE("measure", "measurement", "{ every: 4 h }", null,
+            "it says when results are written down."),
+    EVERY("measure.every", "measuring interval", "4 h", Dimension.TIME,
+            "it says when results are written down."),
+    PREMISES("premises", "list of premises", "[measured, claimed]", null,
+            "it says what the parameter draws are conditioned on."),
+    ENSEMBLE("ensemble", "ensemble", "{ draws: 200, seed: 1 }", null,
+            "it says how parameter uncertainty is sampled."),
+    DRAWS("ensemble.draws", "number of draws", "200", null,
+            "bands in the figures are quantiles over the draws."),
+    SEED("ensemble.seed", "seed", "1", null,
+            "the same scenario and seed give the same bits.");
+
+    private final String path;
+    private final String noun;
+    private final String example;
+    private final @Nullable Dimension dimension;
+    private final String reason;
+
+    ScenarioField(String path, String noun, String example, @Nullable Dimension dimension, String reason) {
+        this.path = path;
+        this.noun = noun;
+        this.example = example;
+        this.dimension = dimension;
+        this.reason = reason;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /// The last part of the path, as it is written in a file.
+    String key() {
+        return path.substring(path.lastIndexOf('.') + 1).replace("[]", "");
+    }
+
+    /// What a message calls the field, without an article.
+    String noun() {
+        return noun;
+    }
+
+    String example() {
+        return example;
+    }
+
+    /// The dimension of a physical value; null for words, lists and mappings.
+    @Nullable
+    Dimension dimension() {
+        return dimension;
+    }
+
+    /// Why the field is asked for; completes "Because".
+    String reason() {
+        return reason;
+    }
+
+    /// The path of the mapping that holds the field; empty for the file itself.
+    String parent() {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(0, dot);
+    }
+
+    /// The fields of one mapping, by its path with `*` and `[]`.
+    static List<ScenarioField> fieldsOf(String parent) {
+        return Arrays.stream(values()).filter(field -> !field.path.endsWith("[]"))
+                .filter(field -> field.parent().equals(parent)).toList();
+    }
+}

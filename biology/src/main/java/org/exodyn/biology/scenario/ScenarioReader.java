@@ -1,0 +1,128 @@
+package org.exodyn.biology.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problem;
+import org.exodyn.input.Problems;
+import org.exodyn.input.SchemaCheck;
+import org.exodyn.input.Severity;
+import org.exodyn.input.YamlList;
+import org.exodyn.input.YamlMap;
+import org.exodyn.input.YamlNode;
+import org.exodyn.input.YamlText;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a scenario file and reports everything that is wrong with it at once.
+///
+/// Impossible values are errors, improbable ones warnings; nothing is clamped, and every value that the file leaves to its
+/// documented default is listed in the document. A defect is reported once, by the check that can say most about it; the
+/// published JSON Schema is asked last, and is heard only where no other check spoke.
+public final class ScenarioReader {
+
+    /// Where the JSON Schema of the language is found on the class path.
+    public static final String SCHEMA = "schema/scenario.schema.json";
+
+    private ScenarioReader() {
+    }
+
+    /// Reads a file; messages show it by the path given here.
+    ///
+    /// @return the scenario, or null if the problems include an error
+    public static @Nullable ScenarioDocument read(Path file, Vocabulary vocabulary, Problems problems) {
+        String shown = file.toString();
+        Problems own = new Problems();
+        YamlNode root = YamlText.read(file, shown, own);
+        byte[] bytes = new byte[0];
+        if (root != null) {
+            try {
+                bytes = Files.readAllBytes(file);
+            } catch (IOException gone) {
+                own.error(ScenarioCode.UNREADABLE_FILE, Location.ofFile(shown), "The file went away while it was read.",
+                        String.valueOf(gone.getMessage()));
+            }
+        }
+        return read(shown, bytes, root, vocabulary, own, problems);
+    }
+
+    /// Reads a scenario from its bytes.
+    ///
+    /// @param name how messages show the file
+    /// @return the scenario, or null if the problems include an error
+    public static @Nullable ScenarioDocument read(String name, byte[] bytes, Vocabulary vocabulary, Problems problems) {
+        Problems own = new Problems();
+        return read(name, bytes, YamlText.read(name, bytes, own), vocabulary, own, problems);
+    }
+
+    private static @Nullable ScenarioDocument read(String name, byte[] bytes, @Nullable YamlNode root,
+            Vocabulary vocabulary, Problems own, Problems problems) {
+        ScenarioDocument document = null;
+        if (root instanceof YamlMap map) {
+            Draft draft = new ScenarioReading(vocabulary, own).read(map);
+            new Consistency(vocabulary, own).check(draft);
+            new TimesAndDoses(own).check(draft);
+            new Plausibility(vocabulary, own).check(draft);
+            addWhatOnlyTheSchemaSaw(map, own);
+            if (!own.hasErrors()) {
+                document = new ScenarioDocument(DraftAssembly.scenario(draft), locations(map), draft.defaults, bytes,
+                        sha256(bytes));
+            }
+        } else if (root != null && !own.hasErrors()) {
+            own.error(ScenarioCode.WRONG_SHAPE, root.location(),
+                    "A scenario is a map of fields, but this file holds " + root.kind() + ".",
+                    "its lines read 'title: …', 'question: …', 'arms: …'.", "start from: exodyn new " + name);
+        }
+        problems.addAll(own);
+        return document;
+    }
+
+    private static void addWhatOnlyTheSchemaSaw(YamlMap map, Problems own) {
+        if (!map.complete()) {
+            return;
+        }
+        Problems schema = new Problems();
+        SchemaCheck.of(SCHEMA).validate(map, schema);
+        for (Problem problem : schema.list()) {
+            String path = problem.location().path();
+            boolean explained = own.list().stream().filter(other -> other.severity() == Severity.ERROR)
+                    .anyMatch(other -> related(path, other.location().path()));
+            if (!explained) {
+                own.add(problem);
+            }
+        }
+    }
+
+    private static boolean related(String one, String two) {
+        return one.startsWith(two) || two.startsWith(one);
+    }
+
+    private static Map<String, Location> locations(YamlNode root) {
+        Map<String, Location> places = new LinkedHashMap<>();
+        collect(root, places);
+        return places;
+    }
+
+    private static void collect(YamlNode node, Map<String, Location> places) {
+        places.put(node.location().path(), node.location());
+        switch (node) {
+            case YamlMap map -> map.entries().values().forEach(entry -> collect(entry.value(), places));
+            case YamlList list -> list.items().forEach(item -> collect(item, places));
+            default -> {
+            }
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

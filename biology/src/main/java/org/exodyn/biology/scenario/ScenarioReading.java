@@ -1,0 +1,219 @@
+package org.exodyn.biology.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.exodyn.input.Problems;
+import org.exodyn.input.YamlMap;
+import org.exodyn.input.YamlNode;
+import org.exodyn.input.YamlScalar;
+import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the fields of a scenario one by one; relations between fields are [Consistency]'s.
+final class ScenarioReading {
+
+    /// Far more than any band needs; a larger number is a slip.
+    private static final long MOST_DRAWS = 1_000_000;
+
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+    private final Draft draft = new Draft();
+
+    ScenarioReading(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    Draft read(YamlMap document) {
+        Section root = new Section(document, "", "The scenario", "", problems);
+        draft.root = root;
+        draft.title = root.text(ScenarioField.TITLE);
+        draft.question = root.text(ScenarioField.QUESTION);
+        draft.cancer = root.term(ScenarioField.CANCER, vocabulary.cancers(), "cancer");
+        draft.engine = root.word(ScenarioField.ENGINE, EngineKind.class);
+        readEvidence(root);
+        readCulture(root);
+        readRecipients(root);
+        readDonors(root);
+        readDrug(root);
+        readArms(root);
+        draft.duration = Bounds.positive(root.quantity(ScenarioField.DURATION), root, ScenarioField.DURATION);
+        readMeasurement(root);
+        readPremises(root);
+        readEnsemble(root);
+        return draft;
+    }
+
+    private void readEvidence(Section root) {
+        YamlMap map = root.map(ScenarioField.EVIDENCE);
+        if (map == null) {
+            draft.allClaimsKnown = false;
+            return;
+        }
+        Section evidence = new Section(map, "evidence", "The evidence", "", problems);
+        Map<String, YamlNode> seen = new LinkedHashMap<>();
+        for (YamlNode node : evidence.items(ScenarioField.CLAIMS)) {
+            Term claim = evidence.term(node, "The claim", ScenarioField.CLAIMS, vocabulary.claims(), "claim");
+            if (claim == null) {
+                draft.allClaimsKnown = false;
+            } else if (seen.putIfAbsent(claim.id(), node) != null) {
+                duplicate("The claim (" + claim.id() + ") stands here twice.", "one claim counts once.", node);
+            } else {
+                draft.claims.add(new Draft.Placed<>(claim, node.location()));
+            }
+        }
+        draft.allClaimsKnown &= !draft.claims.isEmpty();
+    }
+
+    private void readCulture(Section root) {
+        YamlMap map = root.map(ScenarioField.CULTURE);
+        if (map == null) {
+            return;
+        }
+        Section culture = new Section(map, "culture", "The culture", "", problems);
+        draft.cultureSection = culture;
+        draft.mediumVolume = positive(culture, ScenarioField.MEDIUM_VOLUME);
+        draft.mediumHeight = positive(culture, ScenarioField.MEDIUM_HEIGHT);
+        draft.mixing = culture.word(ScenarioField.MIXING, Mixing.class);
+        draft.serum = Bounds.share(culture.quantity(ScenarioField.SERUM), culture, ScenarioField.SERUM);
+    }
+
+    private void readRecipients(Section root) {
+        YamlMap map = root.map(ScenarioField.RECIPIENTS);
+        if (map == null) {
+            return;
+        }
+        Section recipients = new Section(map, "recipients", "The recipients", "", problems);
+        draft.recipientSection = recipients;
+        draft.recipientCell = recipients.term(ScenarioField.RECIPIENT_CELL, vocabulary.cells(), "cell");
+        draft.density = positive(recipients, ScenarioField.DENSITY);
+    }
+
+    private void readDonors(Section root) {
+        if (!root.has(ScenarioField.DONORS)) {
+            draft.donorsRead = !root.isMisspelt(ScenarioField.DONORS);
+            return;
+        }
+        YamlMap map = root.map(ScenarioField.DONORS);
+        if (map == null) {
+            draft.donorsRead = false;
+            return;
+        }
+        for (YamlMap.Entry entry : map.entries().values()) {
+            if (entry.value() instanceof YamlMap donor) {
+                draft.donors.put(entry.key(), new DonorReading(vocabulary, draft, problems).read(entry.key(), donor));
+            } else {
+                problems.error(ScenarioCode.WRONG_SHAPE, entry.value().location(),
+                        "The donor " + entry.key() + " must be a map, not " + entry.value().kind() + ".",
+                        ScenarioField.DONORS.reason(), entry.key() + ": { cell: fibroblast, delivery: co-culture, ratio: 1 }");
+                draft.donorsRead = false;
+            }
+        }
+    }
+
+    private void readDrug(Section root) {
+        YamlMap map = root.map(ScenarioField.DRUG);
+        if (map == null) {
+            return;
+        }
+        Section drug = new Section(map, "drug", "The drug", "", problems);
+        draft.drugSection = drug;
+        draft.drug = drug.term(ScenarioField.DRUG_NAME, vocabulary.drugs(), "drug");
+        draft.from = Bounds.notNegative(drug.quantity(ScenarioField.DRUG_FROM), drug, ScenarioField.DRUG_FROM);
+        draft.to = Bounds.positive(drug.optionalQuantity(ScenarioField.DRUG_TO), drug, ScenarioField.DRUG_TO);
+        List<YamlNode> items = drug.items(ScenarioField.DOSES);
+        draft.allDosesRead = !items.isEmpty();
+        String the = "The dose" + (draft.drug == null ? "" : " of " + draft.drug.written());
+        for (YamlNode node : items) {
+            Quantity dose = Bounds.notNegative(drug.quantity(node, ScenarioField.DOSE, the), node.location(), the,
+                    problems);
+            if (dose == null) {
+                draft.allDosesRead = false;
+            } else {
+                draft.doses.add(new Draft.Placed<>(dose, node.location()));
+            }
+        }
+    }
+
+    private void readArms(Section root) {
+        List<YamlNode> items = root.items(ScenarioField.ARMS);
+        if (!items.isEmpty()) {
+            draft.armsLocation = root.location(ScenarioField.ARMS);
+        }
+        for (YamlNode node : items) {
+            if (node instanceof YamlMap map) {
+                draft.arms.add(new ArmReading(vocabulary, draft, problems).read(map));
+            } else {
+                problems.error(ScenarioCode.WRONG_SHAPE, node.location(), "An arm must be a map, not " + node.kind()
+                        + (node instanceof YamlScalar scalar ? " ('" + scalar.text() + "')." : "."),
+                        "an arm has a name and says what it receives.",
+                        "- name: " + (node instanceof YamlScalar scalar ? scalar.text() : "gemcitabine"));
+                draft.armsLocation = null;
+            }
+        }
+    }
+
+    private void readMeasurement(Section root) {
+        YamlMap map = root.map(ScenarioField.MEASURE);
+        if (map != null) {
+            Section measure = new Section(map, "measure", "The measurement", "", problems);
+            draft.measureSection = measure;
+            draft.every = positive(measure, ScenarioField.EVERY);
+        }
+    }
+
+    private void readPremises(Section root) {
+        if (!root.has(ScenarioField.PREMISES)) {
+            draft.premises.addAll(List.of(Premise.values()));
+            draft.defaults.put("premises", "[measured, claimed]");
+            return;
+        }
+        for (YamlNode node : root.items(ScenarioField.PREMISES)) {
+            Premise premise = root.word(node, "The premise", "", Premise.class);
+            if (premise != null && !draft.premises.add(premise)) {
+                duplicate("The premise " + Section.spelling(premise) + " stands here twice.", "each is run once.", node);
+            }
+        }
+    }
+
+    private void readEnsemble(Section root) {
+        Section ensemble = null;
+        if (root.has(ScenarioField.ENSEMBLE)) {
+            YamlMap map = root.map(ScenarioField.ENSEMBLE);
+            if (map == null) {
+                return;
+            }
+            ensemble = new Section(map, "ensemble", "The ensemble", "", problems);
+            draft.ensembleSection = ensemble;
+        }
+        draft.draws = draws(ensemble, integer(ensemble, ScenarioField.DRAWS, draft.draws));
+        draft.seed = integer(ensemble, ScenarioField.SEED, draft.seed);
+    }
+
+    private long integer(@Nullable Section section, ScenarioField field, long otherwise) {
+        if (section == null || !section.has(field)) {
+            draft.defaults.put(field.path(), Long.toString(otherwise));
+            return otherwise;
+        }
+        Long value = section.integer(field);
+        return value == null ? otherwise : value;
+    }
+
+    private long draws(@Nullable Section ensemble, long draws) {
+        if (ensemble != null && (draws < 1 || draws > MOST_DRAWS)) {
+            problems.error(ScenarioCode.IMPOSSIBLE_VALUE, ensemble.location(ScenarioField.DRAWS),
+                    "The number of draws (" + draws + ") must be between 1 and " + MOST_DRAWS + ".",
+                    ScenarioField.DRAWS.reason(), "draws: 200");
+        }
+        return draws;
+    }
+
+    private @Nullable Quantity positive(Section section, ScenarioField field) {
+        return Bounds.positive(section.quantity(field), section, field);
+    }
+
+    private void duplicate(String what, String because, YamlNode node) {
+        problems.error(ScenarioCode.DUPLICATE, node.location(), what, because, "delete this one");
+    }
+}

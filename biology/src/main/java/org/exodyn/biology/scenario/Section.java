@@ -1,0 +1,253 @@
+package org.exodyn.biology.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.exodyn.input.Severity;
+import org.exodyn.input.Suggestion;
+import org.exodyn.input.YamlList;
+import org.exodyn.input.YamlMap;
+import org.exodyn.input.YamlNode;
+import org.exodyn.input.YamlScalar;
+import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// One mapping of a scenario file, read field by field; whatever is wrong is reported and reading goes on.
+///
+/// A misspelt key is reported once, at its place, and the field it stands for is then not reported as missing.
+final class Section {
+
+    private final YamlMap map;
+    private final String template;
+    private final String label;
+    private final String owner;
+    private final Problems problems;
+    private final Set<ScenarioField> misspelt = EnumSet.noneOf(ScenarioField.class);
+
+    /// @param template path of the mapping with `*` and `[]`, as in [ScenarioField]
+    /// @param label what messages call the mapping: `The culture`, `Donor caf`
+    /// @param owner what follows a field's noun to say whose it is, with a leading space: ` of donor caf`; may be empty
+    Section(YamlMap map, String template, String label, String owner, Problems problems) {
+        this.map = map;
+        this.template = template;
+        this.label = label;
+        this.owner = owner;
+        this.problems = problems;
+        reportUnknownKeys();
+    }
+
+    Location location() {
+        return map.location();
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    boolean has(ScenarioField field) {
+        return map.get(field.key()) != null;
+    }
+
+    @Nullable
+    YamlNode node(ScenarioField field) {
+        return map.get(field.key());
+    }
+
+    /// The place of a field's value, or of the mapping if the field is absent.
+    Location location(ScenarioField field) {
+        YamlNode node = node(field);
+        return node == null ? map.location().child(field.key()) : node.location();
+    }
+
+    /// The node of a mandatory field; reports its absence.
+    @Nullable
+    YamlNode required(ScenarioField field) {
+        YamlNode node = node(field);
+        if (node == null) {
+            if (!map.complete() || misspelt.contains(field)) {
+                return null;
+            }
+            problems.error(ScenarioCode.MISSING_FIELD, location(field), label + " has no " + field.key() + ".",
+                    field.reason(), field.key() + ": " + field.example());
+        } else if (node instanceof YamlScalar scalar && (scalar.isNothing() || scalar.text().isBlank())) {
+            problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " is empty.", field.reason(),
+                    field.key() + ": " + field.example());
+            return null;
+        }
+        return node;
+    }
+
+    @Nullable
+    String text(ScenarioField field) {
+        return required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar
+                ? scalar.text().strip() : null;
+    }
+
+    @Nullable
+    String optionalText(ScenarioField field) {
+        return has(field) ? text(field) : null;
+    }
+
+    @Nullable
+    Quantity quantity(ScenarioField field) {
+        return required(field) instanceof YamlNode node ? quantity(node, field, the(field)) : null;
+    }
+
+    @Nullable
+    Quantity optionalQuantity(ScenarioField field) {
+        return has(field) ? quantity(field) : null;
+    }
+
+    /// A quantity at any node, such as one dose of a list, under what a message calls it.
+    @Nullable
+    Quantity quantity(YamlNode node, ScenarioField field, String the) {
+        return scalar(node, the, field) instanceof YamlScalar scalar
+                ? QuantityText.read(scalar, field, the, problems) : null;
+    }
+
+    /// A plain number above zero.
+    @Nullable
+    Double number(ScenarioField field) {
+        if (!(required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar)) {
+            return null;
+        }
+        return NumberField.positive(scalar, field, the(field), problems);
+    }
+
+    @Nullable
+    Long integer(ScenarioField field) {
+        if (!(required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar)) {
+            return null;
+        }
+        return NumberField.integer(scalar, field, the(field), problems);
+    }
+
+    /// One of the words of an enum, written in lower case with hyphens.
+    <E extends Enum<E>> @Nullable E word(ScenarioField field, Class<E> words) {
+        return required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar
+                ? WordField.read(scalar, the(field), field.key() + ": ", words, problems) : null;
+    }
+
+    /// A word at any node, such as one item of a list.
+    ///
+    /// @param the what a message calls it
+    /// @param prefix what stands before the word where a message proposes it
+    <E extends Enum<E>> @Nullable E word(YamlNode node, String the, String prefix, Class<E> words) {
+        if (node instanceof YamlScalar scalar) {
+            return WordField.read(scalar, the, prefix, words, problems);
+        }
+        problems.error(ScenarioCode.WRONG_SHAPE, node.location(), the + " must be a single word, not " + node.kind() + ".",
+                "it is one of " + String.join(", ", WordField.spellings(words)) + ".");
+        return null;
+    }
+
+    /// A name from a vocabulary.
+    @Nullable
+    Term term(ScenarioField field, Names names, String kind) {
+        return required(field) instanceof YamlNode node ? term(node, the(field), field, names, kind) : null;
+    }
+
+    /// A name at any node, such as one item of a list, under what a message calls it.
+    @Nullable
+    Term term(YamlNode node, String the, ScenarioField field, Names names, String kind) {
+        return scalar(node, the, field) instanceof YamlScalar scalar
+                ? TermField.read(scalar, names, kind, the, problems) : null;
+    }
+
+    /// The items of a list that must not be empty; empty if there is none.
+    List<YamlNode> items(ScenarioField field) {
+        YamlNode node = required(field);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof YamlList list)) {
+            wrongShape(node, the(field), field, "a list");
+            return List.of();
+        }
+        if (list.items().isEmpty()) {
+            problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " is empty.", field.reason(),
+                    field.key() + ": " + field.example());
+        }
+        return list.items();
+    }
+
+    @Nullable
+    YamlMap map(ScenarioField field) {
+        YamlNode node = required(field);
+        if (node == null || node instanceof YamlMap) {
+            return (YamlMap) node;
+        }
+        wrongShape(node, the(field), field, "a map (indented lines 'key: value')");
+        return null;
+    }
+
+    /// Whether the field holds exactly this word.
+    boolean says(ScenarioField field, String word) {
+        return node(field) instanceof YamlScalar scalar && scalar.text().strip().equals(word);
+    }
+
+    /// Whether the section brought no problem about its own keys and values.
+    boolean wellRead() {
+        return problems.list().stream().noneMatch(problem -> problem.severity() == Severity.ERROR
+                && problem.location().path().startsWith(map.location().path()));
+    }
+
+    /// Whether an unknown key was taken for this field.
+    boolean isMisspelt(ScenarioField field) {
+        return misspelt.contains(field);
+    }
+
+    /// `The noun of its owner`, with the field's own article.
+    String the(ScenarioField field) {
+        return "The " + field.noun() + owner;
+    }
+
+    static String spelling(Enum<?> word) {
+        return WordField.spelling(word);
+    }
+
+    private @Nullable YamlScalar scalar(YamlNode node, String the, ScenarioField field) {
+        if (node instanceof YamlScalar scalar) {
+            return scalar;
+        }
+        wrongShape(node, the, field, "a single value");
+        return null;
+    }
+
+    private void wrongShape(YamlNode node, String the, ScenarioField field, String wanted) {
+        String found = node instanceof YamlScalar scalar ? "the single value '" + scalar.text() + "'" : node.kind();
+        problems.error(ScenarioCode.WRONG_SHAPE, node.location(),
+                the + " must be " + wanted + ", not " + found + ".", field.reason(),
+                field.key() + ": " + field.example());
+    }
+
+    private void reportUnknownKeys() {
+        List<ScenarioField> fields = ScenarioField.fieldsOf(template);
+        List<String> known = fields.stream().map(ScenarioField::key).toList();
+        List<String> absent = known.stream().filter(key -> map.get(key) == null).toList();
+        for (YamlMap.Entry entry : map.entries().values()) {
+            String key = entry.key();
+            if (known.contains(key)) {
+                continue;
+            }
+            List<String> fixes = new ArrayList<>(Suggestion.nearest(key, absent));
+            fixes.stream().limit(1).forEach(meant -> fields.stream().filter(field -> field.key().equals(meant))
+                    .forEach(misspelt::add));
+            if (fixes.isEmpty()) {
+                Arrays.stream(ScenarioField.values()).filter(field -> field.key().equals(key))
+                        .map(ScenarioField::path).filter(path -> !path.endsWith("[]"))
+                        .forEach(path -> fixes.add("it belongs at " + path));
+            }
+            problems.error(ScenarioCode.UNKNOWN_FIELD, entry.keyLocation(), label + " has no field '" + key + "'.",
+                    "its fields are " + String.join(", ", known) + ".", fixes);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.exodyn.biology.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
+import org.exodyn.input.YamlScalar;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the name of an entity and looks it up.
+final class TermField {
+
+    private TermField() {
+    }
+
+    static @Nullable Term read(YamlScalar scalar, Names names, String kind, String the, Problems problems) {
+        String written = scalar.text().strip();
+        String id = names.resolve(written).orElse(null);
+        if (id != null) {
+            return new Term(id, written);
+        }
+        boolean claim = kind.equals("claim");
+        List<String> fixes = new ArrayList<>(names.nearest(written));
+        String because = "the atlas has no " + kind + " of that " + (claim ? "id" : "name or synonym") + ".";
+        if (fixes.isEmpty() && !names.all().isEmpty() && names.all().size() <= 12) {
+            because = because.substring(0, because.length() - 1) + "; it knows " + Suggestion.oneOf(names.all()) + ".";
+        }
+        if (fixes.isEmpty()) {
+            fixes.add(claim ? "list the claims with: exodyn atlas find" : "add a record for it to the atlas");
+        }
+        problems.error(claim ? ScenarioCode.UNKNOWN_CLAIM : ScenarioCode.UNKNOWN_ENTITY, scalar.location(),
+                the + " (" + written + ") is not known.", because, fixes);
+        return null;
+    }
+}
