@@ -1,28 +1,34 @@
 package org.exodyn.engine.linear;
 
-/// Dense LU with partial pivoting, row-equilibrated in the choice of the pivot.
+import java.util.Arrays;
+
+/// Dense LU with partial pivoting of the equilibrated matrix.
 ///
-/// The pivot is the largest entry relative to the largest entry of its row (implicit equilibration), because rows of a
-/// reaction network differ by orders of magnitude.
-/// Source: Golub & Van Loan, Matrix Computations, 4th ed. 2013, §3.4 and §3.5.2. Cost: 2n³/3.
+/// Rows and columns are first scaled by powers of two, without rounding, until the largest entry of each is of order
+/// one, because the species of one network differ by many orders of magnitude. A pivot at rounding level of the scaled
+/// matrix is refused.
+/// Source: Golub & Van Loan, Matrix Computations, 4th ed. 2013, §3.4; simultaneous equilibration: Ruiz 2001, Rutherford
+/// Appleton Laboratory report RAL-TR-2001-034. Cost: 2n³/3.
 /// Not thread-safe; one instance per thread.
 public final class DenseLu {
 
-    /// Times the dimension: a pivot below this fraction of its column, rows equilibrated, is rounding error.
-    private static final double SINGULAR = 0x1p-52;
+    private static final double ROUNDING = 0x1p-52;
+    private static final int MAX_SWEEPS = 12;
 
     private final int dimension;
     private final double[][] rows;
-    private final double[] rowScale;
-    private final double[] columnSize;
+    private final double[] rowFactor;
+    private final double[] columnFactor;
+    private final double[] largest;
     private final int[] source;
     private final double[] work;
 
     public DenseLu(int dimension) {
         this.dimension = dimension;
         rows = new double[dimension][dimension];
-        rowScale = new double[dimension];
-        columnSize = new double[dimension];
+        rowFactor = new double[dimension];
+        columnFactor = new double[dimension];
+        largest = new double[dimension];
         source = new int[dimension];
         work = new double[dimension];
     }
@@ -35,7 +41,7 @@ public final class DenseLu {
     /// Sets all entries to zero, ready to be filled.
     void clear() {
         for (double[] row : rows) {
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
         }
     }
 
@@ -51,32 +57,26 @@ public final class DenseLu {
 
     void factorise() {
         int n = dimension;
-        for (int row = 0; row < n; row++) {
-            double largest = 0;
-            for (double value : rows[row]) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-            rowScale[row] = largest == 0 ? 0 : 1 / largest;
-            source[row] = row;
+        Arrays.fill(rowFactor, 1);
+        Arrays.fill(columnFactor, 1);
+        boolean balanced = false;
+        for (int sweep = 0; sweep < MAX_SWEEPS && !balanced; sweep++) {
+            balanced = equilibrate();
         }
-        for (int column = 0; column < n; column++) {
-            double largest = 0;
-            for (int row = 0; row < n; row++) {
-                largest = Math.max(largest, Math.abs(rows[row][column]) * rowScale[row]);
-            }
-            columnSize[column] = largest;
+        for (int row = 0; row < n; row++) {
+            source[row] = row;
         }
         for (int k = 0; k < n; k++) {
             int best = k;
             double size = -1;
             for (int row = k; row < n; row++) {
-                double candidate = Math.abs(rows[row][k]) * rowScale[row];
+                double candidate = Math.abs(rows[row][k]);
                 if (candidate > size || Double.isNaN(candidate)) {
                     size = candidate;
                     best = row;
                 }
             }
-            if (!(size > SINGULAR * n * columnSize[k]) || size == Double.POSITIVE_INFINITY) {
+            if (!(size > ROUNDING * n) || size == Double.POSITIVE_INFINITY) {
                 throw new SingularMatrixException(k);
             }
             swap(k, best);
@@ -95,14 +95,48 @@ public final class DenseLu {
         }
     }
 
+    /// One sweep: divides each entry by the roots of the largest entries of its row and column; true if nothing changed.
+    private boolean equilibrate() {
+        int n = dimension;
+        boolean balanced = true;
+        Arrays.fill(largest, 0);
+        for (int row = 0; row < n; row++) {
+            double mine = 0;
+            double[] values = rows[row];
+            for (int column = 0; column < n; column++) {
+                double size = Math.abs(values[column]);
+                mine = Math.max(mine, size);
+                largest[column] = Math.max(largest[column], size);
+            }
+            work[row] = factor(mine);
+        }
+        for (int column = 0; column < n; column++) {
+            largest[column] = factor(largest[column]);
+            balanced &= largest[column] == 1 && work[column] == 1;
+        }
+        if (!balanced) {
+            for (int row = 0; row < n; row++) {
+                double[] values = rows[row];
+                rowFactor[row] *= work[row];
+                columnFactor[row] *= largest[row];
+                for (int column = 0; column < n; column++) {
+                    values[column] *= work[row] * largest[column];
+                }
+            }
+        }
+        return balanced;
+    }
+
+    /// The power of two near 1/√size.
+    private static double factor(double size) {
+        return size == 0 || !(size < Double.POSITIVE_INFINITY) ? 1 : Math.scalb(1.0, -(Math.getExponent(size) / 2));
+    }
+
     private void swap(int a, int b) {
         if (a != b) {
             double[] row = rows[a];
             rows[a] = rows[b];
             rows[b] = row;
-            double scale = rowScale[a];
-            rowScale[a] = rowScale[b];
-            rowScale[b] = scale;
             int from = source[a];
             source[a] = source[b];
             source[b] = from;
@@ -115,7 +149,7 @@ public final class DenseLu {
         double[] x = work;
         for (int row = 0; row < n; row++) {
             double[] factors = rows[row];
-            double sum = rightHandSide[source[row]];
+            double sum = rightHandSide[source[row]] * rowFactor[source[row]];
             for (int column = 0; column < row; column++) {
                 sum -= factors[column] * x[column];
             }
@@ -129,6 +163,8 @@ public final class DenseLu {
             }
             x[row] = sum / factors[row];
         }
-        System.arraycopy(x, 0, rightHandSide, 0, n);
+        for (int column = 0; column < n; column++) {
+            rightHandSide[column] = x[column] * columnFactor[column];
+        }
     }
 }
