@@ -29,7 +29,7 @@ final class ArmReading {
     Draft.ArmDraft read(YamlMap map) {
         String named = map.get("name") instanceof YamlScalar scalar ? scalar.text().strip() : "";
         String shown = named.isEmpty() ? "" : " '" + named + "'";
-        Section section = new Section(map, "arms[]", "The arm" + shown, " of arm" + shown, problems);
+        Section section = new Section(map, "arms[]", "arm" + shown, " of arm" + shown, problems);
         String name = section.text(ScenarioField.ARM_NAME);
         boolean reference = section.has(ScenarioField.REFERENCE)
                 && section.word(ScenarioField.REFERENCE, Truth.class) == Truth.TRUE;
@@ -95,7 +95,7 @@ final class ArmReading {
 
     private @Nullable Inhibitor inhibitor(YamlMap map, Section arm) {
         String named = map.get("name") instanceof YamlScalar scalar ? " " + scalar.text().strip() : "";
-        Section section = new Section(map, "arms[].inhibitors[]", "The inhibitor" + named + arm.owner(), arm.owner(),
+        Section section = new Section(map, "arms[].inhibitors[]", "the inhibitor" + named + arm.owner(), arm.owner(),
                 problems);
         Term name = section.term(ScenarioField.INHIBITOR_NAME, vocabulary.inhibitors(), "inhibitor");
         Quantity dose = Bounds.positive(section.quantity(ScenarioField.INHIBITOR_DOSE), section,

@@ -175,6 +175,11 @@ final class Consistency {
     }
 
     private void cargo(Draft.ArmDraft arm, Draft draft) {
+        if (arm.cargo() != null && arm.donorKey() != null && arm.vesicles() == VesicleContent.DEPLETED) {
+            contradiction(arm.section().location(ScenarioField.ARM_CARGO),
+                    "The " + arm.label() + " selects cargo, but is depleted of vesicles.",
+                    "cargo comes with vesicles.", "delete 'cargo'", "delete 'vesicles: depleted'");
+        }
         if (arm.cargo() == null || !draft.allClaimsKnown) {
             return;
         }
@@ -182,16 +187,21 @@ final class Consistency {
         draft.claims.forEach(claim -> carried.addAll(vocabulary.cargoOf(claim.value().id())));
         for (Draft.Placed<Term> cargo : arm.cargo()) {
             if (!carried.contains(cargo.value().id())) {
-                List<String> near = Suggestion.nearest(cargo.value().id(), carried);
                 problems.error(ScenarioCode.CARGO, cargo.location(),
                         "The cargo (" + cargo.value().written() + ") of " + arm.label()
                                 + " is in no claim of this scenario.",
                         carried.isEmpty() ? "the claims under evidence.claims name no cargo."
                                 : "the claims under evidence.claims carry " + Suggestion.oneOf(carried) + ".",
-                        near.isEmpty() ? List.of("add a claim that carries it: exodyn atlas find "
-                                + cargo.value().written()) : near);
+                        claimsWith(cargo.value()));
             }
         }
+    }
+
+    private List<String> claimsWith(Term cargo) {
+        List<String> claims = vocabulary.claims().ids().stream()
+                .filter(claim -> vocabulary.cargoOf(claim).contains(cargo.id())).limit(3)
+                .map(claim -> "add " + claim + " to evidence.claims").toList();
+        return claims.isEmpty() ? List.of("look for a claim that carries it: exodyn atlas find " + cargo.written()) : claims;
     }
 
     private void unusedDonors(Draft draft) {

@@ -1,5 +1,6 @@
 package org.exodyn.biology.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.exodyn.input.Problems;
 import org.exodyn.input.YamlMap;
@@ -33,7 +34,7 @@ final class DonorReading {
     }
 
     Draft.DonorDraft read(String key, YamlMap map) {
-        Section section = new Section(map, "donors.*", "Donor " + key, " of donor " + key, problems);
+        Section section = new Section(map, "donors.*", "donor " + key, " of donor " + key, problems);
         Term cell = section.term(ScenarioField.DONOR_CELL, vocabulary.cells(), "cell");
         Term treatment = section.has(ScenarioField.TREATMENT)
                 ? section.term(ScenarioField.TREATMENT, vocabulary.treatments(), "treatment") : null;
@@ -74,16 +75,21 @@ final class DonorReading {
     }
 
     private void refuseForeignFields(Section section, String key, Delivery delivery) {
-        for (Delivery other : Delivery.values()) {
-            for (ScenarioField field : other.fields) {
-                if (!delivery.fields.contains(field) && section.has(field)) {
-                    problems.error(ScenarioCode.CONTRADICTION, section.location(field),
-                            "Donor " + key + " has " + field.key() + ", but its delivery is "
-                                    + Section.spelling(delivery) + ".",
-                            "with " + Section.spelling(delivery) + " a donor has " + names(delivery) + ".",
-                            "delete " + field.key(), "delivery: " + Section.spelling(other));
+        for (ScenarioField field : List.of(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
+                ScenarioField.CARRY_OVER, ScenarioField.VESICLE_DOSE)) {
+            if (delivery.fields.contains(field) || !section.has(field)) {
+                continue;
+            }
+            List<String> fixes = new ArrayList<>(List.of("delete '" + field.key() + "'"));
+            for (Delivery other : Delivery.values()) {
+                if (other.fields.contains(field)) {
+                    fixes.add("delivery: " + WordField.spelling(other));
                 }
             }
+            problems.error(ScenarioCode.CONTRADICTION, section.location(field),
+                    "Donor " + key + " has '" + field.key() + "', but its delivery is " + WordField.spelling(delivery)
+                            + ".",
+                    "with " + WordField.spelling(delivery) + " a donor is described by " + names(delivery) + ".", fixes);
         }
     }
 

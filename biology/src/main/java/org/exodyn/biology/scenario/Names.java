@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.exodyn.input.Suggestion;
 import org.exodyn.quantity.Spelling;
@@ -51,11 +52,24 @@ public final class Names {
 
     /// Up to three known names close to a word, closest first.
     public List<String> nearest(String word) {
-        return Suggestion.nearest(word, idByName.keySet());
+        return Suggestion.nearest(word, all());
     }
 
-    /// All names, sorted.
+    /// All names that people use, sorted; an id is among them only if it has no other name.
     public Collection<String> all() {
-        return Collections.unmodifiableSet(new TreeSet<>(idByName.keySet()));
+        Set<String> named = new TreeSet<>();
+        idByName.forEach((name, id) -> {
+            if (!name.equals(id)) {
+                named.add(id);
+            }
+        });
+        Set<String> shown = new TreeSet<>(idByName.keySet());
+        shown.removeIf(name -> name.equals(idByName.get(name)) && named.contains(name));
+        return Collections.unmodifiableSet(shown);
+    }
+
+    /// All ids, sorted.
+    public Collection<String> ids() {
+        return Collections.unmodifiableSet(new TreeSet<>(idByName.values()));
     }
 }

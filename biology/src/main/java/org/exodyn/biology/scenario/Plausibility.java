@@ -1,5 +1,7 @@
 package org.exodyn.biology.scenario;
 
+import java.util.List;
+import java.util.Locale;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.quantity.NumberText;
@@ -25,8 +27,8 @@ final class Plausibility {
     void check(Draft draft) {
         floor(draft);
         height(draft);
-        crowding(draft);
-        draft.donors.values().forEach(donor -> donor(donor, draft));
+        boolean recipientsFit = crowding(draft);
+        draft.donors.values().forEach(donor -> donor(donor, draft, recipientsFit));
         ranges(draft);
         draws(draft);
     }
@@ -45,7 +47,7 @@ final class Plausibility {
                     "vessels have floors from about " + number(SMALLEST_FLOOR_CM2)
                             + " cm² (a well of a 1536-well plate, wells 2.25 mm apart: ANSI SLAS 4-2004) to 225 cm² "
                             + "(a T-225 flask).",
-                    "medium-height: " + (small ? "below " : "above ") + Quantity.of(nearest * 10, "mm").format()
+                    "medium-height: " + (small ? "below " : "above ") + number(nearest * 10) + " mm"
                             + " with this volume");
         }
     }
@@ -66,19 +68,19 @@ final class Plausibility {
         }
     }
 
-    private void crowding(Draft draft) {
+    private boolean crowding(Draft draft) {
         if (draft.recipientSection == null || draft.density == null || draft.recipientCell == null) {
-            return;
+            return false;
         }
-        crowding("The density of the recipients (" + draft.density.format() + ")", draft.density.in("cells/mL"),
+        return crowding("The density of the recipients (" + draft.density.format() + ")", draft.density.in("cells/mL"),
                 draft.recipientCell, draft, draft.recipientSection.location(ScenarioField.DENSITY));
     }
 
-    private void donor(Draft.DonorDraft drafted, Draft draft) {
+    private void donor(Draft.DonorDraft drafted, Draft draft, boolean recipientsFit) {
         Section section = drafted.section();
         switch (drafted.donor()) {
             case Donor.ConditionedMedium medium -> {
-                if (draft.density != null) {
+                if (draft.density != null && recipientsFit) {
                     double donors = medium.ratio() * draft.density.in("cells/mL") / medium.transferred().in("1");
                     crowding(section.the(ScenarioField.RATIO) + " (" + number(medium.ratio()) + ") means "
                             + number(donors) + " donors per mL of conditioned medium, which", donors, medium.cell(), draft,
@@ -87,7 +89,7 @@ final class Plausibility {
                 carryOver(medium, section, draft);
             }
             case Donor.CoCulture shared -> {
-                if (draft.density != null) {
+                if (draft.density != null && recipientsFit) {
                     double donors = shared.ratio() * draft.density.in("cells/mL");
                     crowding(section.the(ScenarioField.RATIO) + " (" + number(shared.ratio()) + ") means "
                             + number(donors) + " donors per mL, which", donors, shared.cell(), draft,
@@ -122,7 +124,8 @@ final class Plausibility {
         }
     }
 
-    private void crowding(String subject, double cellsPerMl, Term cell, Draft draft, Location place) {
+    /// Whether as many cells find room; if not, it is reported.
+    private boolean crowding(String subject, double cellsPerMl, Term cell, Draft draft, Location place) {
         ReferenceRange diameter = PublishedRanges.find(vocabulary, Slots.CELL_DIAMETER, cell.id())
                 .orElse(PublishedRanges.CELL_DIAMETER);
         double smallestUm = diameter.low().in("um");
@@ -130,49 +133,74 @@ final class Plausibility {
         double packed = 1e12 / (Math.PI / 6 * smallestUm * smallestUm * smallestUm);
         if (cellsPerMl > packed) {
             problems.error(ScenarioCode.IMPOSSIBLE_VALUE, place, subject + " is more than the medium can hold.",
-                    "cells of " + diameter.low().format() + " (" + diameter.source() + ") fill 1 mL at " + number(packed)
-                            + ".",
-                    "the number per well is meant: divide it by the volume of the medium");
-            return;
+                    "cells of " + diameter.low().format() + " fill every corner of 1 mL at " + number(packed)
+                            + " cells. Diameter: " + diameter.source() + ".",
+                    "check the exponent");
+            return false;
         }
         if (draft.mediumHeight == null) {
-            return;
+            return true;
         }
         double perCm2 = cellsPerMl * draft.mediumHeight.in("cm");
         double full = 1e8 / (Math.PI / 4 * middleUm * middleUm);
         if (perCm2 > full) {
             warning(place, subject + " is " + number(perCm2) + " cells/cm² at a height of " + draft.mediumHeight.format()
                     + ", more than one layer.",
-                    "rounded cells of " + diameter.low().format() + " to " + diameter.high().format() + " ("
-                            + diameter.source() + ") cover the floor completely at about " + number(full)
-                            + " cells/cm².",
+                    "rounded cells of " + diameter.low().format() + " to " + diameter.high().format()
+                            + " cover the floor completely at about " + number(full) + " cells/cm². Diameter: "
+                            + diameter.source() + ".",
                     "at most " + number(full / draft.mediumHeight.in("cm")) + " cells/mL at this height");
+            return false;
         }
+        return true;
     }
 
     private void ranges(Draft draft) {
         Term drug = draft.drug;
         if (drug != null) {
-            draft.doses.stream().filter(dose -> dose.value().value() > 0).forEach(dose -> range(Slots.DRUG_DOSE, drug,
-                    dose.value(), "The dose of " + drug.written(), dose.location()));
+            doses(drug, draft.doses.stream().filter(dose -> dose.value().value() > 0).toList());
         }
         draft.arms.forEach(arm -> arm.inhibitors().forEach(inhibitor -> range(Slots.INHIBITOR_DOSE,
                 inhibitor.value().name(), inhibitor.value().dose(), "The dose of " + inhibitor.value().name().written(),
                 inhibitor.location())));
     }
 
-    private void range(String slot, Term entity, Quantity value, String the, Location place) {
-        PublishedRanges.find(vocabulary, slot, entity.id()).ifPresent(range -> {
-            double given = value.in(range.low().unit());
-            boolean below = given < range.low().value();
-            if (below || given > range.high().in(range.low().unit())) {
-                warning(place, the + " (" + value.format() + ") is " + (below ? "below" : "above")
-                        + " the usual range.",
-                        "usual is " + range.low().format() + " to " + range.high().format() + ": " + range.source()
-                                + (range.reported() ? "." : "; the ends of this range are assumed."),
-                        "check the unit; the nearest usual value is " + (below ? range.low() : range.high()).format());
+    /// One warning for all doses above the range and one for all below it.
+    private void doses(Term drug, List<Draft.Placed<Quantity>> doses) {
+        PublishedRanges.find(vocabulary, Slots.DRUG_DOSE, drug.id()).ifPresent(range -> {
+            for (boolean below : new boolean[]{true, false}) {
+                List<Draft.Placed<Quantity>> outside = doses.stream()
+                        .filter(dose -> below ? isBelow(dose.value(), range) : isAbove(dose.value(), range)).toList();
+                if (!outside.isEmpty()) {
+                    String values = String.join(", ", outside.stream().map(dose -> dose.value().format()).toList());
+                    outside("The dose" + (outside.size() == 1 ? "" : "s") + " of " + drug.written() + " (" + values + ")"
+                            + (outside.size() == 1 ? " is " : " are "), below, range, outside.getFirst().location());
+                }
             }
         });
+    }
+
+    private void range(String slot, Term entity, Quantity value, String the, Location place) {
+        PublishedRanges.find(vocabulary, slot, entity.id()).ifPresent(range -> {
+            if (isBelow(value, range) || isAbove(value, range)) {
+                outside(the + " (" + value.format() + ") is ", isBelow(value, range), range, place);
+            }
+        });
+    }
+
+    private void outside(String subject, boolean below, ReferenceRange range, Location place) {
+        warning(place, subject + (below ? "below" : "above") + " the usual range.",
+                "usual is " + range.low().format() + " to " + range.high().format() + ": " + range.source()
+                        + (range.reported() ? "." : "; the ends of this range are assumed."),
+                "check the unit; the nearest usual value is " + (below ? range.low() : range.high()).format());
+    }
+
+    private static boolean isBelow(Quantity value, ReferenceRange range) {
+        return value.in(range.low().unit()) < range.low().value();
+    }
+
+    private static boolean isAbove(Quantity value, ReferenceRange range) {
+        return value.in(range.high().unit()) > range.high().value();
     }
 
     private void draws(Draft draft) {
@@ -188,6 +216,6 @@ final class Plausibility {
     }
 
     private static String number(double value) {
-        return NumberText.format(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2e", value)));
+        return NumberText.format(Double.parseDouble(String.format(Locale.ROOT, "%.2e", value)));
     }
 }

@@ -1,14 +1,16 @@
 package org.exodyn.biology.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.exodyn.input.Problems;
 import org.exodyn.input.YamlScalar;
 import org.exodyn.quantity.Dimension;
 import org.exodyn.quantity.Quantity;
 import org.exodyn.quantity.QuantityFormatException;
 import org.exodyn.quantity.Unit;
-import org.exodyn.quantity.UnitFormatException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one physical value of a field, with a proposal computed for whatever is wrong.
@@ -23,15 +25,10 @@ final class QuantityText {
         Quantity quantity;
         try {
             quantity = Quantity.parse(written);
-        } catch (UnitFormatException unknown) {
-            problems.error(ScenarioCode.NOT_A_QUANTITY, scalar.location(),
-                    the + " (" + written + ") has a unit that is not known.", unknown.getMessage() + ".",
-                    orExample(unknown.suggestions(), field));
-            return null;
         } catch (QuantityFormatException unreadable) {
-            problems.error(ScenarioCode.NOT_A_QUANTITY, scalar.location(),
-                    the + " (" + written + ") is not a quantity.", unreadable.getMessage() + ".",
-                    orExample(unreadable.suggestions(), field));
+            problems.error(ScenarioCode.NOT_A_QUANTITY, scalar.location(), the + " (" + written + ") cannot be read.",
+                    lowerFirst(String.valueOf(unreadable.getMessage())) + ".",
+                    fitting(unreadable.suggestions(), field));
             return null;
         }
         Dimension wanted = field.dimension();
@@ -40,12 +37,12 @@ final class QuantityText {
         }
         if (quantity.unit().equals(Unit.ONE)) {
             problems.error(ScenarioCode.NOT_A_QUANTITY, scalar.location(), the + " (" + written + ") has no unit.",
-                    "a number alone does not say what it counts; a " + wanted.inWords() + " is needed.",
+                    "a number alone does not say what it counts; it must be " + inWords(wanted) + ".",
                     written + " " + Quantity.parse(field.example()).unit().symbol());
         } else {
             problems.error(ScenarioCode.WRONG_DIMENSION, scalar.location(),
-                    the + " (" + written + ") is a " + quantity.dimension().inWords() + ", not a " + wanted.inWords()
-                            + ".",
+                    the + " (" + written + ") has dimension " + quantity.dimension().inWords() + "; it must be "
+                            + inWords(wanted) + ".",
                     because(quantity.dimension(), wanted, field), fixes(quantity, wanted, field));
         }
         return null;
@@ -71,7 +68,7 @@ final class QuantityText {
         } else if (wanted.equals(Dimension.CONCENTRATION)) {
             fixes.add("an amount per volume is meant, such as " + number + " uM");
         } else {
-            fixes.add("a " + wanted.inWords() + " is meant, such as " + field.example());
+            fixes.add(inWords(wanted) + " is meant, such as " + field.example());
         }
         return fixes;
     }
@@ -81,7 +78,34 @@ final class QuantityText {
         return new Unit(unit.symbol(), wanted, unit.scale(), unit.exponent(), 0);
     }
 
-    private static List<String> orExample(List<String> suggestions, ScenarioField field) {
-        return suggestions.isEmpty() ? List.of(field.key() + ": " + field.example()) : suggestions;
+    /// Of the proposals those that would fit the field, each value once; the field's example if there are none.
+    private static List<String> fitting(List<String> suggestions, ScenarioField field) {
+        Map<Quantity, String> fitting = new LinkedHashMap<>();
+        for (String suggestion : suggestions) {
+            try {
+                Quantity quantity = Quantity.parse(suggestion);
+                if (quantity.dimension().equals(field.dimension())) {
+                    String symbol = Quantity.parse(field.example()).unit().symbol();
+                    fitting.putIfAbsent(quantity.convertedTo(symbol), suggestion);
+                }
+            } catch (QuantityFormatException _) {
+                // A proposal that is no quantity itself is none for this field.
+            }
+        }
+        return fitting.isEmpty() ? List.of(field.key() + ": " + field.example()) : List.copyOf(fitting.values());
+    }
+
+    private static String inWords(Dimension wanted) {
+        if (wanted.equals(Dimension.PARTICLE_CONCENTRATION)) {
+            return "vesicles per volume";
+        }
+        if (wanted.equals(Dimension.CELL_CONCENTRATION)) {
+            return "cells per volume";
+        }
+        return wanted.equals(Dimension.DIMENSIONLESS) ? "a share, such as 50 %" : "a " + wanted.inWords();
+    }
+
+    private static String lowerFirst(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 }

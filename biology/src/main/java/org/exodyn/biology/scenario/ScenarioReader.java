@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
@@ -28,6 +31,11 @@ public final class ScenarioReader {
 
     /// Where the JSON Schema of the language is found on the class path.
     public static final String SCHEMA = "schema/scenario.schema.json";
+
+    /// Compiled on first use, because that takes longer than reading a file.
+    private static final class Schema {
+        private static final SchemaCheck CHECK = SchemaCheck.of(SCHEMA);
+    }
 
     private ScenarioReader() {
     }
@@ -73,12 +81,14 @@ public final class ScenarioReader {
                 document = new ScenarioDocument(DraftAssembly.scenario(draft), locations(map), draft.defaults, bytes,
                         sha256(bytes));
             }
-        } else if (root != null && !own.hasErrors()) {
-            own.error(ScenarioCode.WRONG_SHAPE, root.location(),
-                    "A scenario is a map of fields, but this file holds " + root.kind() + ".",
-                    "its lines read 'title: …', 'question: …', 'arms: …'.", "start from: exodyn new " + name);
+        } else if (!own.hasErrors()) {
+            Location place = root == null ? new Location(name, 1, 1, "") : root.location();
+            own.error(ScenarioCode.WRONG_SHAPE, place,
+                    "A scenario is a map of fields, but this file holds " + (root == null ? "nothing" : root.kind()) + ".",
+                    "its lines read 'title: …', 'question: …', 'arms: …'.",
+                    "begin with a commented starter: exodyn new my-scenario");
         }
-        problems.addAll(own);
+        withoutEchoes(own.list()).forEach(problems::add);
         return document;
     }
 
@@ -87,7 +97,7 @@ public final class ScenarioReader {
             return;
         }
         Problems schema = new Problems();
-        SchemaCheck.of(SCHEMA).validate(map, schema);
+        Schema.CHECK.validate(map, schema);
         for (Problem problem : schema.list()) {
             String path = problem.location().path();
             boolean explained = own.list().stream().filter(other -> other.severity() == Severity.ERROR)
@@ -96,6 +106,15 @@ public final class ScenarioReader {
                 own.add(problem);
             }
         }
+    }
+
+    /// Leaves out that a field is missing where another problem says that it stands at the wrong place.
+    private static List<Problem> withoutEchoes(List<Problem> all) {
+        Set<String> misplaced = all.stream().filter(problem -> problem.code() == ScenarioCode.UNKNOWN_FIELD)
+                .flatMap(problem -> problem.fixes().stream()).filter(fix -> fix.startsWith(Section.BELONGS_AT))
+                .map(fix -> fix.substring(Section.BELONGS_AT.length())).collect(Collectors.toSet());
+        return all.stream().filter(problem -> problem.code() != ScenarioCode.MISSING_FIELD
+                || !misplaced.contains(problem.location().path())).toList();
     }
 
     private static boolean related(String one, String two) {

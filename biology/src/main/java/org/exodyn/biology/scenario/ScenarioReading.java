@@ -26,7 +26,7 @@ final class ScenarioReading {
     }
 
     Draft read(YamlMap document) {
-        Section root = new Section(document, "", "The scenario", "", problems);
+        Section root = new Section(document, "", "the scenario", "", problems);
         draft.root = root;
         draft.title = root.text(ScenarioField.TITLE);
         draft.question = root.text(ScenarioField.QUESTION);
@@ -51,7 +51,7 @@ final class ScenarioReading {
             draft.allClaimsKnown = false;
             return;
         }
-        Section evidence = new Section(map, "evidence", "The evidence", "", problems);
+        Section evidence = new Section(map, "evidence", "the evidence", "", problems);
         Map<String, YamlNode> seen = new LinkedHashMap<>();
         for (YamlNode node : evidence.items(ScenarioField.CLAIMS)) {
             Term claim = evidence.term(node, "The claim", ScenarioField.CLAIMS, vocabulary.claims(), "claim");
@@ -71,7 +71,7 @@ final class ScenarioReading {
         if (map == null) {
             return;
         }
-        Section culture = new Section(map, "culture", "The culture", "", problems);
+        Section culture = new Section(map, "culture", "the culture", "", problems);
         draft.cultureSection = culture;
         draft.mediumVolume = positive(culture, ScenarioField.MEDIUM_VOLUME);
         draft.mediumHeight = positive(culture, ScenarioField.MEDIUM_HEIGHT);
@@ -84,10 +84,10 @@ final class ScenarioReading {
         if (map == null) {
             return;
         }
-        Section recipients = new Section(map, "recipients", "The recipients", "", problems);
+        Section recipients = new Section(map, "recipients", "the recipients", "", problems);
         draft.recipientSection = recipients;
         draft.recipientCell = recipients.term(ScenarioField.RECIPIENT_CELL, vocabulary.cells(), "cell");
-        draft.density = positive(recipients, ScenarioField.DENSITY);
+        draft.density = DensityField.misread(recipients, draft) ? null : positive(recipients, ScenarioField.DENSITY);
     }
 
     private void readDonors(Section root) {
@@ -117,7 +117,7 @@ final class ScenarioReading {
         if (map == null) {
             return;
         }
-        Section drug = new Section(map, "drug", "The drug", "", problems);
+        Section drug = new Section(map, "drug", "the drug", "", problems);
         draft.drugSection = drug;
         draft.drug = drug.term(ScenarioField.DRUG_NAME, vocabulary.drugs(), "drug");
         draft.from = Bounds.notNegative(drug.quantity(ScenarioField.DRUG_FROM), drug, ScenarioField.DRUG_FROM);
@@ -157,7 +157,7 @@ final class ScenarioReading {
     private void readMeasurement(Section root) {
         YamlMap map = root.map(ScenarioField.MEASURE);
         if (map != null) {
-            Section measure = new Section(map, "measure", "The measurement", "", problems);
+            Section measure = new Section(map, "measure", "the measurement", "", problems);
             draft.measureSection = measure;
             draft.every = positive(measure, ScenarioField.EVERY);
         }
@@ -184,7 +184,7 @@ final class ScenarioReading {
             if (map == null) {
                 return;
             }
-            ensemble = new Section(map, "ensemble", "The ensemble", "", problems);
+            ensemble = new Section(map, "ensemble", "the ensemble", "", problems);
             draft.ensembleSection = ensemble;
         }
         draft.draws = draws(ensemble, integer(ensemble, ScenarioField.DRAWS, draft.draws));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// A misspelt key is reported once, at its place, and the field it stands for is then not reported as missing.
 final class Section {
 
+    /// How a message says that a key is right, but stands at the wrong place.
+    static final String BELONGS_AT = "it belongs at ";
+
     private final YamlMap map;
     private final String template;
     private final String label;
@@ -29,7 +32,7 @@ final class Section {
     private final Set<ScenarioField> misspelt = EnumSet.noneOf(ScenarioField.class);
 
     /// @param template path of the mapping with `*` and `[]`, as in [ScenarioField]
-    /// @param label what messages call the mapping: `The culture`, `Donor caf`
+    /// @param label what messages call the mapping: `the culture`, `donor caf`
     /// @param owner what follows a field's noun to say whose it is, with a leading space: ` of donor caf`; may be empty
     Section(YamlMap map, String template, String label, String owner, Problems problems) {
         this.map = map;
@@ -53,12 +56,15 @@ final class Section {
     }
 
     boolean has(ScenarioField field) {
-        return map.get(field.key()) != null;
+        return node(field) != null;
     }
 
+    /// The node of a field; null if it is absent or if the text was cut off within it.
     @Nullable
     YamlNode node(ScenarioField field) {
-        return map.get(field.key());
+        YamlMap.Entry last = map.complete() || map.entries().isEmpty() ? null : map.entries().lastEntry().getValue();
+        boolean cutOff = last != null && last.key().equals(field.key()) && last.value() instanceof YamlScalar;
+        return cutOff ? null : map.get(field.key());
     }
 
     /// The place of a field's value, or of the mapping if the field is absent.
@@ -75,9 +81,12 @@ final class Section {
             if (!map.complete() || misspelt.contains(field)) {
                 return null;
             }
-            problems.error(ScenarioCode.MISSING_FIELD, location(field), label + " has no " + field.key() + ".",
+            problems.error(ScenarioCode.MISSING_FIELD, location(field), the(field) + " is missing.",
                     field.reason(), field.key() + ": " + field.example());
         } else if (node instanceof YamlScalar scalar && (scalar.isNothing() || scalar.text().isBlank())) {
+            if (reportedAt(scalar)) {
+                return null;
+            }
             problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " is empty.", field.reason(),
                     field.key() + ": " + field.example());
             return null;
@@ -172,11 +181,12 @@ final class Section {
             wrongShape(node, the(field), field, "a list");
             return List.of();
         }
-        if (list.items().isEmpty()) {
+        if (list.items().isEmpty() && list.complete()) {
             problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " is empty.", field.reason(),
                     field.key() + ": " + field.example());
         }
-        return list.items();
+        return list.complete() || list.items().isEmpty() ? list.items()
+                : list.items().subList(0, list.items().size() - 1);
     }
 
     @Nullable
@@ -214,6 +224,12 @@ final class Section {
         return WordField.spelling(word);
     }
 
+    /// Whether the YAML itself was wrong here, so that an empty value is not the author's.
+    private boolean reportedAt(YamlNode node) {
+        return problems.list().stream().anyMatch(problem -> problem.severity() == Severity.ERROR
+                && problem.location().path().equals(node.location().path()));
+    }
+
     private @Nullable YamlScalar scalar(YamlNode node, String the, ScenarioField field) {
         if (node instanceof YamlScalar scalar) {
             return scalar;
@@ -244,9 +260,9 @@ final class Section {
             if (fixes.isEmpty()) {
                 Arrays.stream(ScenarioField.values()).filter(field -> field.key().equals(key))
                         .map(ScenarioField::path).filter(path -> !path.endsWith("[]"))
-                        .forEach(path -> fixes.add("it belongs at " + path));
+                        .forEach(path -> fixes.add(BELONGS_AT + path));
             }
-            problems.error(ScenarioCode.UNKNOWN_FIELD, entry.keyLocation(), label + " has no field '" + key + "'.",
+            problems.error(ScenarioCode.UNKNOWN_FIELD, entry.keyLocation(), "'" + key + "' is not a field of " + label + ".",
                     "its fields are " + String.join(", ", known) + ".", fixes);
         }
     }

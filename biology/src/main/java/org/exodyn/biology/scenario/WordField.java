@@ -3,6 +3,7 @@ package org.exodyn.biology.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Suggestion;
 import org.exodyn.input.YamlScalar;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one word out of a few.
 final class WordField {
+
+    private static final Map<String, String> OFTEN_MEANT = Map.of("yes", "true", "on", "true", "no", "false", "off",
+            "false", "static", "still", "shaken", "stirred", "mixed", "stirred", "donor", "donors", "recipient",
+            "recipients");
 
     private WordField() {
     }
@@ -23,7 +28,8 @@ final class WordField {
             }
         }
         List<String> known = spellings(words);
-        List<String> near = Suggestion.nearest(written, known);
+        String meant = OFTEN_MEANT.getOrDefault(written.toLowerCase(Locale.ROOT), "");
+        List<String> near = known.contains(meant) ? List.of(meant) : Suggestion.nearest(written, known);
         problems.error(ScenarioCode.UNKNOWN_WORD, scalar.location(), the + " cannot be '" + written + "'.",
                 "it is one of " + String.join(", ", known) + ".",
                 (near.isEmpty() ? known : near).stream().map(word -> prefix + word).toList());

@@ -1,0 +1,62 @@
+package org.exodyn.biology.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exodyn.quantity.Quantity;
+
+/// A small vocabulary with synonyms, as an atlas would offer it.
+final class TestVocabulary implements Vocabulary {
+
+    @Override
+    public Names cells() {
+        return Names.of(Map.of("PANC-1", "cell:panc-1", "MIA PaCa-2", "cell:mia-paca-2", "CAF",
+                "cell:cancer-associated-fibroblast", "cancer-associated fibroblast",
+                "cell:cancer-associated-fibroblast", "fibroblast", "cell:fibroblast", "macrophage", "cell:macrophage"));
+    }
+
+    @Override
+    public Names drugs() {
+        return Names.of(Map.of("gemcitabine", "drug:gemcitabine", "cisplatin", "drug:cisplatin"));
+    }
+
+    @Override
+    public Names inhibitors() {
+        return Names.of(Map.of("GW4869", "drug:gw4869", "heparin", "drug:heparin"));
+    }
+
+    @Override
+    public Names cancers() {
+        return Names.of(Map.of("pancreatic ductal adenocarcinoma", "cancer:paad", "PDAC", "cancer:paad"));
+    }
+
+    @Override
+    public Names claims() {
+        return Names.of(List.of("claim-106b", "claim-3173", "claim-146a"));
+    }
+
+    @Override
+    public Names cargo() {
+        return Names.of(List.of("hsa-miR-106b-5p", "hsa-miR-3173-5p", "hsa-miR-146a-5p", "hsa-miR-21-5p", "SNAI1"));
+    }
+
+    @Override
+    public Set<String> cargoOf(String claimId) {
+        return switch (claimId) {
+            case "claim-106b" -> Set.of("hsa-miR-106b-5p");
+            case "claim-3173" -> Set.of("hsa-miR-3173-5p");
+            case "claim-146a" -> Set.of("hsa-miR-146a-5p", "SNAI1");
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public Optional<ReferenceRange> range(String slot, String entityId) {
+        if (slot.equals(Slots.DRUG_DOSE) && entityId.equals("drug:gemcitabine")) {
+            return Optional.of(new ReferenceRange(Quantity.parse("1 nM"), Quantity.parse("512 uM"),
+                    "peak in plasma, 2007 J Chemother 19:212 (PK_GEM_CMAX)", true));
+        }
+        return Optional.empty();
+    }
+}
