@@ -51,7 +51,9 @@ public final class CompiledModel {
         this.parameterTarget = parameters.stream().mapToInt(Integer::intValue).toArray();
         this.stateTarget = new int[species];
         for (int index = 0; index < species; index++) {
-            stateTarget[index] = network.stateIndex(model.species().get(index).id());
+            String id = model.species().get(index).id();
+            // A species that nothing changes in this arm is a parameter of the plan, not part of its state.
+            stateTarget[index] = network.stateIds().contains(id) ? network.stateIndex(id) : ~network.parameterIndex(id);
         }
         this.constantsParameters = constants.defaultParameters();
         this.emptyState = constants.initialState(constantsParameters);
@@ -105,10 +107,17 @@ public final class CompiledModel {
             into.parameters[target] = values[at++];
         }
         for (int target : stateTarget) {
-            into.initialState[target] = values[at++];
+            if (target >= 0) {
+                into.initialState[target] = values[at++];
+            } else {
+                into.parameters[~target] = values[at++];
+            }
         }
         for (int target : stateTarget) {
-            into.scale[target] = values[at++];
+            double scale = values[at++];
+            if (target >= 0) {
+                into.scale[target] = scale;
+            }
         }
         for (Constraint constraint : model.constraints()) {
             double left = values[at++];

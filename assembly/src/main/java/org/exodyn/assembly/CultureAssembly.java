@@ -43,6 +43,12 @@ public final class CultureAssembly {
     /// The dose of the scenario's drug, copies/µm³: set run by run.
     public static final String DOSE = "dose";
 
+    /// Vesicles in the recipients' medium.
+    public static final String IN_MEDIUM = "vesicles_in_medium";
+
+    /// Vesicles inside recipients.
+    public static final String INSIDE = "vesicles_inside";
+
     private static final double COPIES_PER_UM3_PER_UM = 602.214076; // 1 µmol/L in copies per µm³, N_A·1e-6·1e-15
     private static final String VESICLE_SCALE = "cells_start";
 
@@ -110,7 +116,8 @@ public final class CultureAssembly {
         vessel.contribute(model, "donors." + arm.donorKey() + ".transferred");
         donorCells(model, arm, medium.ratio());
         model.derived("cells_start", "donor cells at the start", "N_d", "{cells}", "donor_cells", Origin.of("scenario", ""));
-        Ledger.contribute(model, VESICLE_SCALE);
+        List<VesicleClass> classes = VesicleClass.of(key);
+        Ledger.contribute(model, classes, VESICLE_SCALE);
         String occupancy = "0";
         for (Inhibitor inhibitor : arm.inhibitors()) {
             if (inhibitor.on() != InhibitorTarget.RECIPIENTS) {
@@ -120,7 +127,6 @@ public final class CultureAssembly {
         String cell = medium.cell().id();
         VesicleClass.contribute(model, key, cell);
         MediumTransport transport = new MediumTransport(vessel);
-        List<VesicleClass> classes = VesicleClass.of(key);
         for (VesicleClass vesicle : classes) {
             transport.contribute(model, vesicle, "0", VESICLE_SCALE);
         }
@@ -137,7 +143,7 @@ public final class CultureAssembly {
     private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, String occupancy, List<VesicleClass> classes) {
         String cell = donor.cell().id();
         Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells", occupancy);
-        release.contribute(model, classes.stream().map(vesicle -> vesicle.inLayer(0)).toList(), releaseClaims);
+        release.contribute(model, classes, releaseClaims);
         for (CargoClaim claim : acting) {
             Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED);
             copies(model, claim, key, cell);
@@ -188,7 +194,7 @@ public final class CultureAssembly {
                 scenario.recipientCount().value(),
                 scenario.recipients().density().format(),
                 "recipients.density");
-        Ledger.contribute(model, VESICLE_SCALE);
+        Ledger.contribute(model, classes, VESICLE_SCALE);
         CellGrowth growth = new CellGrowth(cell());
         growth.contributeRates(model);
         List<CytotoxicEffect> effects = new ArrayList<>();
@@ -261,6 +267,14 @@ public final class CultureAssembly {
         String key = donorId(arm);
         VesicleClass.contribute(model, key, donor.cell().id());
         MediumTransport transport = new MediumTransport(vessel);
+        model.rule(
+                IN_MEDIUM, "vesicles in the medium", "{particles}", transport.inMedium(classes), Origin.of("transport", "EQ-TRANSPORT-1"));
+        model.rule(
+                INSIDE,
+                "vesicles inside recipients",
+                "{particles}",
+                String.join(" + ", classes.stream().map(VesicleClass::internalised).toList()),
+                Origin.of("uptake", "EQ-FATE-1"));
         String kept = kept(model, arm);
         for (VesicleClass vesicle : classes) {
             transport.contribute(model, vesicle, start(model, arm, donor, vesicle, classes.size()) + kept, VESICLE_SCALE);
@@ -320,14 +334,14 @@ public final class CultureAssembly {
         }
         SequencedMap<String, String> cleared = new LinkedHashMap<>();
         cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(), "0");
-        StringBuilder washed = new StringBuilder(Ledger.WASHED_OUT);
         for (VesicleClass vesicle : classes) {
+            StringBuilder washed = new StringBuilder(Ledger.WASHED_OUT.of(vesicle));
             for (int layer = 0; layer < vessel.layers(); layer++) {
                 cleared.put(vesicle.inLayer(layer), "0");
                 washed.append(" + ").append(vesicle.inLayer(layer));
             }
+            cleared.put(Ledger.WASHED_OUT.of(vesicle), washed.toString());
         }
-        cleared.put(Ledger.WASHED_OUT, washed.toString());
         model.event("wash_out", "replacement of the medium", to, cleared, Origin.of("scenario", ""));
     }
 

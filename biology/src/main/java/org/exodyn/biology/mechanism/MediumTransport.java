@@ -1,5 +1,6 @@
 package org.exodyn.biology.mechanism;
 
+import java.util.List;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
@@ -19,9 +20,6 @@ import org.exodyn.biology.model.Scope;
 /// Source: Fick's second law; Crank, The Mathematics of Diffusion, 2nd ed. 1975, §1.3.
 public record MediumTransport(Vessel vessel) {
 
-    /// Vesicles adsorbed to the vessel, all classes.
-    public static final String ADSORBED = "V_adsorbed";
-
     private static final Origin ORIGIN = Origin.of("transport", "EQ-TRANSPORT-1");
 
     /// Contributes the layers of one vesicle class.
@@ -39,9 +37,6 @@ public record MediumTransport(Vessel vessel) {
                 "vesicle-adsorption-rate",
                 Scope.ANY,
                 ORIGIN);
-        if (!model.has(ADSORBED)) {
-            model.species(ADSORBED, "vesicles adsorbed to the vessel", "{particles}", "0", scale, ORIGIN);
-        }
         for (int layer = 0; layer < vessel.layers(); layer++) {
             String here = vesicle.inLayer(layer);
             model.species(
@@ -51,7 +46,7 @@ public record MediumTransport(Vessel vessel) {
                     "(" + initialPerUm3 + ")*medium_area*layer_" + layer,
                     scale,
                     ORIGIN);
-            model.reaction("loss_" + here, "loss in medium", loss + "*" + here, ORIGIN, here, -1.0, Ledger.DECAYED, 1.0);
+            model.reaction("loss_" + here, "loss in medium", loss + "*" + here, ORIGIN, here, -1.0, Ledger.DECAYED.of(vesicle), 1.0);
             if (layer > 0) {
                 String below = vesicle.inLayer(layer - 1);
                 model.reaction(
@@ -68,7 +63,7 @@ public record MediumTransport(Vessel vessel) {
         }
         String bottom = vesicle.inLayer(0);
         model.reaction(
-                "adsorb_" + vesicle.id(), "adsorption to the vessel", adsorption + "*" + bottom + "/layer_0", ORIGIN, bottom, -1.0, ADSORBED, 1.0);
+                "adsorb_" + vesicle.id(), "adsorption to the vessel", adsorption + "*" + bottom + "/layer_0", ORIGIN, bottom, -1.0, Ledger.ADSORBED.of(vesicle), 1.0);
     }
 
     /// Formula of the concentration of a class at the bottom, particles/µm³.
@@ -76,10 +71,10 @@ public record MediumTransport(Vessel vessel) {
         return "(" + vesicle.inLayer(0) + "/(medium_area*layer_0))";
     }
 
-    /// Formula of all vesicles of a donor in the medium.
-    public String inMedium(String donor) {
+    /// Formula of all vesicles in the medium.
+    public String inMedium(List<VesicleClass> classes) {
         StringBuilder sum = new StringBuilder();
-        for (VesicleClass vesicle : VesicleClass.of(donor)) {
+        for (VesicleClass vesicle : classes) {
             for (int layer = 0; layer < vessel.layers(); layer++) {
                 sum.append(sum.isEmpty() ? "" : " + ").append(vesicle.inLayer(layer));
             }

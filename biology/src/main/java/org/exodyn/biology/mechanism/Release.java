@@ -1,5 +1,6 @@
 package org.exodyn.biology.mechanism;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
@@ -51,10 +52,10 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
         return "formations_max_" + donor;
     }
 
-    /// Contributes the donor's release into `receivers`, one medium species per size class.
+    /// Contributes the donor's release into the lowest layer, evenly over the size classes `receivers`.
     ///
     /// @param claims claims that say these cells release more when treated
-    public void contribute(ModelBuilder model, List<String> receivers, List<String> claims) {
+    public void contribute(ModelBuilder model, List<VesicleClass> receivers, List<String> claims) {
         Scope scope = Scope.ofCell(cell);
         String rate = model.drawn(
                 "release_epithelial",
@@ -146,27 +147,20 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
                 ORIGIN);
         model.reaction("ilv_form_" + donor, "ILV formation", "(" + cells + ")*" + ilvFormation, ORIGIN, ilvs, 1.0);
         model.reaction("ilv_lyse_" + donor, "lysosomal degradation of ILVs", lysis + "*" + ilvs, ORIGIN, ilvs, -1.0);
-        Object[] byFusion = new Object[2 * receivers.size() + 4];
-        Object[] byBudding = new Object[2 * receivers.size() + 2];
+        List<Object> byFusion = new ArrayList<>(List.of(ilvs, -1.0));
+        List<Object> byBudding = new ArrayList<>();
         double share = 1.0 / receivers.size();
-        for (int size = 0; size < receivers.size(); size++) {
-            byFusion[2 * size] = receivers.get(size);
-            byFusion[2 * size + 1] = share;
-            byBudding[2 * size] = receivers.get(size);
-            byBudding[2 * size + 1] = share;
+        for (VesicleClass receiver : receivers) {
+            List<Object> arrival = List.of(receiver.inLayer(0), share, Ledger.RELEASED.of(receiver), share);
+            byFusion.addAll(arrival);
+            byBudding.addAll(arrival);
         }
-        byFusion[byFusion.length - 4] = ilvs;
-        byFusion[byFusion.length - 3] = -1.0;
-        byFusion[byFusion.length - 2] = Ledger.RELEASED;
-        byFusion[byFusion.length - 1] = 1.0;
-        byBudding[byBudding.length - 2] = Ledger.RELEASED;
-        byBudding[byBudding.length - 1] = 1.0;
-        model.reaction("release_fusion_" + donor, "release by fusion", fusion + "*" + ilvs, ORIGIN, byFusion);
+        model.reaction("release_fusion_" + donor, "release by fusion", fusion + "*" + ilvs, ORIGIN, byFusion.toArray());
         model.reaction(
                 "release_budding_" + donor,
                 "release by plasma-membrane budding",
                 "(" + cells + ")*" + fold + "*" + budding,
                 ORIGIN,
-                byBudding);
+                byBudding.toArray());
     }
 }

@@ -120,10 +120,9 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
             Turnover.lose(model, total, decay);
         }
         if (delivered) {
-            String total = model.species(
-                    deliveredTotal(), "delivered " + mirna + " in the cytosol", "{copies}", "0", "cells_start*1e-3*" + endogenous(), ORIGIN);
-            model.reaction("deliver_" + total, "release of " + mirna + " to the cytosol", arrival, why, total, 1.0);
-            Turnover.lose(model, total, decay);
+            String scale = "cells_start*1e-3*" + endogenous();
+            String total = model.species(deliveredTotal(), "delivered " + mirna + " in the cytosol", "{copies}", "0", scale, ORIGIN);
+            Turnover.deliver(model, total, arrival, decay, scale, why);
         }
         for (Side side : Side.values()) {
             bind(model, side);

@@ -56,9 +56,8 @@ public record TransferredProtein(String protein, String recipient) {
                 own,
                 1.0);
         Turnover.lose(model, own, decay);
-        String delivered = model.species(
-                deliveredTotal(), "delivered " + protein + " in the cytosol", "{copies}", "0", "cells_start*1e-3*" + resting, ORIGIN);
-        model.reaction("deliver_" + delivered, "release of " + protein + " to the cytosol", arrival, why, delivered, 1.0);
-        Turnover.lose(model, delivered, decay);
+        String scale = "cells_start*1e-3*" + resting;
+        String delivered = model.species(deliveredTotal(), "delivered " + protein + " in the cytosol", "{copies}", "0", scale, ORIGIN);
+        Turnover.deliver(model, delivered, arrival, decay, scale, why);
     }
 }

@@ -59,7 +59,7 @@ public record Uptake(String recipient, String cells, String blocked) {
                     -1.0,
                     inside,
                     1.0,
-                    Ledger.TAKEN_UP,
+                    Ledger.TAKEN_UP.of(vesicle),
                     1.0);
             model.reaction(
                     "rerelease_" + vesicle.id(),
@@ -70,7 +70,7 @@ public record Uptake(String recipient, String cells, String blocked) {
                     -1.0,
                     bottom,
                     1.0,
-                    Ledger.RERELEASED,
+                    Ledger.RERELEASED.of(vesicle),
                     1.0);
             model.reaction(
                     "consume_" + vesicle.id(),
@@ -78,8 +78,10 @@ public record Uptake(String recipient, String cells, String blocked) {
                     processing + "*(1 - rerelease)*" + inside,
                     FATE,
                     inside,
-                    -1.0);
-            model.reaction("die_" + inside, "lost with dying cells", "(" + deathRate + ")*" + inside, FATE, inside, -1.0);
+                    -1.0,
+                    Ledger.CONSUMED.of(vesicle),
+                    1.0);
+            model.reaction("die_" + inside, "lost with dying cells", "(" + deathRate + ")*" + inside, FATE, inside, -1.0, Ledger.DIED.of(vesicle), 1.0);
         }
     }
 
@@ -95,7 +97,7 @@ public record Uptake(String recipient, String cells, String blocked) {
                     ORIGIN,
                     vesicle.inLayer(0),
                     -1.0,
-                    Ledger.TAKEN_UP,
+                    Ledger.TAKEN_UP.of(vesicle),
                     1.0);
         }
     }
