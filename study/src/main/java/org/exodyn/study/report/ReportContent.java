@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// @param checks mass balance, ceilings, infeasible draws: what was checked and what came out
 /// @param provenance rows of label and value: versions, seed, hashes, solver account, simulations per second
 /// @param notices plain sentences a reader must see (assumptions, warnings, "research software")
+/// @param draws parameter draws per arm and premise; bounds shares that no draw reached; 0 if not told
+/// @param records parameter records that arrows of the graph or fed-in amounts name; those of `influences` are known
+///     without being listed here again
+/// @param citation how to cite the software, one sentence; empty for the page's own wording
 public record ReportContent(
         String title,
         String question,
@@ -48,7 +52,60 @@ public record ReportContent(
         List<SourceCard> sources,
         List<Check> checks,
         List<Row> provenance,
-        List<String> notices) {
+        List<String> notices,
+        int draws,
+        List<RecordCard> records,
+        String citation) {
+
+    /// Without what only rounds the page off.
+    public ReportContent(
+            String title,
+            String question,
+            List<Row> setting,
+            List<String> answer,
+            List<Premise> premises,
+            List<Arm> arms,
+            List<Response> responses,
+            List<Course> courses,
+            List<Delivery> deliveries,
+            Graph graph,
+            List<Influence> influences,
+            List<Conditioning> conditioning,
+            List<Readout> readouts,
+            List<NextMeasurement> nextMeasurements,
+            List<Contradiction> contradictions,
+            List<FedIn> fedIn,
+            List<ClaimCard> claims,
+            List<SourceCard> sources,
+            List<Check> checks,
+            List<Row> provenance,
+            List<String> notices) {
+        this(
+                title,
+                question,
+                setting,
+                answer,
+                premises,
+                arms,
+                responses,
+                courses,
+                deliveries,
+                graph,
+                influences,
+                conditioning,
+                readouts,
+                nextMeasurements,
+                contradictions,
+                fedIn,
+                claims,
+                sources,
+                checks,
+                provenance,
+                notices,
+                0,
+                List.of(),
+                "");
+    }
 
     /// A label and its value.
     public record Row(String label, String value) {}

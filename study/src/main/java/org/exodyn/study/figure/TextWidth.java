@@ -1,0 +1,72 @@
+package org.exodyn.study.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Estimates how wide text will be in a Helvetica-like face, to place labels without a browser. Widths in units of the
+/// font size are rounded from the Adobe Font Metrics of Helvetica; unknown characters count as a digit.
+public final class TextWidth {
+    private TextWidth() {}
+
+    /// Width in the unit of `fontSize`.
+    public static double of(String text, double fontSize) {
+        double width = 0;
+        for (int at = 0; at < text.length(); at++) {
+            width += character(text.charAt(at));
+        }
+        return width * fontSize;
+    }
+
+    /// Words set in lines of at most `width`; the last of `mostLines` ends in an ellipsis if words are left.
+    public static List<String> wrap(String text, double fontSize, double width, int mostLines) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            String candidate = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || of(candidate, fontSize) <= width) {
+                line.setLength(0);
+                line.append(candidate);
+            } else {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            }
+        }
+        lines.add(line.toString());
+        if (lines.size() > mostLines) {
+            String last = lines.get(mostLines - 1) + " …";
+            lines = new ArrayList<>(lines.subList(0, mostLines - 1));
+            lines.add(last);
+        }
+        lines.replaceAll(words -> shortened(words, fontSize, width));
+        return lines;
+    }
+
+    /// The text, cut with an ellipsis if it is wider than `width`.
+    public static String shortened(String text, double fontSize, double width) {
+        if (of(text, fontSize) <= width) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 1 && of(text.substring(0, length), fontSize) + fontSize > width) {
+            length--;
+        }
+        return text.substring(0, length).stripTrailing() + "…";
+    }
+
+    private static double character(char character) {
+        if ("ijl.,:;'|!·".indexOf(character) >= 0) {
+            return 0.25;
+        }
+        if ("ft()[]-/ rI⁰¹²³⁴⁵⁶⁷⁸⁹⁻".indexOf(character) >= 0) {
+            return 0.33;
+        }
+        if ("mwMW%—…@".indexOf(character) >= 0) {
+            return 0.88;
+        }
+        if (character >= 'A' && character <= 'Z') {
+            return 0.69;
+        }
+        return 0.55;
+    }
+}

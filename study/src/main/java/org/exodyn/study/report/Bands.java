@@ -1,0 +1,49 @@
+package org.exodyn.study.report;
+
+import java.util.List;
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.report.ReportContent.Band;
+import org.jspecify.annotations.Nullable;
+
+/// Bands in the shapes that drawing and writing need.
+final class Bands {
+    private Bands() {}
+
+    /// The five quantiles of one band.
+    static double[] row(Band band) {
+        return new double[] {band.q05(), band.q25(), band.q50(), band.q75(), band.q95()};
+    }
+
+    /// Five rows, one column per band; columns beyond the list are NaN.
+    static double[][] columns(List<Band> bands, int count) {
+        double[][] columns = new double[5][count];
+        for (int at = 0; at < count; at++) {
+            double[] row = at < bands.size() ? row(bands.get(at)) : new double[] {Double.NaN, 0, 0, 0, 0};
+            for (int quantile = 0; quantile < 5; quantile++) {
+                columns[quantile][at] = row[quantile];
+            }
+        }
+        return columns;
+    }
+
+    /// Median and central 90 %: `0.41 (0.012 to 12)`.
+    static String text(@Nullable Band band) {
+        return band == null ? "not reached" : NumberText.interval(band.q50(), band.q05(), band.q95());
+    }
+
+    /// Median and central 90 % with equal decimals, for shares: `0.52 (0.31–0.70)`.
+    static String share(Band band) {
+        return NumberText.fixed(band.q50(), 2) + " (" + NumberText.fixed(band.q05(), 2) + "–"
+                + NumberText.fixed(band.q95(), 2) + ")";
+    }
+
+    /// Median and central 90 %, as tight as a drawing needs it: `0.41 (0.012–12)`.
+    static String brief(Band band) {
+        return NumberText.of(band.q50()) + " (" + NumberText.of(band.q05()) + "–" + NumberText.of(band.q95()) + ")";
+    }
+
+    /// Whether the central 90 % holds a value.
+    static boolean holds(Band band, double value) {
+        return band.q05() <= value && value <= band.q95();
+    }
+}

@@ -1,0 +1,49 @@
+package org.exodyn.study.report;
+
+import org.exodyn.study.report.ReportContent.Band;
+import org.exodyn.study.report.ReportContent.Delivery;
+
+/// Copies delivered, present and needed.
+final class DeliverySection {
+    private DeliverySection() {}
+
+    static void write(PageWriter page, ReportIndex index) {
+        page.section("delivery", "Does enough cargo arrive?",
+                "What vesicles bring, what the recipient cell holds already, and what the claimed effect needs, in the"
+                        + " same unit and window. The arrow is the distance between delivered and needed.");
+        page.figure(DeliveryFigure.draw(index),
+                "One row per cargo, in the arm where most of it arrives. Dark: central 50 %; light: central 90 %;"
+                        + " hatched: what is needed. Rings: medians in the other arms. ×10ⁿ short: the delivered median"
+                        + " must rise by that factor to meet the needed one.");
+        TableBlock table = new TableBlock("delivery-table", "Copies per recipient cell, median (central 90 %)")
+                .column("Premise").column("Cargo").column("Arm").number("Vesicles taken up").number("Delivered")
+                .number("In the cell already").number("Needed").number("Powers of ten short")
+                .column("Enough in").column("Needed means");
+        for (Delivery delivery : index.content().deliveries()) {
+            if (delivery.premise().equals(ReportIndex.ZERO)) {
+                continue;
+            }
+            Band required = delivery.required();
+            Gap gap = Gap.of(delivery);
+            table.row().cell(index.heading(delivery.premise())).cell(delivery.cargo())
+                    .cell(index.armLabel(delivery.arm()));
+            number(table, delivery.vesiclesInternalised());
+            number(table, delivery.delivered());
+            number(table, delivery.endogenous());
+            if (required == null) {
+                table.cell("not known").cell("–");
+            } else {
+                number(table, required);
+                table.cell(org.exodyn.study.figure.NumberText.fixed(gap.decades(), 1), gap.decades());
+            }
+            table.cell(DeliveryFigure.share(delivery.shareSufficient(), index.content().draws()))
+                    .cell(delivery.requirement());
+        }
+        table.fold(page.html(), "All arms as a table", "No delivered cargo was recorded in this run.");
+        page.endSection();
+    }
+
+    private static void number(TableBlock table, Band band) {
+        table.cell(Bands.brief(band), band.q50());
+    }
+}

@@ -1,0 +1,46 @@
+package org.exodyn.study.report;
+
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.report.ReportContent.Delivery;
+
+/// How far the delivered median is from the required one.
+///
+/// @param decades log10(required ÷ delivered): positive when too little arrives, infinite when nothing does, NaN when
+///     no requirement is known
+record Gap(double decades) {
+    static Gap of(Delivery delivery) {
+        ReportContent.Band required = delivery.required();
+        if (required == null) {
+            return new Gap(Double.NaN);
+        }
+        return new Gap(StrictMath.log10(required.q50() / delivery.delivered().q50()));
+    }
+
+    boolean known() {
+        return !Double.isNaN(decades);
+    }
+
+    boolean isShort() {
+        return decades > 0;
+    }
+
+    /// The size of the gap as an exponent: `3.2`.
+    String exponent() {
+        return NumberText.fixed(Math.abs(decades), 1);
+    }
+
+    /// In words for running text.
+    String text() {
+        if (!known()) {
+            return "requirement not known";
+        }
+        if (Double.isInfinite(decades)) {
+            return isShort() ? "nothing arrives" : "nothing is needed";
+        }
+        if (Math.abs(decades) < 0.05) {
+            return "just enough";
+        }
+        String fold = NumberText.of(StrictMath.pow(10, Math.abs(decades)));
+        return isShort() ? fold + " times too few" : fold + " times more than needed";
+    }
+}

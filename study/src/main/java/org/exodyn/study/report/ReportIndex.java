@@ -1,0 +1,156 @@
+package org.exodyn.study.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.exodyn.study.figure.ArmColour;
+import org.exodyn.study.report.ReportContent.Arm;
+import org.exodyn.study.report.ReportContent.ClaimCard;
+import org.exodyn.study.report.ReportContent.Course;
+import org.exodyn.study.report.ReportContent.Delivery;
+import org.exodyn.study.report.ReportContent.Premise;
+import org.exodyn.study.report.ReportContent.RecordCard;
+import org.exodyn.study.report.ReportContent.Response;
+import org.exodyn.study.report.ReportContent.SourceCard;
+import org.jspecify.annotations.Nullable;
+
+/// The content with what is looked up again and again: arms in colour, claims by id, results by premise and arm.
+final class ReportIndex {
+    static final String MEASURED = "measured";
+    static final String CLAIMED = "claimed";
+    static final String ZERO = "unsupported-zero";
+    static final String IF_THE_CLAIM_HOLDS = "if the claim holds";
+
+    private final ReportContent content;
+    private final Map<String, ArmColour> colours = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, ClaimCard> claims;
+    private final Map<String, SourceCard> sources;
+    private final Map<String, RecordCard> records = new HashMap<>();
+
+    ReportIndex(ReportContent content) {
+        this.content = content;
+        int next = 1;
+        for (Arm arm : content.arms()) {
+            places.putIfAbsent(arm.id(), places.size());
+            colours.putIfAbsent(arm.id(), ArmColour.at(arm.reference() ? 0 : next++));
+        }
+        claims = byKey(content.claims(), ClaimCard::id);
+        sources = byKey(content.sources(), SourceCard::key);
+        content.records().forEach(card -> records.putIfAbsent(card.id(), card));
+        content.influences()
+                .forEach(influence -> influence.records().forEach(card -> records.putIfAbsent(card.id(), card)));
+    }
+
+    ReportContent content() {
+        return content;
+    }
+
+    /// The premises that are shown beside each other: all but the run with unsupported effects at zero.
+    List<Premise> premises() {
+        return content.premises().stream().filter(premise -> !premise.id().equals(ZERO)).toList();
+    }
+
+    /// Measured beside the run with unsupported effects at zero.
+    List<Premise> zeroPremises() {
+        return content.premises().stream()
+                .filter(premise -> premise.id().equals(ZERO) || premise.id().equals(MEASURED))
+                .toList();
+    }
+
+    /// A premise's name as figures and tables carry it; under the claimed one always with its condition.
+    String heading(Premise premise) {
+        boolean conditional = premise.id().equals(CLAIMED)
+                && !premise.label().toLowerCase(java.util.Locale.ROOT).contains(IF_THE_CLAIM_HOLDS);
+        return conditional ? premise.label() + " (" + IF_THE_CLAIM_HOLDS + ")" : premise.label();
+    }
+
+    String heading(String premise) {
+        return content.premises().stream()
+                .filter(known -> known.id().equals(premise))
+                .map(this::heading)
+                .findFirst()
+                .orElse(premise);
+    }
+
+    List<Arm> mainArms() {
+        return content.arms().stream().filter(arm -> !arm.alone()).toList();
+    }
+
+    @Nullable Arm referenceArm() {
+        return content.arms().stream().filter(Arm::reference).findFirst().orElse(null);
+    }
+
+    String armLabel(String arm) {
+        return content.arms().stream()
+                .filter(known -> known.id().equals(arm))
+                .map(Arm::label)
+                .findFirst()
+                .orElse(arm);
+    }
+
+    ArmColour colour(String arm) {
+        return colours.getOrDefault(arm, ArmColour.at(0));
+    }
+
+    /// Place in the display order: what switches on the page know the arm by.
+    int place(String arm) {
+        return places.getOrDefault(arm, 0);
+    }
+
+    @Nullable Response response(String premise, String arm) {
+        return content.responses().stream()
+                .filter(response -> response.premise().equals(premise) && response.arm().equals(arm))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Course> courses(String kind) {
+        return content.courses().stream().filter(course -> course.kind().equals(kind)).toList();
+    }
+
+    List<Delivery> deliveries(String premise) {
+        return content.deliveries().stream()
+                .filter(delivery -> delivery.premise().equals(premise))
+                .toList();
+    }
+
+    /// Per cargo, in order of appearance, the arm in which most arrives.
+    List<Delivery> fullestDeliveries(String premise) {
+        List<Delivery> fullest = new ArrayList<>();
+        for (Delivery delivery : deliveries(premise)) {
+            int at = -1;
+            for (int place = 0; place < fullest.size(); place++) {
+                if (fullest.get(place).cargo().equals(delivery.cargo())) {
+                    at = place;
+                }
+            }
+            if (at < 0) {
+                fullest.add(delivery);
+            } else if (delivery.delivered().q50() > fullest.get(at).delivered().q50()) {
+                fullest.set(at, delivery);
+            }
+        }
+        return fullest;
+    }
+
+    @Nullable ClaimCard claim(String id) {
+        return claims.get(id);
+    }
+
+    @Nullable SourceCard source(String key) {
+        return sources.get(key);
+    }
+
+    @Nullable RecordCard record(String id) {
+        return records.get(id);
+    }
+
+    private static <T> Map<String, T> byKey(List<T> cards, Function<T, String> key) {
+        Map<String, T> map = new HashMap<>();
+        cards.forEach(card -> map.putIfAbsent(key.apply(card), card));
+        return map;
+    }
+}

@@ -1,0 +1,145 @@
+package org.exodyn.study.report;
+
+import java.util.List;
+import org.exodyn.study.figure.Markup;
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.report.ReportContent.Arm;
+import org.exodyn.study.report.ReportContent.Band;
+import org.exodyn.study.report.ReportContent.Premise;
+import org.exodyn.study.report.ReportContent.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Viability at read-out and dose–response, and the same with unsupported effect sizes at zero.
+final class ResponseSection {
+    private ResponseSection() {}
+
+    static void viability(PageWriter page, ReportIndex index) {
+        page.section("viability", "Viability at read-out",
+                "Every arm under each premise, on the same axis. Arms whose bars lie over each other cannot be told"
+                        + " apart by this assay.");
+        doseChoice(page.html(), index, "viability");
+        page.figure(ViabilityFigure.draw(index, "viability", index.premises()),
+                "Line: median; dark bar: central 50 %; light bar: central 90 % of the draws. The dashed line is the"
+                        + " reference arm's median.");
+        viabilityTable(index, "viability-table", index.premises()).fold(page.html(),
+                "All doses as a table", "No responses were recorded in this run.");
+        page.endSection();
+    }
+
+    static void doseResponse(PageWriter page, ReportIndex index) {
+        page.section("dose", "Dose–response",
+                "IC50: dose of half viability at read-out. GR50: dose at which growth is half as fast. Resistance"
+                        + " factor: an arm's IC50 divided by the reference arm's, draw by draw.");
+        page.figure(DoseResponseFigure.draw(index),
+                "Medians with central 50 % and 90 % bands; dotted: half viability. Coinciding curves are dashed"
+                        + " differently so that none hides another.");
+        page.figure(DoseFacetsFigure.draw(index), "The same, one arm at a time, against the reference.");
+        page.figure(ResistanceFigure.draw(index, "resistance", index.premises()),
+                "A resistance factor whose bar crosses 1 is no resistance that could be shown.");
+        factorTable(index, "factors", index.premises()).write(page.html(), "No responses were recorded in this run.");
+        page.endSection();
+    }
+
+    static void unsupportedAtZero(PageWriter page, ReportIndex index) {
+        page.section("zero", "The run with unsupported effect sizes at zero",
+                "How strongly a target acts on a process is often a guess. Here every effect size that no source"
+                        + " supports is set to zero: what remains rests on sources alone.");
+        boolean run = index.zeroPremises().stream().anyMatch(premise -> premise.id().equals(ReportIndex.ZERO));
+        if (run) {
+            doseChoice(page.html(), index, "viability-zero");
+            page.figure(ViabilityFigure.draw(index, "viability-zero", index.zeroPremises()),
+                    "Measured beside the run with unsupported effects at zero.", "none");
+            page.figure(ResistanceFigure.draw(index, "resistance-zero", index.zeroPremises()),
+                    "What the unsupported effect sizes contribute is the difference between the two.", "none");
+            factorTable(index, "factors-zero", index.zeroPremises()).fold(page.html(), "Numbers as a table",
+                    "No responses were recorded.");
+        } else {
+            page.paragraph("This run was made without that variant.", "missing");
+        }
+        page.endSection();
+    }
+
+    private static void doseChoice(Markup html, ReportIndex index, String figure) {
+        Response some = ShownDose.first(index);
+        if (some == null) {
+            return;
+        }
+        int shown = ShownDose.index(index);
+        html.element("p", some.drug() + " at " + ShownDose.text(some.doses()[shown], some.doseUnit())
+                + ", the dose nearest to the reference arm's IC50.", "class", "nojs-only");
+        html.open("p", "class", "dose-choice js-only").open("label").text(some.drug() + " at ");
+        html.open("select", "data-doses", figure);
+        for (int dose = 0; dose < some.doses().length; dose++) {
+            html.element("option", ShownDose.text(some.doses()[dose], some.doseUnit()), "value", dose, "selected",
+                    dose == shown ? "selected" : null);
+        }
+        html.close().close().text(" (starts at the dose nearest to the reference arm's IC50)").close();
+    }
+
+    private static TableBlock viabilityTable(ReportIndex index, String id, List<Premise> premises) {
+        TableBlock table = new TableBlock(id, "Viability at read-out, median (central 90 %)").column("Arm")
+                .number("Dose");
+        for (Premise premise : premises) {
+            table.number("Relative to the same arm without drug, " + index.heading(premise), premise.id());
+            table.number("Relative to the reference without drug, " + index.heading(premise), premise.id());
+        }
+        for (Arm arm : index.content().arms()) {
+            Response some = premises.stream().map(premise -> index.response(premise.id(), arm.id()))
+                    .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+            for (int dose = 0; some != null && dose < some.doses().length; dose++) {
+                table.row().cell(arm.label())
+                        .cell(ShownDose.text(some.doses()[dose], some.doseUnit()), some.doses()[dose]);
+                for (Premise premise : premises) {
+                    Response response = index.response(premise.id(), arm.id());
+                    share(table, response == null ? List.of() : response.viability(), dose);
+                    share(table, response == null ? List.of() : response.vsUntreated(), dose);
+                }
+            }
+        }
+        return table;
+    }
+
+    private static void share(TableBlock table, List<Band> bands, int dose) {
+        if (dose < bands.size()) {
+            table.cell(Bands.share(bands.get(dose)), bands.get(dose).q50());
+        } else {
+            table.cell("–");
+        }
+    }
+
+    private static TableBlock factorTable(ReportIndex index, String id, List<Premise> premises) {
+        TableBlock table = new TableBlock(id, "IC50, GR50 and resistance factor, median (central 90 %)").column("Arm");
+        Response some = ShownDose.first(index);
+        String unit = some == null ? "" : ", " + NumberText.unit(some.doseUnit());
+        for (Premise premise : premises) {
+            String heading = index.heading(premise);
+            table.number("IC50" + unit + ": " + heading, premise.id()).number("GR50" + unit + ": " + heading, premise.id())
+                    .number("Resistance factor: " + heading, premise.id())
+                    .number("IC50 outside the doses: " + heading, premise.id());
+        }
+        for (Arm arm : index.content().arms()) {
+            if (premises.stream().allMatch(premise -> index.response(premise.id(), arm.id()) == null)) {
+                continue;
+            }
+            table.row().cell(html -> html.element("span", arm.label(), "class", "w" + index.colour(arm.id()).css()));
+            for (Premise premise : premises) {
+                Response response = index.response(premise.id(), arm.id());
+                band(table, response == null ? null : response.ic50(), "not reached");
+                band(table, response == null ? null : response.gr50(), "not reached");
+                band(table, response == null ? null : response.resistanceFactor(),
+                        arm.reference() ? "reference" : "not reached");
+                double missing = response == null ? Double.NaN : response.ic50Missing();
+                table.cell(Double.isNaN(missing) ? "–" : NumberText.percent(missing), missing);
+            }
+        }
+        return table;
+    }
+
+    private static void band(TableBlock table, @Nullable Band band, String otherwise) {
+        if (band == null) {
+            table.cell(otherwise);
+        } else {
+            table.cell(Bands.brief(band), band.q50());
+        }
+    }
+}

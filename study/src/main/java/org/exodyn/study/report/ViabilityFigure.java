@@ -1,0 +1,111 @@
+package org.exodyn.study.report;
+
+import java.util.List;
+import org.exodyn.study.figure.Axes;
+import org.exodyn.study.figure.Figure;
+import org.exodyn.study.figure.FigureSheet;
+import org.exodyn.study.figure.Ink;
+import org.exodyn.study.figure.IntervalBar;
+import org.exodyn.study.figure.LinearScale;
+import org.exodyn.study.figure.Markup;
+import org.exodyn.study.figure.TextWidth;
+import org.exodyn.study.figure.Words;
+import org.exodyn.study.report.ReportContent.Arm;
+import org.exodyn.study.report.ReportContent.Band;
+import org.exodyn.study.report.ReportContent.Premise;
+import org.exodyn.study.report.ReportContent.Response;
+
+/// Viability per arm at read-out: one row per arm, every dose in a group of its own of which one is shown.
+final class ViabilityFigure {
+    private static final double WIDTH = 510;
+    private static final double LABELS = 176;
+    private static final double PLOT_END = 398;
+    private static final double ROW = 30;
+
+    private final ReportIndex index;
+    private final String id;
+    private final LinearScale x;
+
+    private ViabilityFigure(ReportIndex index, String id, List<Premise> premises) {
+        this.index = index;
+        this.id = id;
+        double highest = 1;
+        for (Response response : index.content().responses()) {
+            if (premises.stream().anyMatch(premise -> premise.id().equals(response.premise()))) {
+                for (Band band : response.viability()) {
+                    highest = Math.max(highest, Double.isFinite(band.q95()) ? Math.min(band.q95(), 1.6) : 1);
+                }
+            }
+        }
+        x = new LinearScale(0, highest > 1.02 ? highest : 1, LABELS, PLOT_END, 5);
+    }
+
+    static Figure draw(ReportIndex index, String id, List<Premise> premises) {
+        ViabilityFigure figure = new ViabilityFigure(index, id, premises);
+        int rows = index.content().arms().size();
+        boolean grouped = index.content().arms().stream().anyMatch(Arm::alone);
+        double height = PanelHead.HEIGHT + 8 + rows * ROW + (grouped ? 24 : 0) + 44;
+        FigureSheet sheet = new FigureSheet(
+                id,
+                "Viability per arm at read-out",
+                "Live cells relative to the same arm without drug: median, central 50 % and central 90 % of the draws"
+                        + " per arm. The table below the figure holds the same numbers.",
+                WIDTH,
+                height,
+                FigureSheet.Flow.ROW);
+        for (Premise premise : premises) {
+            sheet.panel(premise.id(), svg -> figure.panel(svg, premise, height - 44));
+        }
+        return sheet.finish();
+    }
+
+    private void panel(Markup svg, Premise premise, double bottom) {
+        PanelHead.draw(svg, index, premise, "");
+        Axes.bottom(svg, x, bottom, PanelHead.HEIGHT, "live cells, relative to the same arm without drug");
+        Response some = ShownDose.first(index);
+        int doses = some == null ? 0 : some.doses().length;
+        int shown = ShownDose.index(index);
+        for (int dose = 0; dose < doses; dose++) {
+            svg.open("g", "class", "dose", "data-dose", dose, "display", dose == shown ? null : "none");
+            dose(svg, premise, dose, bottom);
+            svg.close();
+        }
+        if (doses == 0) {
+            Words.of(Ink.MUTED, 12).at(svg, LABELS, 60, "no responses in this run");
+        }
+    }
+
+    private void dose(Markup svg, Premise premise, int dose, double bottom) {
+        double y = PanelHead.HEIGHT + 8 + ROW / 2;
+        boolean aloneSeen = false;
+        Arm reference = index.referenceArm();
+        Response standard = reference == null ? null : index.response(premise.id(), reference.id());
+        if (standard != null && dose < standard.viability().size()) {
+            double middle = standard.viability().get(dose).q50();
+            if (!Double.isNaN(middle)) {
+                Axes.line(svg, Ink.AXIS, x.at(middle), PanelHead.HEIGHT, x.at(middle), bottom, 1, "3 3");
+            }
+        }
+        for (Arm arm : index.content().arms()) {
+            if (arm.alone() && !aloneSeen) {
+                aloneSeen = true;
+                Words.of(Ink.MUTED, 11).at(svg, 0, y + 6, "each cargo alone");
+                y += 24;
+            }
+            ArmGroup.open(svg, index, arm.id());
+            Words.of(index.colour(arm.id()), 12).at(svg, 0, y + 4, TextWidth.shortened(arm.label(), 12, LABELS - 10));
+            Response response = index.response(premise.id(), arm.id());
+            if (response != null && dose < response.viability().size()) {
+                Band band = response.viability().get(dose);
+                svg.element("title", arm.label() + " at " + ShownDose.text(response.doses()[dose], response.doseUnit())
+                        + ": " + Bands.share(band) + " of the arm without drug, median and central 90 %");
+                IntervalBar.draw(svg, x, y, 13, Bands.row(band), "");
+                Words.of(Ink.TEXT, 11).end().at(svg, WIDTH, y + 4, Bands.share(band));
+            } else {
+                Words.of(Ink.MUTED, 11).at(svg, LABELS + 4, y + 4, "not run");
+            }
+            svg.close();
+            y += ROW;
+        }
+    }
+}
