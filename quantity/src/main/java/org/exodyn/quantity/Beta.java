@@ -65,14 +65,13 @@ public record Beta(double alpha, double beta) implements Distribution {
             } else {
                 low = t;
             }
-            double next = t - error / (of.density(x) * x * expit(-t));
-            if (!(next > low && next < high)) {
-                next = (low + high) / 2;
+            double step = error / (of.density(x) * x * expit(-t));
+            double small = 1e-15 * Math.max(1, Math.abs(t));
+            if (error == 0 || Math.abs(step) <= small || high - low <= small) {
+                return expit(error == 0 ? t : Math.clamp(t - step, low, high));
             }
-            if (error == 0 || Math.abs(next - t) <= 1e-15 * Math.max(1, Math.abs(t))) {
-                return expit(next);
-            }
-            t = next;
+            double next = t - step;
+            t = next > low && next < high ? next : (low + high) / 2;
         }
         return expit(t);
     }

@@ -25,7 +25,7 @@ public final class StandardNormal {
         2.04426310338993978564e-15};
 
     /// The 95 % quantile.
-    static final double Z95 = quantile(0.95);
+    static final double Z95 = -quantile(0.05);
 
     private StandardNormal() {}
 
