@@ -2,6 +2,7 @@ package org.exodyn.engine.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,22 @@ public sealed interface Expression {
         Set<String> names = new TreeSet<>();
         collectSymbols(this, names);
         return names;
+    }
+
+    /// This tree with symbols replaced. A symbol inside `rateOf` can only be replaced by another symbol.
+    ///
+    /// @throws IllegalArgumentException if a symbol inside `rateOf` would be replaced by anything else
+    default Expression substitute(Map<String, Expression> replacements) {
+        return switch (this) {
+            case Symbol symbol -> replacements.getOrDefault(symbol.name(), this);
+            case RateOf rateOf -> switch (replacements.getOrDefault(rateOf.name(), new Symbol(rateOf.name()))) {
+                case Symbol symbol -> new RateOf(symbol.name());
+                case Expression other -> throw new IllegalArgumentException(this + " cannot become the rate of (" + other
+                        + "): rateOf needs a name.");
+            };
+            case Leaf leaf -> leaf;
+            default -> withOperands(operands().stream().map(operand -> operand.substitute(replacements)).toList());
+        };
     }
 
     private static void collectSymbols(Expression expression, Set<String> names) {

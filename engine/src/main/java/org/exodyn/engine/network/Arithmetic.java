@@ -1,35 +1,16 @@
 package org.exodyn.engine.network;
 
+import org.exodyn.engine.expression.Exponentiation;
+
 /// Operations that are one call in generated code; small enough to be inlined there.
 final class Arithmetic {
 
     private Arithmetic() {
     }
 
-    /// base^exponent. Exponents that are small whole numbers at run time are multiplied out: Hill coefficients are
-    /// data, most of them are 1 or 2, and `StrictMath.pow` costs ten times the rest of the rate.
+    /// As [Exponentiation#power], with the commonest exponents decided here, where the call is inlined.
     static double power(double base, double exponent) {
-        if (exponent == 1.0) {
-            return base;
-        }
-        if (exponent == 2.0) {
-            return base * base;
-        }
-        return generalPower(base, exponent);
-    }
-
-    private static double generalPower(double base, double exponent) {
-        if (exponent == 3.0) {
-            return base * base * base;
-        }
-        if (exponent == 4.0) {
-            double square = base * base;
-            return square * square;
-        }
-        if (exponent == -1.0) {
-            return 1.0 / base;
-        }
-        return StrictMath.pow(base, exponent);
+        return exponent == 1.0 ? base : exponent == 2.0 ? base * base : Exponentiation.power(base, exponent);
     }
 
     static double less(double a, double b) {

@@ -9,10 +9,11 @@ import org.exodyn.engine.expression.Expression.Truth;
 import org.exodyn.engine.expression.NamedFunction;
 import org.exodyn.engine.plan.UnsupportedNodeException;
 
-/// Turns the trigger of an event into a function that is positive where the trigger holds and negative where not.
+/// Turns the trigger of an event into a function g with g >= 0 exactly where the trigger holds.
 ///
-/// `a > b` and `a >= b` become `a - b`; `and` becomes the minimum, `or` the maximum, `not` changes the sign. A trigger
-/// with `==`, `!=` or exclusive or has no such function and is refused.
+/// `a >= b` becomes `a - b`. `a > b` becomes `a - b` too, but slightly negative where both are equal. `and` becomes the
+/// minimum, `or` the maximum; `not` is moved inward to the comparisons. A trigger with `==`, `!=` or exclusive or has
+/// no such function that changes its sign at a root, and is refused.
 final class Triggers {
 
     private final Graph graph;
@@ -28,19 +29,27 @@ final class Triggers {
     }
 
     int lower(Expression trigger) {
+        return lower(trigger, true);
+    }
+
+    /// @param wanted false to lower the opposite of the trigger
+    private int lower(Expression trigger, boolean wanted) {
         return switch (trigger) {
-            case Truth truth -> graph.constant(truth.value() ? 1 : -1);
-            case Not not -> graph.negate(lower(not.condition()));
+            case Truth truth -> graph.constant(truth.value() == wanted ? 1 : -1);
+            case Not not -> lower(not.condition(), !wanted);
             case Comparison comparison -> switch (comparison.relation()) {
-                case GREATER, GREATER_OR_EQUAL -> difference(comparison.left(), comparison.right());
-                case LESS, LESS_OR_EQUAL -> difference(comparison.right(), comparison.left());
+                case GREATER -> difference(comparison.left(), comparison.right(), wanted, true);
+                case GREATER_OR_EQUAL -> difference(comparison.left(), comparison.right(), wanted, false);
+                case LESS -> difference(comparison.right(), comparison.left(), wanted, true);
+                case LESS_OR_EQUAL -> difference(comparison.right(), comparison.left(), wanted, false);
                 case EQUAL, NOT_EQUAL -> throw refusal(trigger);
             };
             case Logic logic when logic.connective() != Connective.XOR -> {
-                NamedFunction extreme = logic.connective() == Connective.AND ? NamedFunction.MIN : NamedFunction.MAX;
-                int value = lower(logic.conditions().getFirst());
+                boolean minimum = logic.connective() == Connective.AND == wanted;
+                int opcode = Opcode.of(minimum ? NamedFunction.MIN : NamedFunction.MAX);
+                int value = lower(logic.conditions().getFirst(), wanted);
                 for (Expression condition : logic.conditions().subList(1, logic.conditions().size())) {
-                    value = graph.binary(Opcode.of(extreme), value, lower(condition));
+                    value = graph.binary(opcode, value, lower(condition, wanted));
                 }
                 yield value;
             }
@@ -48,8 +57,16 @@ final class Triggers {
         };
     }
 
-    private int difference(Expression larger, Expression smaller) {
-        return graph.subtract(lowering.lower(larger, place), lowering.lower(smaller, place));
+    /// larger - smaller, or for the opposite smaller - larger; negative at equality if the resulting relation is strict.
+    private int difference(Expression larger, Expression smaller, boolean wanted, boolean strict) {
+        int left = lowering.lower(wanted ? larger : smaller, place);
+        int right = lowering.lower(wanted ? smaller : larger, place);
+        int difference = graph.subtract(left, right);
+        if (strict != wanted) {
+            return difference;
+        }
+        int equal = graph.binary(Opcode.EQUAL, left, right);
+        return graph.select(equal, graph.constant(-Double.MIN_NORMAL), difference);
     }
 
     private UnsupportedNodeException refusal(Expression trigger) {
