@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "2:the input has problems; they are listed and nothing is written",
             "3:the numbers failed: a solver gave up and says where",
             "70:a fault of Exodyn itself"},
-        footer = {"", "Help on a command: exodyn COMMAND --help"},
+        footer = {"", "Help on a command: exodyn COMMAND --help%n"},
         versionProvider = VersionText.class,
         subcommands = {CommandLine.HelpCommand.class})
 public final class Exodyn implements Runnable {
@@ -37,7 +37,10 @@ public final class Exodyn implements Runnable {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        CommandLine command = commandLine();
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, failure) -> System.exit(FailureReport.tell(failure, command.getErr())));
+        System.exit(command.execute(arguments));
     }
 
     /// The command with all its subcommands, as the process and the tests run it.

@@ -2,6 +2,7 @@ package org.exodyn.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.exodyn.input.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -14,28 +15,32 @@ final class MistypedCommand implements IParameterExceptionHandler {
         CommandLine command = mistake.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + sentence(mistake));
-        for (String suggestion : suggestions(mistake)) {
-            err.println("  Maybe " + suggestion + ".");
+        if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().getFirst();
+            err.println(name + ": there is no " + kind(word, command) + " '" + word + "' here.");
+            nearest(word, command).forEach(known -> err.println("  Maybe " + known + "."));
+        } else {
+            String message = String.valueOf(mistake.getMessage());
+            err.println(name + ": " + (message.endsWith(".") ? message : message + "."));
         }
         err.println("  Help: " + name + " --help");
         return ExitCode.INPUT;
     }
 
-    private static String sentence(ParameterException mistake) {
-        if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            String word = unmatched.getUnmatched().getFirst();
-            boolean hasCommands = !mistake.getCommandLine().getSubcommands().isEmpty();
-            String kind = word.startsWith("-") ? "option" : hasCommands ? "command" : "argument";
-            return "there is no " + kind + " '" + word + "' here.";
+    private static String kind(String word, CommandLine command) {
+        if (word.startsWith("-")) {
+            return "option";
         }
-        String message = String.valueOf(mistake.getMessage());
-        return message.endsWith(".") ? message : message + ".";
+        return command.getSubcommands().isEmpty() ? "argument" : "command";
     }
 
-    private static List<String> suggestions(ParameterException mistake) {
-        return mistake instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().limit(3).toList()
-                : List.of();
+    private static List<String> nearest(String word, CommandLine command) {
+        if (word.startsWith("-")) {
+            return Suggestion.nearest(word, command.getCommandSpec().optionsMap().keySet());
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        return Suggestion.nearest(word, command.getSubcommands().keySet()).stream()
+                .map(known -> name + " " + known)
+                .toList();
     }
 }
