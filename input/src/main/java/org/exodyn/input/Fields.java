@@ -97,7 +97,7 @@ public final class Fields {
     }
 
     public @Nullable Double number(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(required(key, "1"), key, "a number");
+        @Nullable YamlScalar scalar = scalar(required(key, "1"), key, "a number", "");
         return scalar == null ? null : ScalarReading.number(scalar, key, bound, problems);
     }
 
@@ -106,7 +106,7 @@ public final class Fields {
     }
 
     public @Nullable Double optionalNumber(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a number");
+        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a number", "");
         return scalar == null ? null : ScalarReading.number(scalar, key, bound, problems);
     }
 
@@ -115,22 +115,22 @@ public final class Fields {
     }
 
     public @Nullable Long integer(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(required(key, "1"), key, "a whole number");
+        @Nullable YamlScalar scalar = scalar(required(key, "1"), key, "a whole number", "");
         return scalar == null ? null : ScalarReading.integer(scalar, key, bound, problems);
     }
 
     public @Nullable Long optionalInteger(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a whole number");
+        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a whole number", "");
         return scalar == null ? null : ScalarReading.integer(scalar, key, bound, problems);
     }
 
     public @Nullable Boolean bool(String key) {
-        @Nullable YamlScalar scalar = scalar(required(key, "true"), key, "true or false");
+        @Nullable YamlScalar scalar = scalar(required(key, "true"), key, "true or false", "");
         return scalar == null ? null : ScalarReading.bool(scalar, key, problems);
     }
 
     public @Nullable Boolean optionalBool(String key) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "true or false");
+        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "true or false", "");
         return scalar == null ? null : ScalarReading.bool(scalar, key, problems);
     }
 
@@ -145,7 +145,7 @@ public final class Fields {
 
     /// A quantity of one of several dimensions.
     public @Nullable Quantity quantity(String key, List<Dimension> dimensions, String example, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(required(key, example), key, "a number with a unit");
+        @Nullable YamlScalar scalar = scalar(required(key, example), key, "a number with a unit", example);
         return scalar == null ? null : ScalarReading.quantity(scalar, key, dimensions, example, bound, problems);
     }
 
@@ -158,18 +158,18 @@ public final class Fields {
     }
 
     public @Nullable Quantity optionalQuantity(String key, List<Dimension> dimensions, String example, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a number with a unit");
+        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a number with a unit", example);
         return scalar == null ? null : ScalarReading.quantity(scalar, key, dimensions, example, bound, problems);
     }
 
     /// A constant of an enum, written in lower case with hyphens (`IN_VITRO` is `in-vitro`).
     public <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
-        @Nullable YamlScalar scalar = scalar(required(key, ""), key, "a word");
+        @Nullable YamlScalar scalar = scalar(required(key, ""), key, "a word", "");
         return scalar == null ? null : ScalarReading.oneOf(scalar, key, type, problems);
     }
 
     public <E extends Enum<E>> @Nullable E optionalOneOf(String key, Class<E> type) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a word");
+        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a word", "");
         return scalar == null ? null : ScalarReading.oneOf(scalar, key, type, problems);
     }
 
@@ -237,17 +237,17 @@ public final class Fields {
     }
 
     private @Nullable String text(@Nullable YamlNode node, String key) {
-        @Nullable YamlScalar scalar = scalar(node, key, "a text");
+        @Nullable YamlScalar scalar = scalar(node, key, "a text", "");
         return scalar == null ? null : scalar.text();
     }
 
-    private @Nullable YamlScalar scalar(@Nullable YamlNode node, String name, String wanted) {
+    private @Nullable YamlScalar scalar(@Nullable YamlNode node, String name, String wanted, String example) {
         if (node == null || node instanceof YamlScalar) {
             return (YamlScalar) node;
         }
         List<String> fixes = node instanceof YamlList(Location _, List<YamlNode> items, boolean _) && items.size() == 1
                 && items.getFirst() instanceof YamlScalar only ? List.of(name + ": " + only.text()) : List.of();
-        wrongKind(node, name, wanted, fixes, problems);
+        wrongKind(node, name, wanted, fixes.isEmpty() && !example.isEmpty() ? List.of(name + ": " + example) : fixes, problems);
         return null;
     }
 
@@ -266,7 +266,7 @@ public final class Fields {
     private List<String> texts(List<YamlNode> items, String key) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            @Nullable YamlScalar scalar = scalar(items.get(i), key + "[" + i + "]", "a text");
+            @Nullable YamlScalar scalar = scalar(items.get(i), key + "[" + i + "]", "a text", "");
             if (scalar != null) {
                 texts.add(scalar.text());
             }
@@ -294,6 +294,9 @@ public final class Fields {
     }
 
     private static void wrongKind(YamlNode node, String name, String wanted, List<String> fixes, Problems problems) {
+        if (node instanceof YamlMap map && !map.complete() && map.entries().isEmpty()) {
+            return; // reported as unreadable where it was read
+        }
         String value = node instanceof YamlScalar scalar && !scalar.isNothing() ? " ('" + scalar.text() + "')" : "";
         problems.error(InputCode.WRONG_KIND, node.location(), "The " + name + value + " is " + node.kind() + "; it must be "
                 + wanted + ".", "", fixes);

@@ -1,14 +1,15 @@
 package org.exodyn.input;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Collects every problem of an input before anything is refused.
 public final class Problems {
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     public void error(ProblemCode code, Location location, String what, String because, String... fixes) {
         add(new Problem(code, Severity.ERROR, location, what, because, List.of(fixes)));
@@ -28,9 +29,7 @@ public final class Problems {
 
     /// Adds a problem; one that is there already is not repeated.
     public void add(Problem problem) {
-        if (!found.contains(problem)) {
-            found.add(problem);
-        }
+        found.add(problem);
     }
 
     public void addAll(Problems others) {

@@ -105,8 +105,9 @@ final class ScalarReading {
         }
         if (!wanted.contains(quantity.dimension())) {
             String dimensions = wanted.stream().map(Dimension::inWords).collect(Collectors.joining(" or "));
-            problems.error(InputCode.DIMENSION, scalar.location(), "The " + name + " (" + scalar.text() + ") has dimension "
-                    + quantity.dimension().inWords() + "; it must be " + dimensions + ".", "",
+            String actual = quantity.unit().equals(Unit.ONE) ? "no unit" : "dimension " + quantity.dimension().inWords();
+            problems.error(InputCode.DIMENSION, scalar.location(), "The " + name + " (" + scalar.text() + ") has " + actual
+                    + "; it must be " + dimensions + ".", "",
                     alternatives(quantity, wanted, example));
             return null;
         }

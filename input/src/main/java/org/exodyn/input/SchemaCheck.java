@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Checks YAML against a JSON Schema (2020-12), with problems placed at lines and columns.
 public final class SchemaCheck {
@@ -46,9 +48,23 @@ public final class SchemaCheck {
     /// Reports everything that the schema does not allow. Plain scalars count as JSON values by the YAML 1.2 core rules
     /// (`true`, `null`, decimal numbers); everything else is a text.
     public void validate(YamlNode root, Problems problems) {
-        for (Error error : schema.validate(JsonTree.of(root))) {
-            SchemaProblems.report(error, follow(root, error.getInstanceLocation()), problems);
+        List<Error> errors = new ArrayList<>(schema.validate(JsonTree.of(root)));
+        // unknown keys first: a missing key that is only misspelt is reported once
+        errors.sort(Comparator.comparing((Error e) -> !SchemaProblems.isUnknownKey(e)));
+        for (Error error : errors) {
+            SchemaProblems.report(error, follow(root, error.getInstanceLocation()), knownKeys(error), problems);
         }
+    }
+
+    /// The properties that stand beside the violated keyword.
+    private List<String> knownKeys(Error error) {
+        String pointer = String.valueOf(error.getSchemaLocation().getFragment());
+        int end = pointer.lastIndexOf('/');
+        if (end < 0) {
+            return List.of();
+        }
+        JsonNode beside = schema.getSchemaNode().at(pointer.substring(0, end)).path("properties");
+        return List.copyOf(beside.propertyNames());
     }
 
     /// The nodes from the root to the place of an error.

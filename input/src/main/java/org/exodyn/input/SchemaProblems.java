@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 final class SchemaProblems {
     private SchemaProblems() {}
 
-    static void report(Error error, List<YamlNode> way, Problems problems) {
+    static void report(Error error, List<YamlNode> way, List<String> knownKeys, Problems problems) {
         YamlNode node = way.getLast();
         String keyword = String.valueOf(error.getKeyword());
         String name = name(node);
         switch (keyword) {
             case "required" -> missing(error, node, name, problems);
-            case "additionalProperties", "unevaluatedProperties" -> unknown(error, node, problems);
+            case "additionalProperties", "unevaluatedProperties" -> unknown(error, node, knownKeys, problems);
             case "enum", "const" -> notOneOf(error, node, name, problems);
             case "type" -> problems.error(InputCode.WRONG_KIND, node.location(), "The " + name + value(node) + " is "
                     + node.kind() + "; it must be " + types(error.getSchemaNode()) + ".", "", typeFixes(error, node));
@@ -52,11 +52,16 @@ final class SchemaProblems {
                 .anyMatch(p -> p.code() == InputCode.UNKNOWN_KEY && p.location().equals(entry.keyLocation()));
     }
 
-    private static void unknown(Error error, YamlNode node, Problems problems) {
+    static boolean isUnknownKey(Error error) {
+        return "additionalProperties".equals(error.getKeyword()) || "unevaluatedProperties".equals(error.getKeyword());
+    }
+
+    private static void unknown(Error error, YamlNode node, List<String> known, Problems problems) {
         String key = String.valueOf(error.getProperty());
         YamlMap.@Nullable Entry entry = node instanceof YamlMap map ? map.entries().get(key) : null;
         Location place = entry == null ? node.location().child(key) : entry.keyLocation();
-        problems.error(InputCode.UNKNOWN_KEY, place, "The key '" + key + "' is not known here.", "");
+        problems.error(InputCode.UNKNOWN_KEY, place, "The key '" + key + "' is not known here.",
+                known.isEmpty() ? "" : "Known here: " + Suggestion.oneOf(known) + ".", Suggestion.nearest(key, known));
     }
 
     private static void notOneOf(Error error, YamlNode node, String name, Problems problems) {

@@ -1,6 +1,7 @@
 package org.exodyn.input;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,6 +25,11 @@ final class SyntaxProblems {
         String inside = insideOf(context);
         if (atEnd && opened != null) {
             String where = (opened.getLine() + 1) + ":" + (opened.getColumn() + 1);
+            if (inside.isEmpty()) {
+                problems.error(InputCode.CUT_OFF, place, "The text ends where a value should follow: "
+                        + quote(lineOf(text, opened.getLine()).strip()) + ".", "", endFixes(context, text, opened));
+                return;
+            }
             problems.error(InputCode.CUT_OFF, place, "The text ends inside " + inside + " that starts at " + where + ".",
                     "", endFixes(context, text, opened));
             return;
@@ -55,7 +61,7 @@ final class SyntaxProblems {
         if (context.contains("block scalar")) {
             return "a block of text";
         }
-        return "something";
+        return "";
     }
 
     private static List<String> endFixes(String context, String text, Mark opened) {
@@ -106,6 +112,13 @@ final class SyntaxProblems {
 
     private static List<String> fixes(String problem, String context, String text, @Nullable Mark at) {
         String line = at == null ? "" : lineOf(text, at.getLine()).strip();
+        if (problem.contains("mapping values are not allowed") && at != null && at.getLine() > 0
+                && lineOf(text, at.getLine()).indexOf(':') == at.getColumn()) {
+            return List.of("it stands too far to the right: as many spaces before it as before the keys it belongs to");
+        }
+        if (line.startsWith("-") && line.length() > 1 && line.charAt(1) != ' ' && line.contains(": ")) {
+            return List.of("- " + line.substring(1));
+        }
         if (problem.contains("mapping values are not allowed") || problem.contains("cannot start any token")) {
             int colon = line.indexOf(": ");
             if (colon > 0 && colon + 2 < line.length()) {
@@ -141,7 +154,7 @@ final class SyntaxProblems {
 
     private static String sentence(@Nullable String raw) {
         String text = raw == null || raw.isBlank() ? "it cannot be parsed" : raw.strip();
-        String upper = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        String upper = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return upper.endsWith(".") ? upper : upper + ".";
     }
 }

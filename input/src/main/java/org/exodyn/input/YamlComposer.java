@@ -70,6 +70,9 @@ final class YamlComposer {
             return again.document();
         }
         problems.addAll(first);
+        if (root == null && composer.ended.isEmpty()) {
+            problems.error(InputCode.EMPTY, Location.ofFile(file), "The file holds nothing but comments.", "");
+        }
         if (!composer.ended.isEmpty() && composer.ended.getFirst() instanceof YamlEngineException e) {
             SyntaxProblems.report(file, text, e, problems);
         }
@@ -125,7 +128,7 @@ final class YamlComposer {
             node = new YamlScalar(location, scalar.getValue(), scalar.isPlain());
         } else {
             if (depth > DEEPEST) {
-                problems.error(InputCode.TOO_DEEP, location, "More than " + DEEPEST + " maps and lists lie inside each other here.",
+                problems.error(InputCode.TOO_DEEP, shortened(location), "More than " + DEEPEST + " maps and lists lie inside each other here.",
                         "No file that people write is nested so deeply.", "an opening bracket was repeated by mistake");
                 throw new Stop();
             }
@@ -146,6 +149,7 @@ final class YamlComposer {
 
     private YamlMap map(Location location, String path, int depth) {
         LinkedHashMap<String, YamlMap.Entry> entries = new LinkedHashMap<>();
+        boolean complete = true;
         try {
             while (events.next() instanceof NodeEvent keyEvent) {
                 YamlNode keyNode = node(keyEvent, path, depth + 1);
@@ -160,9 +164,7 @@ final class YamlComposer {
                 String keyPath = key == null ? path : Location.join(path, key);
                 Location keyLocation = place(keyEvent, keyPath);
                 YamlNode value = node((NodeEvent) events.next(), keyPath, depth + 1);
-                if (key != null) {
-                    enter(entries, new YamlMap.Entry(key, keyLocation, value));
-                }
+                complete &= key != null && enter(entries, new YamlMap.Entry(key, keyLocation, value));
                 if (!ended.isEmpty()) {
                     return new YamlMap(location, entries, false);
                 }
@@ -171,15 +173,16 @@ final class YamlComposer {
             ended.add(e);
             return new YamlMap(location, entries, false);
         }
-        return new YamlMap(location, entries, true);
+        return new YamlMap(location, entries, complete);
     }
 
-    private void enter(LinkedHashMap<String, YamlMap.Entry> entries, YamlMap.Entry entry) {
+    /// False if what the key stands for is not known.
+    private boolean enter(LinkedHashMap<String, YamlMap.Entry> entries, YamlMap.Entry entry) {
         if (entry.key().equals("<<")) {
             problems.error(InputCode.ALIAS, entry.keyLocation(), "The key '<<' merges another map into this one.",
                     "Merging is not part of YAML 1.2; a reader would have to know what overrides what.",
                     "write the merged keys out here");
-            return;
+            return false;
         }
         YamlMap.@Nullable Entry earlier = entries.putIfAbsent(entry.key(), entry);
         if (earlier != null) {
@@ -188,6 +191,7 @@ final class YamlComposer {
                     "It stands at " + first.line() + ":" + first.column() + " already, and one would silently win.",
                     "delete one of the two, or rename it");
         }
+        return true;
     }
 
     private YamlList list(Location location, String path, int depth) {
@@ -211,14 +215,14 @@ final class YamlComposer {
         if (open.contains(name)) {
             problems.error(InputCode.CYCLE, location, "'*" + name + "' stands inside the part it refers to ('&" + name + "').",
                     "It would contain itself without end.", "write the value out here");
-            return new YamlScalar(location, "", true);
+            return YamlMap.unreadable(location);
         }
         @Nullable Anchored anchored = anchors.get(name);
         if (anchored == null) {
             List<String> fixes = Suggestion.nearest(name, anchors.keySet()).stream().map(n -> "*" + n).toList();
             problems.error(InputCode.ALIAS, location, "'*" + name + "' refers to nothing.",
                     "No '&" + name + "' stands before it.", fixes);
-            return new YamlScalar(location, "", true);
+            return YamlMap.unreadable(location);
         }
         count(anchored.size(), location);
         return anchored.node();
@@ -240,6 +244,11 @@ final class YamlComposer {
             problems.error(InputCode.TAG, location, "The tag '" + shown + "' is not allowed.",
                     "What a value is follows from its key; nothing is constructed from the text.", "delete '" + shown + "'");
         }
+    }
+
+    private static Location shortened(Location location) {
+        String path = location.path().length() > 40 ? location.path().substring(0, 40) + "…" : location.path();
+        return new Location(location.file(), location.line(), location.column(), path);
     }
 
     private Location place(Event event, String path) {
