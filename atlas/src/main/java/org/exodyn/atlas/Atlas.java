@@ -1,0 +1,132 @@
+package org.exodyn.atlas;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimLink;
+import org.exodyn.atlas.claim.ClaimQuery;
+import org.exodyn.atlas.claim.Contradiction;
+import org.exodyn.atlas.parameter.ParameterRecord;
+import org.exodyn.atlas.read.Evidence;
+import org.exodyn.atlas.read.EvidenceReader;
+import org.exodyn.atlas.resolve.Context;
+import org.exodyn.atlas.resolve.RecordResolution;
+import org.exodyn.atlas.resolve.Resolution;
+import org.exodyn.atlas.resolve.Slot;
+import org.exodyn.input.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// All evidence, immutable. Lists come in the order of file names and, within a file, of the text.
+public final class Atlas {
+    private final EntityIndex entities;
+    private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
+    private final SequencedMap<String, Claim> claims = new LinkedHashMap<>();
+    private final SequencedMap<String, ParameterRecord> parameters = new LinkedHashMap<>();
+    private final String contentHash;
+    private final RecordResolution resolution;
+
+    private Atlas(Evidence evidence) {
+        entities = new EntityIndex(evidence.entities());
+        evidence.sources().forEach(s -> sources.putIfAbsent(s.key(), s));
+        evidence.claims().forEach(c -> claims.putIfAbsent(c.id(), c));
+        evidence.parameters().forEach(p -> parameters.putIfAbsent(p.id(), p));
+        contentHash = evidence.hash();
+        resolution = new RecordResolution(entities, parameters.values());
+    }
+
+    /// The evidence that comes with Exodyn; read once.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException if it has errors
+    public static Atlas loadEmbedded() {
+        return Embedded.ATLAS;
+    }
+
+    /// The evidence in a folder with `entities/` and `sources/`. What can be read in spite of problems is returned.
+    public static Atlas load(Path folder, Problems problems) {
+        return new Atlas(EvidenceReader.of(folder, problems));
+    }
+
+    public EntityIndex entities() {
+        return entities;
+    }
+
+    /// The entity with this id, name or synonym.
+    public Optional<Entity> entity(String name) {
+        return entities.find(name);
+    }
+
+    public Collection<Source> sources() {
+        return Collections.unmodifiableCollection(sources.values());
+    }
+
+    public Optional<Source> source(String key) {
+        return Optional.ofNullable(sources.get(key));
+    }
+
+    public Collection<Claim> claims() {
+        return Collections.unmodifiableCollection(claims.values());
+    }
+
+    public Optional<Claim> claim(String id) {
+        return Optional.ofNullable(claims.get(id));
+    }
+
+    /// Claims that satisfy a query.
+    public List<Claim> claims(ClaimQuery query) {
+        return new ClaimFilter(entities, query).of(claims.values());
+    }
+
+    public Collection<ParameterRecord> parameters() {
+        return Collections.unmodifiableCollection(parameters.values());
+    }
+
+    public Optional<ParameterRecord> parameter(String id) {
+        return Optional.ofNullable(parameters.get(id));
+    }
+
+    /// Records that lack their value or an end of their range.
+    public List<ParameterRecord> incomplete() {
+        return parameters.values().stream().filter(ParameterRecord::isIncomplete).toList();
+    }
+
+    /// Which records feed a slot in a context.
+    public Resolution resolve(Slot slot, Context context) {
+        return resolution.resolve(slot, context);
+    }
+
+    /// Disagreements in which one of the claims takes part, each once, in the order of the claims.
+    public List<Contradiction> contradictions(Collection<Claim> among) {
+        List<Contradiction> found = new ArrayList<>();
+        for (Claim claim : claims.values()) {
+            for (ClaimLink link : claim.links()) {
+                @Nullable Claim other = claims.get(link.claim());
+                if (other != null && (among.contains(claim) || among.contains(other))) {
+                    found.add(new Contradiction(claim, other, link));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// SHA-256 of the evidence files in the order of their names, in hexadecimal.
+    public String contentHash() {
+        return contentHash;
+    }
+
+    private static final class Embedded {
+        private static final Atlas ATLAS = read();
+
+        private static Atlas read() {
+            Problems problems = new Problems();
+            Evidence evidence = EvidenceReader.embedded(problems);
+            problems.throwIfErrors();
+            return new Atlas(evidence);
+        }
+    }
+}

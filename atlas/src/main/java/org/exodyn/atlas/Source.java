@@ -1,0 +1,30 @@
+package org.exodyn.atlas;
+
+import org.exodyn.input.Location;
+import org.jspecify.annotations.Nullable;
+
+/// A paper, label, data set or page that records rest on.
+///
+/// @param key the name of its file
+/// @param citation first author, year and journal, or what it is
+/// @param reviewNumber its number in the founding review's reference list
+/// @param doi shown as verified only if [DoiStatus#isVerified()]
+public record Source(String key, String citation, String title, SourceKind kind, String firstAuthor, @Nullable Integer year,
+        String journal, String pages, @Nullable Integer reviewNumber, @Nullable String doi, DoiStatus doiStatus,
+        @Nullable String pmid, @Nullable String pmcid, @Nullable String url, Seen seen, String licence, String note,
+        Location location) {
+
+    /// Where to read it: the DOI, else PubMed Central, PubMed or the page; empty if none is known.
+    public String address() {
+        if (doi != null) {
+            return "https://doi.org/" + doi;
+        }
+        if (pmcid != null) {
+            return "https://pmc.ncbi.nlm.nih.gov/articles/" + pmcid;
+        }
+        if (pmid != null) {
+            return "https://pubmed.ncbi.nlm.nih.gov/" + pmid;
+        }
+        return url == null ? "" : url;
+    }
+}

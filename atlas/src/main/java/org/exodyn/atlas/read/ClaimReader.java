@@ -1,0 +1,140 @@
+package org.exodyn.atlas.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.exodyn.atlas.AtlasCode;
+import org.exodyn.atlas.claim.CargoItem;
+import org.exodyn.atlas.claim.CellState;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimLink;
+import org.exodyn.atlas.claim.ClaimStatus;
+import org.exodyn.atlas.claim.Direction;
+import org.exodyn.atlas.claim.Edge;
+import org.exodyn.atlas.claim.EvidenceLevel;
+import org.exodyn.atlas.claim.ProcessEffect;
+import org.exodyn.atlas.claim.Readout;
+import org.exodyn.atlas.claim.Relation;
+import org.exodyn.atlas.claim.Sign;
+import org.exodyn.atlas.claim.Vesicle;
+import org.exodyn.input.Fields;
+import org.exodyn.input.YamlScalar;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one claim.
+final class ClaimReader {
+    private static final String[] CHANGES = {"up", "down", "unchanged"};
+
+    /// Systems of the founding review are numbered up to this.
+    private static final int SYSTEMS = 105;
+
+    private final Lookup lookup;
+
+    ClaimReader(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /// @param source key of the file's source; empty if the file has none
+    Claim read(Fields fields, String source) {
+        String id = Words.required(fields, "id");
+        if (source.isEmpty()) {
+            fields.error(AtlasCode.CLAIM_WITHOUT_SOURCE, "id", "The claim '" + id + "' has no source.",
+                    "A claim is a statement of a source; the file must say which.", "source: {key: …} at the top of this file");
+        }
+        ClaimStatus status = Words.of(fields, "status", ClaimStatus.values(), ClaimReader::word);
+        List<Edge> edges = new ArrayList<>();
+        for (Fields edge : fields.optionalMaps("edges")) {
+            edges.add(new Edge(lookup.id(edge, "source"), Words.or(edge.oneOf("relation", Relation.class), Relation.MODULATES),
+                    lookup.id(edge, "target"), sign(edge), lookup.optionalCell(edge, "in")));
+        }
+        List<ProcessEffect> processes = new ArrayList<>();
+        for (Fields effect : fields.optionalMaps("processes")) {
+            processes.add(new ProcessEffect(lookup.id(effect, "process"), lookup.id(effect, "by"), sign(effect)));
+        }
+        if (edges.isEmpty() && status != ClaimStatus.REFERENCE_ONLY) {
+            fields.warning(AtlasCode.EMPTY_CLAIM, "id", "The claim '" + id + "' has no edges.",
+                    "Nothing can be simulated or drawn from it.", "status: reference-only");
+        }
+        return new Claim(id, status, Words.required(fields, "statement"), source, fields.optionalTexts("cites"),
+                Words.required(fields, "locator"), Words.or(fields.bool("primary"), false),
+                Words.text(fields, "reportedTerm"), cell(fields, "donor"), vesicle(fields), cargo(fields),
+                cell(fields, "recipient"), edges, processes, Words.text(fields, "phenotype"),
+                lookup.drugs(fields, "drugs"), lookup.optionalDisease(fields, "cancer"),
+                Words.or(fields.oneOf("direction", Direction.class), Direction.CONTEXT),
+                Words.of(fields, "level", EvidenceLevel.values(), EvidenceLevel::name), fields.optionalTexts("design"),
+                readout(fields, "readout"), readout(fields, "effect"), checklist(fields), fields.optionalTexts("flags"),
+                links(fields), Words.text(fields, "note"), fields.location());
+    }
+
+    private static String word(ClaimStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Sign sign(Fields fields) {
+        return Words.of(fields, "sign", Sign.values(), Sign::text);
+    }
+
+    private @Nullable CellState cell(Fields fields, String key) {
+        @Nullable Fields inner = fields.optionalMap(key);
+        if (inner == null) {
+            return null;
+        }
+        @Nullable String cell = lookup.optionalCell(inner, "cell");
+        return new CellState(cell == null ? "" : cell, Words.text(inner, "state"), Words.text(inner, "species"));
+    }
+
+    private static @Nullable Vesicle vesicle(Fields fields) {
+        @Nullable Fields inner = fields.optionalMap("vesicle");
+        return inner == null ? null : new Vesicle(Words.text(inner, "type"), Words.text(inner, "isolation"),
+                Words.or(inner.optionalBool("engineered"), false), Words.text(inner, "loading"));
+    }
+
+    private List<CargoItem> cargo(Fields fields) {
+        List<CargoItem> items = new ArrayList<>();
+        for (Fields item : fields.optionalMaps("cargo")) {
+            items.add(new CargoItem(lookup.id(item, "entity"), Words.required(item, "class"), Words.text(item, "change"),
+                    Words.text(item, "against"), Words.text(item, "printedAs"), Words.text(item, "form")));
+        }
+        return items;
+    }
+
+    private static @Nullable Readout readout(Fields fields, String key) {
+        @Nullable Fields inner = fields.optionalMap(key);
+        if (inner == null) {
+            return null;
+        }
+        Readout.Quantity quantity = Words.or(inner.oneOf("quantity", Readout.Quantity.class), Readout.Quantity.VIABILITY);
+        String change = inner.has("change") ? Words.of(inner, "change", CHANGES, c -> c) : "";
+        @Nullable Double value = inner.optionalNumber("value");
+        if (value != null && value < 0) {
+            inner.error(AtlasCode.NEGATIVE_COUNT, "value", "The " + key + " value (" + value
+                    + ") is negative; a ratio, a level or a count of copies cannot be.", "", String.valueOf(-value));
+        }
+        return new Readout(quantity, change, value, Words.text(inner, "at"));
+    }
+
+    private static List<Integer> checklist(Fields fields) {
+        List<Integer> numbers = new ArrayList<>();
+        for (YamlScalar scalar : Lookup.scalars(fields.optionalNode("checklist"))) {
+            boolean number = scalar.text().matches("\\d{1,4}");
+            int value = number ? Integer.parseInt(scalar.text()) : 0;
+            if (value < 1 || value > SYSTEMS) {
+                fields.problems().error(AtlasCode.CHECKLIST, scalar.location(), "The checklist has no system "
+                        + scalar.text() + ".", "Its systems are numbered 1 to " + SYSTEMS + ".");
+            }
+            numbers.add(value);
+        }
+        return numbers;
+    }
+
+    private static List<ClaimLink> links(Fields fields) {
+        List<ClaimLink> links = new ArrayList<>();
+        for (ClaimLink.Kind kind : ClaimLink.Kind.values()) {
+            for (Fields one : fields.optionalMaps(kind.name().toLowerCase(Locale.ROOT))) {
+                links.add(new ClaimLink(kind, Words.required(one, "claim"), Words.text(one, "scope"),
+                        Words.required(one, "reason")));
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,146 @@
+package org.exodyn.atlas.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.exodyn.atlas.AtlasCode;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.Source;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimLink;
+import org.exodyn.atlas.parameter.ParameterRecord;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+/// What records of different files must satisfy together: ids once, references known, no circles.
+final class CrossCheck {
+    private final Problems problems;
+
+    CrossCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    <T> void unique(String what, Collection<T> all, Function<T, String> id, Function<T, Location> location) {
+        Map<String, Location> first = new HashMap<>();
+        for (T one : all) {
+            @Nullable Location before = first.putIfAbsent(id.apply(one), location.apply(one));
+            if (before != null) {
+                problems.error(AtlasCode.DUPLICATE_ID, location.apply(one), "The " + what + " id '" + id.apply(one)
+                        + "' is used twice.", "It stands first at " + before.place() + ".", id.apply(one) + "-2");
+            }
+        }
+    }
+
+    void names(Collection<Entity> entities) {
+        Map<String, Entity> owner = new HashMap<>();
+        for (Entity entity : entities) {
+            List<String> names = new ArrayList<>(List.of(entity.name()));
+            names.addAll(entity.synonyms());
+            for (String name : names) {
+                @Nullable Entity other = owner.putIfAbsent(name.toLowerCase(Locale.ROOT), entity);
+                if (other != null && !other.id().equals(entity.id())) {
+                    problems.error(AtlasCode.AMBIGUOUS_NAME, entity.location(), "The name '" + name + "' stands for "
+                            + entity.id() + " and for " + other.id() + ".", "The other is at " + other.location().place()
+                            + ".", "keep it as a synonym of one of them");
+                }
+            }
+        }
+    }
+
+    void ladders(Collection<Entity> entities) {
+        Map<String, Entity> byId = new LinkedHashMap<>();
+        entities.forEach(e -> byId.putIfAbsent(e.id(), e));
+        for (Entity entity : entities) {
+            for (String parent : entity.isA()) {
+                if (!byId.containsKey(parent)) {
+                    problems.error(AtlasCode.UNKNOWN_ENTITY, entity.location().child("isA"), "The entity '" + parent
+                            + "' above " + entity.id() + " is not in the atlas.", "", Suggestion.nearest(parent, byId.keySet()));
+                }
+            }
+        }
+        circles("isA", byId, Entity::isA, Entity::location);
+    }
+
+    void claims(Collection<Claim> claims, Set<String> sources) {
+        Map<String, Claim> byId = new LinkedHashMap<>();
+        claims.forEach(c -> byId.putIfAbsent(c.id(), c));
+        for (Claim claim : claims) {
+            for (ClaimLink link : claim.links()) {
+                if (!byId.containsKey(link.claim())) {
+                    problems.error(AtlasCode.UNKNOWN_CLAIM, claim.location().child(link.kind().name().toLowerCase(Locale.ROOT)),
+                            "The claim '" + link.claim() + "' that " + claim.id() + " refers to is not in the atlas.", "",
+                            Suggestion.nearest(link.claim(), byId.keySet()));
+                }
+            }
+            for (String cited : claim.cites()) {
+                if (!sources.contains(cited)) {
+                    problems.error(AtlasCode.UNKNOWN_SOURCE, claim.location().child("cites"), "The source '" + cited
+                            + "' that " + claim.id() + " cites is not in the atlas.", "", Suggestion.nearest(cited, sources));
+                }
+            }
+        }
+        circles("supersedes", byId,
+                c -> c.links(ClaimLink.Kind.SUPERSEDES).stream().map(ClaimLink::claim).toList(), Claim::location);
+        circles("corrects", byId,
+                c -> c.links(ClaimLink.Kind.CORRECTS).stream().map(ClaimLink::claim).toList(), Claim::location);
+    }
+
+    void parameters(Collection<ParameterRecord> records) {
+        Map<String, ParameterRecord> byId = new LinkedHashMap<>();
+        records.forEach(r -> byId.putIfAbsent(r.id(), r));
+        for (ParameterRecord record : records) {
+            for (String from : record.derivedFrom()) {
+                if (!byId.containsKey(from)) {
+                    problems.error(AtlasCode.UNKNOWN_PARAMETER, record.location().child("derivedFrom"), "The record '" + from
+                            + "' from which " + record.id() + " is derived is not in the atlas.", "",
+                            Suggestion.nearest(from, byId.keySet()));
+                }
+            }
+        }
+        circles("derivedFrom", byId, ParameterRecord::derivedFrom, ParameterRecord::location);
+    }
+
+    void sources(Collection<Source> sources) {
+        unique("source", sources, Source::key, Source::location);
+    }
+
+    /// Follows references depth-first and reports each circle once, at its first member.
+    private <T> void circles(String key, Map<String, T> byId, Function<T, List<String>> next, Function<T, Location> place) {
+        Set<String> done = new HashSet<>();
+        for (String start : byId.keySet()) {
+            follow(key, start, new ArrayList<>(), done, byId, next, place);
+        }
+    }
+
+    private <T> void follow(String key, String id, List<String> way, Set<String> done, Map<String, T> byId,
+            Function<T, List<String>> next, Function<T, Location> place) {
+        @Nullable T record = byId.get(id);
+        if (record == null || done.contains(id)) {
+            return;
+        }
+        int at = way.indexOf(id);
+        if (at >= 0) {
+            List<String> circle = new ArrayList<>(way.subList(at, way.size()));
+            circle.add(id);
+            problems.error(AtlasCode.CYCLIC_REFERENCE, place.apply(record).child(key), "The references by " + key
+                    + " run in a circle: " + String.join(" → ", circle) + ".", "What comes later cannot also come before.",
+                    "remove " + key + " from " + way.getLast());
+            return;
+        }
+        way.add(id);
+        for (String other : next.apply(record)) {
+            follow(key, other, way, done, byId, next, place);
+        }
+        way.removeLast();
+        done.add(id);
+    }
+}

@@ -1,0 +1,54 @@
+package org.exodyn.atlas.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.exodyn.atlas.AtlasCode;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.EntityKind;
+import org.exodyn.atlas.Grounding;
+import org.exodyn.input.Bound;
+import org.exodyn.input.Fields;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.exodyn.input.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `entities/*.yaml`.
+final class EntityReader {
+    private EntityReader() {}
+
+    static List<Entity> read(YamlNode root, Location file, Problems problems) {
+        Fields fields = Fields.of(root, "file", file, problems);
+        List<Entity> entities = new ArrayList<>();
+        for (Fields one : fields.maps("entities")) {
+            entities.add(entity(one));
+        }
+        fields.finish();
+        return entities;
+    }
+
+    private static Entity entity(Fields fields) {
+        String id = Words.required(fields, "id");
+        EntityKind kind = Words.of(fields, "kind", EntityKind.values(), EntityKind::word);
+        String name = Words.required(fields, "name");
+        List<String> synonyms = fields.optionalTexts("synonyms");
+        List<String> isA = fields.optionalTexts("isA");
+        SequencedMap<String, String> xrefs = new LinkedHashMap<>();
+        @Nullable Fields inner = fields.optionalMap("xrefs");
+        if (inner != null) {
+            for (String registry : inner.names()) {
+                xrefs.put(registry, Words.text(inner, registry));
+            }
+        }
+        @Nullable Long sign = fields.optionalInteger("resistanceSign", Bound.ANY);
+        if (sign != null && Math.abs(sign) > 1) {
+            fields.error(AtlasCode.UNKNOWN_WORD, "resistanceSign", "The resistanceSign (" + sign + ") is not a sign.",
+                    "It is +1 where more of the process raises the EC50, -1 where it lowers it.", sign > 0 ? "1" : "-1");
+        }
+        Grounding grounding = Words.or(fields.oneOf("grounding", Grounding.class), Grounding.LOCAL);
+        return new Entity(id, kind, name, synonyms, isA, xrefs, grounding, sign == null ? 0 : Long.signum(sign),
+                Words.text(fields, "note"), fields.location());
+    }
+}

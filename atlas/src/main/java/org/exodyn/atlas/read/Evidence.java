@@ -1,0 +1,20 @@
+package org.exodyn.atlas.read;
+
+import java.util.List;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.Source;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.parameter.ParameterRecord;
+
+/// Everything that was read, in the order of the files.
+///
+/// @param hash SHA-256 of the files in the order of their names, in hexadecimal
+public record Evidence(List<Entity> entities, List<Source> sources, List<Claim> claims, List<ParameterRecord> parameters,
+        String hash) {
+    public Evidence {
+        entities = List.copyOf(entities);
+        sources = List.copyOf(sources);
+        claims = List.copyOf(claims);
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,62 @@
+package org.exodyn.atlas.read;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.exodyn.atlas.AtlasCode;
+import org.exodyn.atlas.DoiStatus;
+import org.exodyn.atlas.Seen;
+import org.exodyn.atlas.Source;
+import org.exodyn.atlas.SourceKind;
+import org.exodyn.input.Bound;
+import org.exodyn.input.Fields;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the `source` of a source file.
+final class SourceReader {
+    /// DOI handbook: the directory indicator 10, a registrant of digits, a suffix.
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}(\\.\\d+)*/\\S+");
+
+    private SourceReader() {}
+
+    static Source read(Fields fields, String fileStem) {
+        String key = Words.required(fields, "key");
+        if (!key.isEmpty() && !key.equals(fileStem)) {
+            fields.error(AtlasCode.FILE_NAME, "key", "The key '" + key + "' is not the name of its file.",
+                    "A source is found by its file name.", "key: " + fileStem, "rename the file to " + key + ".yaml");
+        }
+        @Nullable String doi = fields.optionalText("doi");
+        if (doi != null) {
+            checkDoi(doi, fields.location("doi"), fields.problems());
+        }
+        DoiStatus status = Words.or(fields.oneOf("doiStatus", DoiStatus.class), DoiStatus.NONE);
+        if (doi == null != (status == DoiStatus.NONE)) {
+            fields.error(AtlasCode.DOI_FORM, "doiStatus", "The doiStatus (" + status.name().toLowerCase(Locale.ROOT)
+                    + ") and the doi (" + (doi == null ? "none" : doi) + ") do not go together.", "",
+                    doi == null ? "none" : "as-recorded");
+        }
+        return new Source(key, Words.required(fields, "citation"), Words.text(fields, "title"),
+                Words.or(fields.oneOf("kind", SourceKind.class), SourceKind.UNSOURCED), Words.text(fields, "firstAuthor"),
+                integer(fields, "year"), Words.text(fields, "journal"), Words.text(fields, "pages"),
+                integer(fields, "reviewNumber"), doi, status, fields.optionalText("pmid"), fields.optionalText("pmcid"),
+                fields.optionalText("url"), Words.or(fields.optionalOneOf("seen", Seen.class), Seen.NOT_SEEN),
+                Words.text(fields, "licence"), Words.text(fields, "note"), fields.location());
+    }
+
+    static void checkDoi(String doi, Location location, Problems problems) {
+        if (DOI.matcher(doi).matches()) {
+            return;
+        }
+        int start = doi.indexOf("10.");
+        String bare = start < 0 ? "" : doi.substring(start).strip();
+        problems.error(AtlasCode.DOI_FORM, location, "The DOI '" + doi + "' has not the form of a DOI.",
+                "It is 10., digits, a slash and a suffix, without address or prefix.",
+                DOI.matcher(bare).matches() ? new String[] {bare} : new String[0]);
+    }
+
+    private static @Nullable Integer integer(Fields fields, String key) {
+        @Nullable Long value = fields.optionalInteger(key, Bound.POSITIVE);
+        return value == null ? null : Math.toIntExact(Math.min(value, Integer.MAX_VALUE));
+    }
+}

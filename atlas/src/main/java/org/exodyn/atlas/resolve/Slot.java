@@ -1,0 +1,139 @@
+package org.exodyn.atlas.resolve;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.exodyn.atlas.parameter.Axis;
+import org.exodyn.quantity.Dimension;
+import org.exodyn.quantity.Unit;
+
+/// The quantities that the model draws from records. Equations are those of `docs/modules/atlas.md` and the design's
+/// section 4; the unit is the one that resolution returns.
+public enum Slot {
+    RELEASE_RATE("release-rate", "{particles}/{cell}/h", Support.POSITIVE, "vesicles released per epithelial cancer cell or named cell", "§4.1 R", Axis.CELL),
+    RELEASE_RELATIVE("release-relative-to-epithelial", "1", Support.POSITIVE, "release of a cell type over that of an epithelial cancer cell", "§4.1 R", Axis.CELL),
+    RELEASE_FOLD("release-fold-under-treatment", "1", Support.POSITIVE, "release under treatment over release without", "§4.1 s", Axis.CELL, Axis.DRUG, Axis.TREATMENT),
+    ENDOSOMAL_SHARE("endosomal-share", "1", Support.FRACTION, "share of released small vesicles that come from endosomes", "§4.1 R_PM", Axis.CELL),
+    SECRETED_SHARE("secreted-share-of-mvb", "1", Support.FRACTION, "share of multivesicular bodies that fuse with the plasma membrane", "§4.1 k_fuse, k_lys", Axis.CELL),
+    MVB_RESIDENCE("mvb-residence-time", "h", Support.POSITIVE, "time a multivesicular body lasts", "§4.1 k_fuse, k_lys", Axis.CELL),
+    CERAMIDE_SHARE("ceramide-route-share", "1", Support.FRACTION, "share of intraluminal vesicle formation that needs neutral sphingomyelinase", "§4.1 b_C", Axis.CELL),
+    ILV_PER_MVB("ilv-per-mvb", "{vesicles}", Support.POSITIVE, "intraluminal vesicles per multivesicular body", "§4.1 n_ILV", Axis.CELL),
+    RELEASE_INHIBITION("release-inhibition", "1", Support.FRACTION, "share of release that an inhibitor takes away", "§4.1 I", Axis.CELL, Axis.DRUG),
+    INHIBITOR_IC50("inhibitor-ic50", "umol/L", Support.POSITIVE, "concentration that halves the inhibited enzyme", "§4.9", Axis.DRUG),
+    VIABILITY_IC50("viability-ic50", "umol/L", Support.POSITIVE, "concentration that halves viability in a 72 h assay", "§4.7", Axis.CELL, Axis.DRUG),
+    VIABILITY_PLATEAU("viability-plateau", "1", Support.FRACTION, "viability left at saturating dose, of the control", "§4.7", Axis.CELL, Axis.DRUG),
+    VESICLE_DIAMETER("vesicle-diameter", "nm", Support.POSITIVE, "median diameter of small vesicles", "§4.3 r_k", Axis.CELL),
+    VESICLE_DIAMETER_CV("vesicle-diameter-cv", "1", Support.POSITIVE, "coefficient of variation of the diameter", "§4.3", Axis.CELL),
+    COPIES_PER_VESICLE("copies-per-vesicle", "1", Support.POSITIVE, "mean copies of a cargo per vesicle", "§4.2 c_j", Axis.CELL, Axis.ENTITY),
+    CARGO_ENRICHMENT("cargo-enrichment-fold", "1", Support.POSITIVE, "cargo per vesicle over that of the reference donor", "§4.2 c_j", Axis.CELL, Axis.ENTITY),
+    LOADING_RATIO("loading-ratio", "1", Support.POSITIVE, "sorting of a cargo; 1 is passive", "§4.2 σ_j", Axis.CELL, Axis.ENTITY),
+    RNA_DENSITY_RATIO("rna-density-ratio", "1", Support.POSITIVE, "RNA per volume in vesicles over that in the cell", "§4.2", Axis.CELL),
+    CELL_DIAMETER("cell-diameter", "um", Support.POSITIVE, "diameter of the rounded cell", "§4.2, §4.4", Axis.CELL),
+    CYTOSOL_SHARE("cytosol-share", "1", Support.FRACTION, "share of the cell volume that is cytosol", "§4.2 V_cytosol", Axis.CELL),
+    CELLULAR_COPIES("cellular-copies", "{copies}/{cell}", Support.POSITIVE, "copies of a molecule per cell", "§4.2 n_j, §4.5 m0", Axis.CELL, Axis.ENTITY),
+    HALF_LIFE("half-life", "h", Support.POSITIVE, "half-life of a molecule in the cell", "§4.2 δ_j", Axis.CELL, Axis.ENTITY),
+    VISCOSITY("viscosity", "mPa.s", Support.POSITIVE, "viscosity of the medium at 37 °C", "§4.3 η"),
+    VESICLE_LOSS("vesicle-loss-in-medium", "/h", Support.POSITIVE, "loss of suspended vesicles", "§4.3 λ"),
+    VESICLE_ADSORPTION("vesicle-adsorption-rate", "um/h", Support.POSITIVE, "adsorption to the vessel wall, as a velocity", "§4.3"),
+    DEPLETION_EFFICIENCY("depletion-efficiency", "1", Support.FRACTION, "share of serum vesicles that depletion removes", "§4.11"),
+    UPTAKE_FRACTION("uptake-fraction-1h", "1", Support.FRACTION, "share of added vesicles taken up in one hour", "§4.4 F", Axis.CELL),
+    UPTAKE_DENSITY("uptake-assay-density", "{cells}/mL", Support.POSITIVE, "cell density of the uptake experiments", "§4.4"),
+    UPTAKE_HALF_SATURATION("uptake-half-saturation", "{particles}/mL", Support.POSITIVE, "vesicle number at half saturation", "§4.4 K_l,r", Axis.CELL),
+    UPTAKE_HALF_SATURATION_MASS("uptake-half-saturation-mass", "ug/mL", Support.POSITIVE, "vesicle protein at half saturation", "§4.4 K_l,r", Axis.CELL),
+    PARTICLES_PER_MASS("particles-per-mass", "{particles}/ug", Support.POSITIVE, "vesicles per mass of vesicle protein", "§4.4", Axis.CELL),
+    SERUM_VESICLES("competing-vesicles-in-serum", "{particles}/mL", Support.POSITIVE, "vesicles in undiluted serum", "§4.4 V_m"),
+    TROPISM("tropism", "1", Support.POSITIVE, "ligand-receptor match; 1 is neutral", "§4.4 τ", Axis.CELL),
+    CYTOSOLIC_RELEASE("cytosolic-release", "1", Support.FRACTION, "share of internalised cargo that reaches the cytosol", "§4.4 φ", Axis.CELL),
+    RE_RELEASE("re-release-share", "1", Support.FRACTION, "share of internalised vesicles released again", "§4.4", Axis.CELL),
+    ENDOSOME_RESIDENCE("endosome-residence-time", "h", Support.POSITIVE, "time in endosomes before the fate is decided", "§4.4", Axis.CELL),
+    SITES_PER_MIRNA("sites-per-mirna", "1", Support.POSITIVE, "competing target sites per copy of a miRNA", "§4.5", Axis.CELL, Axis.ENTITY),
+    SEED_AFFINITY("seed-affinity", "pmol/L", Support.POSITIVE, "dissociation constant of a seed-matched site", "§4.5", Axis.ENTITY),
+    SEED_ASSOCIATION("seed-association-rate", "um3/{copies}/min", Support.POSITIVE, "association rate with a seed-matched site", "§4.5", Axis.ENTITY),
+    REPRESSION_FOLD("repression-fold", "1", Support.POSITIVE, "repression by one occupied site", "§4.5", Axis.CELL, Axis.ENTITY),
+    RISC_SHARE("risc-competent-share", "1", Support.FRACTION, "share of delivered miRNA that becomes RISC-competent", "§4.5 ω", Axis.ENTITY),
+    AGO_COPIES("ago-copies", "{copies}/{cell}", Support.POSITIVE, "Argonaute molecules per cell", "§4.5", Axis.CELL),
+    MRNA_SYNTHESIS("mrna-synthesis", "{copies}/{cell}/h", Support.POSITIVE, "transcription of one gene", "§4.5", Axis.CELL, Axis.ENTITY),
+    ACTIVATION_ELASTICITY("activation-elasticity", "1", Support.POSITIVE, "d ln synthesis / d ln activator", "§4.5", Axis.ENTITY),
+    EFFECT_SIZE("effect-size", "1", Support.POSITIVE, "size of d ln EC50 / d ln target level", "§4.6", Axis.ENTITY, Axis.DRUG),
+    DOUBLING_TIME("doubling-time", "h", Support.POSITIVE, "doubling time in culture", "§4.7", Axis.CELL),
+    DEATH_RATE("death-rate", "/h", Support.POSITIVE, "death rate without drug", "§4.7", Axis.CELL),
+    HILL_COEFFICIENT("hill-coefficient", "1", Support.POSITIVE, "steepness of the dose-response curve", "§4.7", Axis.CELL, Axis.DRUG),
+    GR_AT_INFINITY("gr-at-infinity", "1", Support.GR_VALUE, "GR value at saturating dose", "§4.7", Axis.CELL, Axis.DRUG),
+    DEATH_SHARE("death-share-of-effect", "1", Support.FRACTION, "share of a drug's effect on net growth that is killing", "§4.7", Axis.CELL, Axis.DRUG),
+    DRUG_LOSS("drug-loss-half-life", "h", Support.POSITIVE, "half-life of a drug in culture medium", "§4.7", Axis.DRUG),
+    DRUG_UPTAKE("drug-uptake-clearance", "um3/{cell}/h", Support.POSITIVE, "volume of medium cleared of drug per cell", "§4.7", Axis.CELL, Axis.DRUG),
+    DRUG_EFFLUX("drug-efflux-rate", "/h", Support.POSITIVE, "loss rate of the drug from a cell", "§4.7", Axis.CELL, Axis.DRUG),
+    WIDENING("widening-per-step", "1", Support.POSITIVE, "fold at each end of a 90 % range for each step down", "§5");
+
+    private static final Map<String, Slot> BY_KEY = new HashMap<>();
+
+    static {
+        for (Slot slot : values()) {
+            BY_KEY.put(slot.key, slot);
+        }
+    }
+
+    private final String key;
+    private final Unit unit;
+    private final Support support;
+    private final String meaning;
+    private final String equation;
+    private final Set<Axis> axes;
+
+    Slot(String key, String unit, Support support, String meaning, String equation, Axis... axes) {
+        this.key = key;
+        this.unit = Unit.parse(unit);
+        this.support = support;
+        this.meaning = meaning;
+        this.equation = equation;
+        EnumSet<Axis> set = EnumSet.noneOf(Axis.class);
+        set.addAll(List.of(axes));
+        this.axes = Collections.unmodifiableSet(set);
+    }
+
+    /// The slot with this key, such as `release-rate`.
+    public static Optional<Slot> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    public static List<String> keys() {
+        return Stream.of(values()).map(Slot::key).toList();
+    }
+
+    /// Its name in evidence files and models.
+    public String key() {
+        return key;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Dimension dimension() {
+        return unit.dimension();
+    }
+
+    /// Which values are possible.
+    public Support support() {
+        return support;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /// Where it stands in the mathematics.
+    public String equation() {
+        return equation;
+    }
+
+    /// What it depends on; a context is looked at along these only.
+    public Set<Axis> axes() {
+        return axes;
+    }
+}
