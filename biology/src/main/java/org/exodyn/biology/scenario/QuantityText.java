@@ -66,9 +66,9 @@ final class QuantityText {
             double inExample = new Quantity(quantity.value(), counted(quantity.unit(), wanted)).in(symbol);
             fixes.add(new Quantity(inExample, Unit.parse(symbol)).format());
         } else if (wanted.equals(Dimension.CONCENTRATION)) {
-            fixes.add("an amount per volume is meant, such as " + number + " uM");
+            fixes.add("write an amount per volume, such as " + number + " uM");
         } else {
-            fixes.add(inWords(wanted) + " is meant, such as " + field.example());
+            fixes.add("write " + inWords(wanted) + ", such as " + field.example());
         }
         return fixes;
     }
@@ -102,7 +102,7 @@ final class QuantityText {
         if (wanted.equals(Dimension.CELL_CONCENTRATION)) {
             return "cells per volume";
         }
-        return wanted.equals(Dimension.DIMENSIONLESS) ? "a share, such as 50 %" : "a " + wanted.inWords();
+        return wanted.equals(Dimension.DIMENSIONLESS) ? "a share of the whole" : "a " + wanted.inWords();
     }
 
     private static String lowerFirst(String sentence) {

@@ -49,8 +49,7 @@ enum ScenarioField {
     DELIVERY("donors.*.delivery", "delivery", "conditioned-medium", null,
             "it decides when vesicles arrive and what arrives with them."),
     RATIO("donors.*.ratio", "ratio of donors to recipients", "1", Dimension.DIMENSIONLESS,
-            "vesicles per recipient are release per donor × donors per recipient; published co-cultures differ tenfold in "
-                    + "it."),
+            "vesicles per recipient are vesicles per donor × donors per recipient."),
     CONDITIONING("donors.*.conditioning", "conditioning time", "48 h", Dimension.TIME,
             "vesicles gather in the medium for as long as the donors live in it."),
     TRANSFERRED("donors.*.transferred", "transferred share", "50 %", Dimension.DIMENSIONLESS,

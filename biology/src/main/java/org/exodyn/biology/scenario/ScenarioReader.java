@@ -77,6 +77,11 @@ public final class ScenarioReader {
             new TimesAndDoses(own).check(draft);
             new Plausibility(vocabulary, own).check(draft);
             addWhatOnlyTheSchemaSaw(map, own);
+            if (!map.complete() && !own.hasErrors()) {
+                own.error(ScenarioCode.UNREADABLE_FILE, lastPlace(map), "The file cannot be read beyond this place.",
+                        "what follows is not YAML that continues what stands before.",
+                        "a tab, a quote or a bracket here or in the next line");
+            }
             if (!own.hasErrors()) {
                 document = new ScenarioDocument(DraftAssembly.scenario(draft), locations(map), draft.defaults, bytes,
                         sha256(bytes));
@@ -135,6 +140,15 @@ public final class ScenarioReader {
             default -> {
             }
         }
+    }
+
+    /// The place of the last thing that could be read.
+    private static Location lastPlace(YamlNode node) {
+        return switch (node) {
+            case YamlMap map when !map.entries().isEmpty() -> lastPlace(map.entries().lastEntry().getValue().value());
+            case YamlList list when !list.items().isEmpty() -> lastPlace(list.items().getLast());
+            default -> node.location();
+        };
     }
 
     private static String sha256(byte[] bytes) {

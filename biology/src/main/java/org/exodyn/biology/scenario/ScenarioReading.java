@@ -101,6 +101,7 @@ final class ScenarioReading {
             return;
         }
         for (YamlMap.Entry entry : map.entries().values()) {
+            checkKey(entry);
             if (entry.value() instanceof YamlMap donor) {
                 draft.donors.put(entry.key(), new DonorReading(vocabulary, draft, problems).read(entry.key(), donor));
             } else {
@@ -109,6 +110,17 @@ final class ScenarioReading {
                         ScenarioField.DONORS.reason(), entry.key() + ": { cell: fibroblast, delivery: co-culture, ratio: 1 }");
                 draft.donorsRead = false;
             }
+        }
+    }
+
+    private void checkKey(YamlMap.Entry entry) {
+        String key = entry.key();
+        if (!key.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+            String word = key.strip().replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^[^A-Za-z]+|-+$", "");
+            problems.error(ScenarioCode.UNKNOWN_WORD, entry.keyLocation(),
+                    "The key of a donor ('" + key + "') must be one word.",
+                    "arms and result tables refer to it; it has letters, digits, - and _ and begins with a letter.",
+                    (word.isEmpty() ? "caf" : word) + ":");
         }
     }
 
@@ -123,7 +135,7 @@ final class ScenarioReading {
         draft.from = Bounds.notNegative(drug.quantity(ScenarioField.DRUG_FROM), drug, ScenarioField.DRUG_FROM);
         draft.to = Bounds.positive(drug.optionalQuantity(ScenarioField.DRUG_TO), drug, ScenarioField.DRUG_TO);
         List<YamlNode> items = drug.items(ScenarioField.DOSES);
-        draft.allDosesRead = !items.isEmpty();
+        draft.allDosesRead = !items.isEmpty() && drug.isWhole(ScenarioField.DOSES);
         String the = "The dose" + (draft.drug == null ? "" : " of " + draft.drug.written());
         for (YamlNode node : items) {
             Quantity dose = Bounds.notNegative(drug.quantity(node, ScenarioField.DOSE, the), node.location(), the,

@@ -77,6 +77,9 @@ final class Section {
     @Nullable
     YamlNode required(ScenarioField field) {
         YamlNode node = node(field);
+        if (node != null && unreadable(node)) {
+            return null;
+        }
         if (node == null) {
             if (!map.complete() || misspelt.contains(field)) {
                 return null;
@@ -84,9 +87,6 @@ final class Section {
             problems.error(ScenarioCode.MISSING_FIELD, location(field), the(field) + " is missing.",
                     field.reason(), field.key() + ": " + field.example());
         } else if (node instanceof YamlScalar scalar && (scalar.isNothing() || scalar.text().isBlank())) {
-            if (reportedAt(scalar)) {
-                return null;
-            }
             problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " is empty.", field.reason(),
                     field.key() + ": " + field.example());
             return null;
@@ -210,6 +210,16 @@ final class Section {
                 && problem.location().path().startsWith(map.location().path()));
     }
 
+    /// Whether a list or map was read to its end.
+    boolean isWhole(ScenarioField field) {
+        return switch (node(field)) {
+            case YamlList list -> list.complete();
+            case YamlMap inner -> inner.complete();
+            case YamlScalar _ -> true;
+            case null -> map.complete();
+        };
+    }
+
     /// Whether an unknown key was taken for this field.
     boolean isMisspelt(ScenarioField field) {
         return misspelt.contains(field);
@@ -224,9 +234,10 @@ final class Section {
         return WordField.spelling(word);
     }
 
-    /// Whether the YAML itself was wrong here, so that an empty value is not the author's.
-    private boolean reportedAt(YamlNode node) {
-        return problems.list().stream().anyMatch(problem -> problem.severity() == Severity.ERROR
+    /// Whether the YAML itself was wrong here and has been reported, so that what stands here is not the author's.
+    private boolean unreadable(YamlNode node) {
+        boolean standIn = !(node instanceof YamlMap inner) || inner.entries().isEmpty() && !inner.complete();
+        return standIn && problems.list().stream().anyMatch(problem -> problem.severity() == Severity.ERROR
                 && problem.location().path().equals(node.location().path()));
     }
 

@@ -33,7 +33,8 @@ final class TestVocabulary implements Vocabulary {
 
     @Override
     public Names claims() {
-        return Names.of(List.of("claim-106b", "claim-3173", "claim-146a"));
+        return Names.of(List.of("claim-106b", "claim-3173", "claim-146a", "pan-2024.mir-106b-tp53inp1",
+                "pan-2024.mir-3173-5p-acsl4", "pan-2024.gemcitabine-release-snail-mir-146a"));
     }
 
     @Override
@@ -44,9 +45,9 @@ final class TestVocabulary implements Vocabulary {
     @Override
     public Set<String> cargoOf(String claimId) {
         return switch (claimId) {
-            case "claim-106b" -> Set.of("hsa-miR-106b-5p");
-            case "claim-3173" -> Set.of("hsa-miR-3173-5p");
-            case "claim-146a" -> Set.of("hsa-miR-146a-5p", "SNAI1");
+            case "claim-106b", "pan-2024.mir-106b-tp53inp1" -> Set.of("hsa-miR-106b-5p");
+            case "claim-3173", "pan-2024.mir-3173-5p-acsl4" -> Set.of("hsa-miR-3173-5p");
+            case "claim-146a", "pan-2024.gemcitabine-release-snail-mir-146a" -> Set.of("hsa-miR-146a-5p", "SNAI1");
             default -> Set.of();
         };
     }

@@ -1,0 +1,125 @@
+package org.exodyn.biology.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.exodyn.input.ProblemReport;
+import org.exodyn.input.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioStarterTest {
+
+    private static final Path REPOSITORY_SCENARIO = Path.of("..", "scenarios", "pancreatic-caf-gemcitabine.yaml");
+
+    static Stream<String> templates() {
+        return ScenarioStarter.templates().stream().map(ScenarioTemplate::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aStarterReadsBackWithoutAnyProblem(String template, @TempDir Path folder) {
+        Problems problems = new Problems();
+        Path written = ScenarioStarter.write(folder.resolve("new").resolve("my-first"), template, problems);
+        assertNotNull(written, () -> ProblemReport.render(problems.list()));
+        assertEquals("my-first.yaml", String.valueOf(written.getFileName()));
+        ScenarioDocument document = ScenarioReader.read(written, new TestVocabulary(), problems);
+        assertTrue(problems.isEmpty(), () -> ProblemReport.render(problems.list()));
+        assertNotNull(document);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noPlaceholderIsLeftAndNoLineIsTooWideToRead(String template) {
+        String text = ScenarioStarter.render(Path.of("somewhere", "trial 1.yaml"), template);
+        assertFalse(text.contains("{{"), text);
+        text.lines().forEach(line -> assertTrue(line.length() <= 120, line));
+    }
+
+    @Test
+    void theStarterTakesItsTitleFromTheName() {
+        assertTrue(ScenarioStarter.render(Path.of("caf_dose-2.yaml"), "co-culture").contains("title: \"Caf dose 2\"\n"));
+    }
+
+    @Test
+    void anExistingFileIsLeftAlone(@TempDir Path folder) throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.yaml"), "my work");
+        Problems problems = new Problems();
+        assertNull(ScenarioStarter.write(folder.resolve("mine"), "co-culture", problems));
+        assertEquals("my work", Files.readString(mine));
+        assertEquals("""
+                SCENARIO-0021 error   FOLDER/mine.yaml
+                  The file exists already.
+                  Because: a starter never overwrites what may be your work.
+                  Maybe another name, such as FOLDER/mine-2.yaml.
+
+                1 error
+                """, shown(problems, folder));
+    }
+
+    @Test
+    void anUnknownStarterIsAnsweredWithTheKnownOnes(@TempDir Path folder) {
+        Problems problems = new Problems();
+        assertNull(ScenarioStarter.write(folder.resolve("mine"), "coculture", problems));
+        assertFalse(Files.exists(folder.resolve("mine.yaml")));
+        assertEquals("""
+                SCENARIO-0021 error   FOLDER/mine.yaml
+                  There is no starter 'coculture'.
+                  Because: the starters are co-culture, pancreatic-caf-gemcitabine.
+                  Maybe co-culture.
+
+                1 error
+                """, shown(problems, folder));
+    }
+
+    @Test
+    void theScenarioOfTheRepositoryIsThePancreaticStarter() throws IOException {
+        String rendered = ScenarioStarter.render(REPOSITORY_SCENARIO, "pancreatic-caf-gemcitabine")
+                .replace("../scenarios/", "scenarios/");
+        assertEquals(Files.readString(REPOSITORY_SCENARIO), rendered);
+    }
+
+    @Test
+    void theScenarioOfTheRepositoryAsksWhatItSays() {
+        Problems problems = new Problems();
+        ScenarioDocument document = ScenarioReader.read(REPOSITORY_SCENARIO, new TestVocabulary(), problems);
+        assertTrue(problems.isEmpty(), () -> ProblemReport.render(problems.list()));
+        assertNotNull(document);
+        Scenario scenario = document.scenario();
+        assertEquals(8, scenario.arms().size());
+        assertEquals(8, scenario.drug().doses().size());
+        assertEquals(3, scenario.evidence().claims().size());
+        assertEquals("gemcitabine", scenario.referenceArm().name());
+        assertEquals(72, scenario.readOutWindow().in("h"), 1e-12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void theClaimsOfAStarterAreInTheEvidence(String template) throws IOException {
+        String text = ScenarioStarter.render(Path.of("any.yaml"), template);
+        Matcher claims = Pattern.compile("(?m)^    - ([a-z]+-\\d{4}\\.[a-z0-9-]+)").matcher(text);
+        int found = 0;
+        while (claims.find()) {
+            found++;
+            String id = claims.group(1);
+            Path source = Path.of("..", "atlas", "evidence", "sources", id.substring(0, id.indexOf('.')) + ".yaml");
+            assertTrue(Files.readString(source).contains("- id: " + id + "\n"), () -> "no claim " + id);
+        }
+        assertTrue(found > 0, "a starter names claims");
+    }
+
+    private static String shown(Problems problems, Path folder) {
+        return ProblemReport.render(problems.list()).replace(folder.toString(), "FOLDER").replace('\\', '/');
+    }
+}
