@@ -2,7 +2,7 @@ package org.exodyn.engine.network;
 
 import org.exodyn.engine.plan.Plan;
 
-/// A network run by an interpreter: ready at once, about five times slower than [CompiledNetwork], bit-identical to it.
+/// A network run by an interpreter: ready at once, about nine times slower than [CompiledNetwork], bit-identical to it.
 public final class NetworkInterpreter extends Network {
 
     private final Interpretation derivatives;
