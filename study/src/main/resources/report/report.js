@@ -167,7 +167,7 @@
     table.tBodies[0].append(...rows);
   }
   for (const table of all("table.sortable")) {
-    const heads = all("thead th", table);
+    const heads = all("thead tr:last-child th", table);
     heads.forEach((head, column) => {
       const button = document.createElement("button");
       button.type = "button";

@@ -5,12 +5,18 @@ import java.util.function.DoubleFunction;
 /// Axes, ticks and grid.
 public final class Axes {
     private static final double FONT_SIZE = 11;
+    private static final double MANY_DECADES = 2e4;
 
     private Axes() {}
 
     /// A horizontal axis at y, with grid lines up to `gridTop`.
     public static void bottom(Markup svg, Scale x, double y, double gridTop, String label) {
-        bottom(svg, x, y, gridTop, label, NumberText::tick);
+        bottom(svg, x, y, gridTop, label, tickLabels(x));
+    }
+
+    private static DoubleFunction<String> tickLabels(Scale scale) {
+        boolean manyDecades = scale instanceof LogScale log && log.high() / log.low() > MANY_DECADES;
+        return manyDecades ? NumberText::decade : NumberText::tick;
     }
 
     /// With labels of the caller's making; an empty label leaves the tick bare.
@@ -55,12 +61,13 @@ public final class Axes {
         StringBuilder marks = new StringBuilder();
         Words words = Words.of(Ink.MUTED, FONT_SIZE).end();
         double widest = 0;
+        DoubleFunction<String> tickLabel = tickLabels(y);
         for (double tick : ticks.major()) {
             String at = Coordinate.brief(y.at(tick));
             grid.append('M').append(Coordinate.brief(x)).append(' ').append(at).append('H')
                     .append(Coordinate.brief(gridRight));
             marks.append('M').append(Coordinate.brief(x)).append(' ').append(at).append("h-5");
-            widest = Math.max(widest, TextWidth.of(NumberText.tick(tick), FONT_SIZE));
+            widest = Math.max(widest, TextWidth.of(tickLabel.apply(tick), FONT_SIZE));
         }
         for (double tick : ticks.minor()) {
             marks.append('M').append(Coordinate.brief(x)).append(' ').append(Coordinate.brief(y.at(tick))).append("h-3");
@@ -70,7 +77,7 @@ public final class Axes {
                 .append(Coordinate.brief(y.end()));
         lines(svg, Ink.AXIS, marks);
         for (double tick : ticks.major()) {
-            words.at(svg, x - 8, y.at(tick) + 4, NumberText.tick(tick));
+            words.at(svg, x - 8, y.at(tick) + 4, tickLabel.apply(tick));
         }
         if (!label.isEmpty()) {
             Words.of(Ink.MUTED, FONT_SIZE).at(svg, x - 8 - widest, y.end() - 10, label);

@@ -96,15 +96,25 @@ public final class NumberText {
             return "0";
         }
         double magnitude = Math.abs(value);
-        if (magnitude >= SMALLEST_PLAIN && magnitude < LARGEST_PLAIN) {
-            return (value < 0 ? "−" : "")
-                    + new BigDecimal(Double.toString(magnitude)).stripTrailingZeros().toPlainString();
+        if (magnitude >= SMALLEST_PLAIN && magnitude <= LARGEST_PLAIN) {
+            String plain = new BigDecimal(Double.toString(magnitude)).stripTrailingZeros().toPlainString();
+            return (value < 0 ? "−" : "") + (magnitude == LARGEST_PLAIN ? "10\u202F000" : plain);
         }
         return significant(value, 3);
     }
 
-    /// Units as print shows them: µ for u, a middle dot, raised exponents.
+    /// A label on an axis of many decades: plain from 0.1 to 100, powers of ten beyond.
+    public static String decade(double value) {
+        double exponent = StrictMath.log10(value);
+        boolean whole = Math.abs(exponent - Math.rint(exponent)) < 1e-9;
+        return value >= 0.1 && value <= 100 || !whole ? tick(value) : power((int) Math.rint(exponent));
+    }
+
+    /// Units as print shows them: µ for u, a middle dot, raised exponents; nothing for a pure number.
     public static String unit(String code) {
+        if (code.equals("1")) {
+            return "";
+        }
         String text = code.replace("umol", "µmol").replace("um3", "µm³").replace("uL", "µL").replace("ug", "µg");
         text = text.replaceAll("\\buM\\b", "µM").replaceAll("\\bum\\b", "µm").replace("*", "·");
         StringBuilder out = new StringBuilder();

@@ -21,8 +21,8 @@ public final class TextWidth {
     public static List<String> wrap(String text, double fontSize, double width, int mostLines) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
-            String candidate = line.isEmpty() ? word : line + " " + word;
+        for (String word : pieces(text.strip(), fontSize, width)) {
+            String candidate = line.isEmpty() ? word : line + (endsInBreak(line) ? "" : " ") + word;
             if (line.isEmpty() || of(candidate, fontSize) <= width) {
                 line.setLength(0);
                 line.append(candidate);
@@ -40,6 +40,19 @@ public final class TextWidth {
         }
         lines.replaceAll(words -> shortened(words, fontSize, width));
         return lines;
+    }
+
+    /// Words; those wider than a line are broken after hyphens, slashes and dashes.
+    private static List<String> pieces(String text, double fontSize, double width) {
+        List<String> pieces = new ArrayList<>();
+        for (String word : text.split("\\s+")) {
+            pieces.addAll(of(word, fontSize) <= width ? List.of(word) : List.of(word.split("(?<=.[-–/])(?=.)")));
+        }
+        return pieces;
+    }
+
+    private static boolean endsInBreak(CharSequence line) {
+        return line.length() > 1 && "-–/".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /// The text, cut with an ellipsis if it is wider than `width`.

@@ -28,7 +28,10 @@ final class Bands {
 
     /// Median and central 90 %: `0.41 (0.012 to 12)`.
     static String text(@Nullable Band band) {
-        return band == null ? "not reached" : NumberText.interval(band.q50(), band.q05(), band.q95());
+        if (band == null) {
+            return "not reached";
+        }
+        return number(band, band.q50()) + " (" + number(band, band.q05()) + " to " + number(band, band.q95()) + ")";
     }
 
     /// Median and central 90 % with equal decimals, for shares: `0.52 (0.31–0.70)`.
@@ -39,7 +42,13 @@ final class Bands {
 
     /// Median and central 90 %, as tight as a drawing needs it: `0.41 (0.012–12)`.
     static String brief(Band band) {
-        return NumberText.of(band.q50()) + " (" + NumberText.of(band.q05()) + "–" + NumberText.of(band.q95()) + ")";
+        return number(band, band.q50()) + " (" + number(band, band.q05()) + "–" + number(band, band.q95()) + ")";
+    }
+
+    /// Folds and shares near one need equal decimals to be compared; anything wider needs significant figures.
+    private static String number(Band band, double value) {
+        boolean nearOne = band.q05() >= 0.1 && band.q95() < 10;
+        return nearOne ? NumberText.fixed(value, 2) : NumberText.of(value);
     }
 
     /// Whether the central 90 % holds a value.

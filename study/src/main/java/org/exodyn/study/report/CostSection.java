@@ -22,7 +22,7 @@ final class CostSection {
             table.row().cell(one.label()).cell(one.demanded())
                     .cell(NumberText.fixed(one.distance(), 1), one.distance()).cell(mass(one), one.priorMass())
                     .cell(NumberText.of(one.effectiveSampleSize()) + " of " + one.draws(), one.effectiveSampleSize())
-                    .cell((one.reached() ? "reached. " : "not reached. ") + one.outcome());
+                    .cell((one.reached() ? "Reached: " : "Not reached: ") + one.outcome());
         }
         table.write(page.html(), "No claim was conditioned on in this run.");
         for (int at = 0; at < all.size(); at++) {
@@ -33,7 +33,9 @@ final class CostSection {
                 page.paragraph("Not reached: " + one.outcome(), "notice");
             }
             if (one.moves().isEmpty()) {
-                page.paragraph("No parameter had to move.", "muted");
+                if (one.reached()) {
+                    page.paragraph("No parameter had to move.", "muted");
+                }
                 continue;
             }
             page.figure(MovesFigure.draw(one, at),

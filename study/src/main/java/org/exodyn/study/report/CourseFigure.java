@@ -26,7 +26,7 @@ import org.exodyn.study.report.ReportContent.Premise;
 final class CourseFigure {
     private static final double WIDTH = 510;
     private static final double LEFT = 52;
-    private static final double RIGHT = 362;
+    private static final double RIGHT = 344;
     private static final double PLOT = 188;
     /// Ratio of largest to smallest value from which an axis is logarithmic.
     private static final double WIDE = 100;
@@ -93,8 +93,10 @@ final class CourseFigure {
             ArmGroup.open(svg, index, course.arm());
             String label = index.armLabel(course.arm());
             svg.element("title", label + ": " + end(course));
-            BandedLine.draw(svg, x, y, course.hours(), Bands.columns(course.values(), course.hours().length),
-                    DoseResponseFigure.DASHES[at % DoseResponseFigure.DASHES.length]);
+            double[][] columns = Bands.columns(course.values(), course.hours().length);
+            BandedLine.bands(svg, x, y, course.hours(), columns, 0.05, 0.1);
+            BandedLine.median(svg, x, y, course.hours(), columns, "",
+                    DoseResponseFigure.nestedWidth(at, drawn.size()));
             svg.leaf("path", "d", "M" + (int) RIGHT + " " + (int) wanted[at] + "L" + (int) (RIGHT + 9) + " "
                     + (int) places[at] + "h4", "fill", "none", "stroke", "currentColor", "stroke-opacity", 0.6);
             Words.of(index.colour(course.arm()), 11)

@@ -24,7 +24,7 @@ final class DeliveryFigure {
     private static final double WIDTH = 1040;
     private static final double PLOT = 300;
     private static final double PLOT_END = 840;
-    private static final double ROW = 124;
+    private static final double ROW = 130;
     private static final double LANE = 24;
 
     private final ReportIndex index;
@@ -127,8 +127,11 @@ final class DeliveryFigure {
         IntervalBar.draw(svg, x, needed, 15, Bands.row(required), Hatch.needed(ID));
         svg.close();
         GapArrow.draw(svg, x, delivery, y + 24, delivered, needed);
-        Words.of(Ink.MUTED, 10.5).at(svg, PLOT + 2, needed + LANE - 3,
-                TextWidth.shortened("needed: " + delivery.requirement(), 10.5, WIDTH - PLOT - 10));
+        double reason = needed + 19;
+        for (String words : TextWidth.wrap("for " + delivery.requirement(), 10.5, WIDTH - PLOT_END - 18, 2)) {
+            Words.of(Ink.MUTED, 10.5).at(svg, PLOT_END + 18, reason, words);
+            reason += 13;
+        }
     }
 
     private void lane(Markup svg, double y, String label, @org.jspecify.annotations.Nullable Band band) {

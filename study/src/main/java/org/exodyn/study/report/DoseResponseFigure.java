@@ -21,7 +21,7 @@ import org.exodyn.study.report.ReportContent.Response;
 final class DoseResponseFigure {
     private static final double WIDTH = 510;
     private static final double LEFT = 38;
-    private static final double RIGHT = 352;
+    private static final double RIGHT = 336;
     private static final double TOP = PanelHead.HEIGHT + 22;
     private static final double BOTTOM = 300;
 
@@ -84,14 +84,17 @@ final class DoseResponseFigure {
             svg.element("title", index.armLabel(response.arm()) + ": IC50 " + Bands.text(response.ic50()) + " "
                     + response.doseUnit());
             double[][] columns = Bands.columns(response.viability(), response.doses().length);
-            BandedLine.draw(svg, dose.scale(), y, response.doses(), columns, at == 0 ? "" : DASHES[at % DASHES.length]);
+            BandedLine.bands(svg, dose.scale(), y, response.doses(), columns, 0.05, 0.09);
+            BandedLine.median(svg, dose.scale(), y, response.doses(), columns, "", nestedWidth(at, drawn.size()));
             label(svg, response, wanted[at], places[at]);
             svg.close();
         }
     }
 
-    /// Dash patterns, so that coinciding curves remain visible under each other.
-    static final String[] DASHES = {"", "", "7 4", "2 4", "9 3 2 3"};
+    /// Line widths that let coinciding curves lie inside each other, each still visible.
+    static double nestedWidth(int place, int count) {
+        return count < 2 ? 2 : 5.2 - 3.8 * place / (count - 1);
+    }
 
     private void label(Markup svg, Response response, double from, double to) {
         double x = RIGHT;

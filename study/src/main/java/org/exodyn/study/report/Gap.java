@@ -29,6 +29,19 @@ record Gap(double decades) {
         return NumberText.fixed(Math.abs(decades), 1);
     }
 
+    /// Whether the gap is said in plain numbers: below a power of ten, or without bound.
+    boolean isPlain() {
+        return Double.isInfinite(decades) || Math.abs(decades) < 1;
+    }
+
+    /// A gap that is said in plain numbers, as a drawing labels it.
+    String brief() {
+        if (Double.isInfinite(decades) || Math.abs(decades) < 0.05) {
+            return text();
+        }
+        return "×" + NumberText.of(StrictMath.pow(10, Math.abs(decades))) + (isShort() ? " short" : " to spare");
+    }
+
     /// In words for running text.
     String text() {
         if (!known()) {

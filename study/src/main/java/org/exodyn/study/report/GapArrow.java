@@ -42,17 +42,17 @@ final class GapArrow {
     }
 
     private static void label(Markup svg, LogScale x, Gap gap, Ink ink, double left, double right, double y) {
-        boolean plain = Double.isInfinite(gap.decades()) || Math.abs(gap.decades()) < 0.05;
+        boolean plain = gap.isPlain();
         String suffix = gap.isShort() ? " short" : " to spare";
-        String text = plain ? gap.text() : "×10" + gap.exponent() + suffix;
+        String text = plain ? gap.brief() : "×10" + gap.exponent() + suffix;
         double half = TextWidth.of(text, FONT_SIZE) / 2 + 6;
         double middle = Math.max(x.start() + half, Math.min(x.end() - half, (left + right) / 2));
         if (right - left > 2 * half + 24) {
             svg.leaf("rect", "class", Ink.PAPER.css(), "x", middle - half, "y", y - 9.0, "width", 2 * half, "height",
                     18.0, "fill", Ink.PAPER.light());
-        } else if (right - left > 14) {
+        } else {
             boolean roomRight = right + 2 * half + 6 < x.end();
-            middle = roomRight ? right + half + 4 : left - half - 4;
+            middle = roomRight ? right + half + 2 : left - half - 2;
         }
         Words words = Words.of(ink, FONT_SIZE).strong().middle();
         if (plain) {

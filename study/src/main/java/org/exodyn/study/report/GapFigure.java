@@ -73,8 +73,8 @@ final class GapFigure {
             svg.leaf("path", "class", Ink.NEEDED.css(), "d", "M" + Coordinate.text(to) + " "
                     + Coordinate.text(line - 6) + "l6 6l-6 6l-6 -6z", "fill", Ink.NEEDED.light());
             Words words = Words.of(ink, 12).strong().end();
-            if (Double.isInfinite(gap.decades()) || Math.abs(gap.decades()) < 0.05) {
-                words.at(svg, END, y + 12, gap.text());
+            if (gap.isPlain()) {
+                words.at(svg, END, y + 12, gap.brief());
             } else {
                 words.power(svg, END, y + 12, "×", gap.exponent(), gap.isShort() ? " short" : " to spare");
             }

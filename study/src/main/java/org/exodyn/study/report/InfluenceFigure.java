@@ -19,9 +19,9 @@ final class InfluenceFigure {
     private static final double WIDTH = 1040;
     private static final double ROW = 30;
     private static final int MOST = 15;
-    private static final double BAR = 310;
-    private static final double BAR_END = 560;
-    private static final double STRIP = 600;
+    private static final double BAR = 350;
+    private static final double BAR_END = 580;
+    private static final double STRIP = 612;
     private static final double STRIP_END = 800;
 
     private InfluenceFigure() {}
@@ -99,7 +99,7 @@ final class InfluenceFigure {
                         Math.max(0.5, bar.at(row.importance()) - BAR), "height", 14.0, "fill", "none", "stroke",
                         Ink.MUTED.light());
             }
-            Words.of(Ink.MUTED, 11).at(svg, bar.at(row.importance()) + 6, y + 4,
+            Words.of(Ink.MUTED, 11).at(svg, bar.at(Math.max(row.importance(), row.noise() > row.importance() - 0.01 ? row.noise() : 0)) + 6, y + 4,
                     NumberText.fixed(row.importance(), 2));
         }
         if (row.noise() > 0 && row.noise() < 1) {

@@ -40,14 +40,14 @@ final class MechanismGraphFigure {
         layerCount = Math.max(1, used.size());
         width = Math.max(LEAST_WIDTH, layerCount * LEAST_STEP);
         step = layerCount == 1 ? 0 : width / layerCount;
-        boxWidth = layerCount == 1 ? 150 : step - 40;
+        boxWidth = layerCount == 1 ? 150 : step - 34;
         int[] layer = new int[nodes.size()];
         double[] height = new double[nodes.size()];
         for (int at = 0; at < nodes.size(); at++) {
             GraphNode node = nodes.get(at);
             place.putIfAbsent(node.id(), at);
             layer[at] = used.indexOf(node.layer());
-            labels.add(TextWidth.wrap(breakable(node.label()), FONT_SIZE, boxWidth - 12, 3));
+            labels.add(TextWidth.wrap(node.label(), FONT_SIZE, boxWidth - 12, 3));
             height[at] = 14 + 14 * labels.get(at).size();
         }
         List<int[]> pairs = new ArrayList<>();
@@ -62,11 +62,6 @@ final class MechanismGraphFigure {
             }
         }
         layout = new LayeredLayout(layer, height, pairs);
-    }
-
-    /// Long names may break after a hyphen or slash.
-    private String breakable(String label) {
-        return TextWidth.of(label, FONT_SIZE) > boxWidth - 12 ? label.replace("/", "/ ") : label;
     }
 
     static Figure draw(ReportIndex index) {

@@ -65,6 +65,7 @@ final class MovesFigure {
                 tick -> tick == 0 ? "median" : NumberText.tick(tick));
         Axes.line(svg, Ink.AXIS, x.at(0), 24, x.at(0), bottom, 1.2, "");
         Words.of(Ink.MUTED, 11).at(svg, PLOT_END + 20, 14, "recorded median (central 90 %)  →  needed");
+        Words.of(Ink.NEEDED, 13).strong().at(svg, 0, 14, "What it needs, if the claim holds");
         Words.of(Ink.MUTED, 11).at(svg, PLOT, 14, "strip: recorded range · diamond: value needed");
         double y = 24 + ROW / 2;
         for (Move move : moves) {

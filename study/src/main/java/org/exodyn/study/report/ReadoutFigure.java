@@ -20,7 +20,7 @@ import org.exodyn.study.report.ReportContent.Readout;
 final class ReadoutFigure {
     private static final double WIDTH = 510;
     private static final double LABELS = 210;
-    private static final double ROW = 46;
+    private static final double ROW = 54;
 
     private final ReportIndex index;
     private final List<Readout> numbered;
@@ -90,18 +90,24 @@ final class ReadoutFigure {
         Axes.line(svg, Ink.TEXT, x.at(1), PanelHead.HEIGHT, x.at(1), bottom, 1.4, "");
         double y = PanelHead.HEIGHT + 8 + ROW / 2;
         List<Readout> rows = rows(premise);
+        if (!rows.isEmpty()) {
+            Words.of(Ink.MUTED, 11).end().at(svg, WIDTH, PanelHead.HEIGHT, "predicted");
+        }
         for (Readout readout : rows) {
             List<String> lines = TextWidth.wrap(readout.what(), 11.5, LABELS - 16, 2);
+            double top = y + 4 - lines.size() * 7;
             for (int line = 0; line < lines.size(); line++) {
-                Words.of(Ink.TEXT, 11.5).at(svg, 0, y + 4 + (line - (lines.size() - 1) / 2.0) * 14, lines.get(line));
+                Words.of(Ink.TEXT, 11.5).at(svg, 0, top + line * 14, lines.get(line));
             }
+            Words.of(Ink.MUTED, 11).at(svg, 0, top + lines.size() * 14,
+                    TextWidth.shortened("reported: " + readout.reported(), 11, LABELS - 16));
             svg.open("g", "class", Ink.ACCENT.css(), "fill", Ink.ACCENT.light());
             svg.element("title", readout.what() + ": reported " + readout.reported() + ", predicted "
                     + Bands.text(readout.predicted()) + " " + NumberText.unit(readout.unit()));
             IntervalBar.draw(svg, x, y, 13, ratios(readout), "");
             svg.close();
             Band predicted = readout.predicted();
-            Words.of(Ink.TEXT, 11.5).end().at(svg, WIDTH, y + 4, NumberText.of(predicted.q50()));
+            Words.of(Ink.TEXT, 11.5).end().at(svg, WIDTH, y + 4, NumberText.significant(predicted.q50(), 3));
             y += ROW;
         }
         if (rows.isEmpty()) {

@@ -10,7 +10,6 @@ import org.exodyn.study.figure.IntervalBar;
 import org.exodyn.study.figure.LogScale;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
-import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 import org.exodyn.study.report.ReportContent.Arm;
 import org.exodyn.study.report.ReportContent.Band;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ResistanceFigure {
     private static final double WIDTH = 510;
     private static final double LABELS = 172;
-    private static final double ROW = 26;
+    private static final double ROW = 30;
 
     private final ReportIndex index;
     private final LogScale ic50;
@@ -82,7 +81,7 @@ final class ResistanceFigure {
         double y = top + ROW / 2 + 3;
         for (Arm arm : index.content().arms()) {
             ArmGroup.open(svg, index, arm.id());
-            Words.of(index.colour(arm.id()), 12).at(svg, 0, y + 4, TextWidth.shortened(arm.label(), 12, LABELS - 10));
+            ArmGroup.label(svg, index, arm, y, LABELS - 12);
             Response response = index.response(premise.id(), arm.id());
             if (response != null) {
                 svg.element("title", arm.label() + ": IC50 " + Bands.text(response.ic50()) + unit
@@ -96,9 +95,9 @@ final class ResistanceFigure {
         }
     }
 
-    private static void bar(Markup svg, LogScale x, double y, @Nullable Band band, String otherwise) {
+    private void bar(Markup svg, LogScale x, double y, @Nullable Band band, String otherwise) {
         if (band == null) {
-            Words.of(Ink.MUTED, 11).at(svg, x.start() + 4, y + 4, otherwise);
+            Words.of(Ink.MUTED, 11).at(svg, x == factor ? x.at(1) + 6 : x.start() + 4, y + 4, otherwise);
         } else {
             IntervalBar.draw(svg, x, y, 12, Bands.row(band), "");
         }

@@ -20,7 +20,8 @@ final class ResponseSection {
         doseChoice(page.html(), index, "viability");
         page.figure(ViabilityFigure.draw(index, "viability", index.premises()),
                 "Line: median; dark bar: central 50 %; light bar: central 90 % of the draws. The dashed line is the"
-                        + " reference arm's median.");
+                        + " reference arm's median. Open diamond: median relative to the reference arm without drug, which"
+                        + " shows what the arm itself does to the cells.");
         viabilityTable(index, "viability-table", index.premises()).fold(page.html(),
                 "All doses as a table", "No responses were recorded in this run.");
         page.endSection();
@@ -31,8 +32,8 @@ final class ResponseSection {
                 "IC50: dose of half viability at read-out. GR50: dose at which growth is half as fast. Resistance"
                         + " factor: an arm's IC50 divided by the reference arm's, draw by draw.");
         page.figure(DoseResponseFigure.draw(index),
-                "Medians with central 50 % and 90 % bands; dotted: half viability. Coinciding curves are dashed"
-                        + " differently so that none hides another.");
+                "Medians with central 50 % and 90 % bands; dotted: half viability. Coinciding medians lie"
+                        + " inside each other, the later arms thinner, so that none hides another.");
         page.figure(DoseFacetsFigure.draw(index), "The same, one arm at a time, against the reference.");
         page.figure(ResistanceFigure.draw(index, "resistance", index.premises()),
                 "A resistance factor whose bar crosses 1 is no resistance that could be shown.");
@@ -80,8 +81,9 @@ final class ResponseSection {
         TableBlock table = new TableBlock(id, "Viability at read-out, median (central 90 %)").column("Arm")
                 .number("Dose");
         for (Premise premise : premises) {
-            table.number("Relative to the same arm without drug, " + index.heading(premise), premise.id());
-            table.number("Relative to the reference without drug, " + index.heading(premise), premise.id());
+            String heading = index.heading(premise);
+            table.number("Relative to the same arm without drug", premise.id(), heading);
+            table.number("Relative to the reference without drug", premise.id(), heading);
         }
         for (Arm arm : index.content().arms()) {
             Response some = premises.stream().map(premise -> index.response(premise.id(), arm.id()))
@@ -113,9 +115,9 @@ final class ResponseSection {
         String unit = some == null ? "" : ", " + NumberText.unit(some.doseUnit());
         for (Premise premise : premises) {
             String heading = index.heading(premise);
-            table.number("IC50" + unit + ": " + heading, premise.id()).number("GR50" + unit + ": " + heading, premise.id())
-                    .number("Resistance factor: " + heading, premise.id())
-                    .number("IC50 outside the doses: " + heading, premise.id());
+            table.number("IC50" + unit, premise.id(), heading).number("GR50" + unit, premise.id(), heading)
+                    .number("Resistance factor", premise.id(), heading)
+                    .number("IC50 outside doses", premise.id(), heading);
         }
         for (Arm arm : index.content().arms()) {
             if (premises.stream().allMatch(premise -> index.response(premise.id(), arm.id()) == null)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A table that can be sorted and filtered on the page and scrolls sideways on a narrow screen.
 final class TableBlock {
-    private record Column(String label, boolean numeric, String premise) {}
+    private record Column(String label, boolean numeric, String premise, String group) {}
 
     private record Cell(Consumer<Markup> content, @Nullable Double sortKey) {}
 
@@ -24,18 +24,20 @@ final class TableBlock {
     }
 
     TableBlock column(String label) {
-        columns.add(new Column(label, false, ""));
+        columns.add(new Column(label, false, "", ""));
         return this;
     }
 
     TableBlock number(String label) {
-        columns.add(new Column(label, true, ""));
+        columns.add(new Column(label, true, "", ""));
         return this;
     }
 
     /// A numeric column that belongs to a premise and hides with it.
-    TableBlock number(String label, String premise) {
-        columns.add(new Column(label, true, premise));
+    ///
+    /// @param group heading over neighbouring columns of one premise
+    TableBlock number(String label, String premise, String group) {
+        columns.add(new Column(label, true, premise, group));
         return this;
     }
 
@@ -76,7 +78,9 @@ final class TableBlock {
         }
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
         html.open("table", "id", id, "class", "sortable").element("caption", caption);
-        html.open("thead").open("tr");
+        html.open("thead");
+        groups(html);
+        html.open("tr");
         for (Column column : columns) {
             html.element("th", column.label(), "scope", "col", "class", column.numeric() ? "n" : null, "data-premise",
                     column.premise().isEmpty() ? null : column.premise());
@@ -95,6 +99,24 @@ final class TableBlock {
             html.close();
         }
         html.close().close().close();
+    }
+
+    private void groups(Markup html) {
+        if (columns.stream().allMatch(column -> column.group().isEmpty())) {
+            return;
+        }
+        html.open("tr");
+        for (int at = 0; at < columns.size(); ) {
+            Column first = columns.get(at);
+            int span = 1;
+            while (at + span < columns.size() && columns.get(at + span).group().equals(first.group())) {
+                span++;
+            }
+            html.element("th", first.group(), "colspan", span, "scope", "colgroup", "class", "group", "data-premise",
+                    first.premise().isEmpty() ? null : first.premise());
+            at += span;
+        }
+        html.close();
     }
 
     /// Writes the table folded away under a heading.

@@ -2,13 +2,13 @@ package org.exodyn.study.report;
 
 import java.util.List;
 import org.exodyn.study.figure.Axes;
+import org.exodyn.study.figure.Coordinate;
 import org.exodyn.study.figure.Figure;
 import org.exodyn.study.figure.FigureSheet;
 import org.exodyn.study.figure.Ink;
 import org.exodyn.study.figure.IntervalBar;
 import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.Markup;
-import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 import org.exodyn.study.report.ReportContent.Arm;
 import org.exodyn.study.report.ReportContent.Band;
@@ -61,7 +61,7 @@ final class ViabilityFigure {
 
     private void panel(Markup svg, Premise premise, double bottom) {
         PanelHead.draw(svg, index, premise, "");
-        Axes.bottom(svg, x, bottom, PanelHead.HEIGHT, "live cells, relative to the same arm without drug");
+        Axes.bottom(svg, x, bottom, PanelHead.HEIGHT, "live cells relative to no drug");
         Response some = ShownDose.first(index);
         int doses = some == null ? 0 : some.doses().length;
         int shown = ShownDose.index(index);
@@ -93,19 +93,32 @@ final class ViabilityFigure {
                 y += 24;
             }
             ArmGroup.open(svg, index, arm.id());
-            Words.of(index.colour(arm.id()), 12).at(svg, 0, y + 4, TextWidth.shortened(arm.label(), 12, LABELS - 10));
+            ArmGroup.label(svg, index, arm, y, LABELS - 12);
             Response response = index.response(premise.id(), arm.id());
             if (response != null && dose < response.viability().size()) {
                 Band band = response.viability().get(dose);
                 svg.element("title", arm.label() + " at " + ShownDose.text(response.doses()[dose], response.doseUnit())
                         + ": " + Bands.share(band) + " of the arm without drug, median and central 90 %");
                 IntervalBar.draw(svg, x, y, 13, Bands.row(band), "");
+                untreated(svg, response, dose, y);
                 Words.of(Ink.TEXT, 11).end().at(svg, WIDTH, y + 4, Bands.share(band));
             } else {
                 Words.of(Ink.MUTED, 11).at(svg, LABELS + 4, y + 4, "not run");
             }
             svg.close();
             y += ROW;
+        }
+    }
+
+    /// What the arm itself does to the cells shows against the reference arm without drug.
+    private void untreated(Markup svg, Response response, int dose, double y) {
+        if (dose < response.vsUntreated().size()) {
+            double median = response.vsUntreated().get(dose).q50();
+            if (!Double.isNaN(median)) {
+                svg.leaf("path", "class", "ring", "d", "M" + Coordinate.text(x.at(median)) + " "
+                        + Coordinate.text(y - 5) + "l5 5l-5 5l-5 -5z", "fill", Ink.PAPER.light(), "stroke",
+                        "currentColor", "stroke-width", 1.5);
+            }
         }
     }
 }

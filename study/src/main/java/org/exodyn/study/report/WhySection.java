@@ -31,7 +31,7 @@ final class WhySection {
         page.section("why", overlap ? "Why the arms overlap" : "Why the arms differ", "");
         Markup html = page.html();
         html.open("div", "class", "why");
-        html.open("div", "class", "card wide").element("h3", overlap ? "Too little arrives" : "What separates the arms");
+        html.open("div", "class", "card wide").element("h3", heading(index, overlap));
         arms(html, index, compared, overlapping);
         html.open("div", "class", "split").open("div");
         deliveries(html, index);
@@ -48,6 +48,12 @@ final class WhySection {
         measurements(html, index);
         html.close().close();
         page.endSection();
+    }
+
+    private static String heading(ReportIndex index, boolean overlap) {
+        boolean tooLittle = index.fullestDeliveries(ReportIndex.MEASURED).stream().anyMatch(
+                delivery -> Gap.of(delivery).isShort());
+        return !overlap ? "What separates the arms" : tooLittle ? "Too little arrives" : "The effect is small";
     }
 
     private static List<Response> compared(ReportIndex index) {
@@ -115,8 +121,8 @@ final class WhySection {
             Double factor = readout.factor();
             if (factor != null && factor > 0 && Double.isFinite(factor)) {
                 html.text(factor >= 1
-                        ? ", reported is " + NumberText.of(factor) + " times higher"
-                        : ", reported is " + NumberText.of(1 / factor) + " times lower");
+                        ? ": reported is " + NumberText.of(factor) + " times higher"
+                        : ": reported is " + NumberText.of(1 / factor) + " times lower");
             }
             html.text(". ");
             ClaimCard claim = index.claim(readout.claim());
@@ -140,12 +146,12 @@ final class WhySection {
             if (!conditioning.reached() || conditioning.moves().isEmpty()) {
                 html.text(conditioning.outcome());
             } else {
-                List<String> parts = conditioning.moves().stream()
+                html.open("ul");
+                conditioning.moves().stream()
                         .sorted((one, other) -> Double.compare(MovesFigure.size(other), MovesFigure.size(one)))
                         .limit(MOST_MOVES)
-                        .map(WhySection::move)
-                        .toList();
-                html.text(String.join("; ", parts) + ". Share of the recorded ranges that allows it: ");
+                        .forEach(move -> html.element("li", move(move)));
+                html.close().text("Share of the recorded ranges that allows it: ");
                 html.element("b", NumberText.probability(
                         conditioning.priorMass(), conditioning.priorMassError(), conditioning.draws()));
                 html.text(".");
@@ -160,11 +166,11 @@ final class WhySection {
 
     private static String move(Move move) {
         String ratio = Double.isFinite(move.decades())
-                ? " (" + NumberText.of(StrictMath.pow(10, Math.abs(move.decades()))) + " times "
-                        + (move.decades() < 0 ? "lower" : "higher") + ")"
+                ? " (" + (move.decades() < 0 ? "÷" : "×")
+                        + NumberText.of(StrictMath.pow(10, Math.abs(move.decades()))) + ")"
                 : "";
-        return move.label() + " at " + NumberText.of(move.value()) + unit(move.unit()) + " instead of "
-                + NumberText.of(move.priorMedian()) + ratio;
+        return move.label() + ": " + NumberText.of(move.priorMedian()) + " → " + NumberText.of(move.value())
+                + unit(move.unit()) + ratio;
     }
 
     private static void measurements(Markup html, ReportIndex index) {
