@@ -31,6 +31,7 @@ final class YamlComposer {
     static final int DEEPEST = 64;
     /// Nodes after following aliases; a text of the largest size stays below unless aliases multiply it.
     static final long MOST_NODES = 1_000_000;
+    private static final int MOST_READINGS = 10;
 
     /// Reading stops here; the problem has been reported.
     private static final class Stop extends RuntimeException {
@@ -59,24 +60,26 @@ final class YamlComposer {
     }
 
     static @Nullable YamlNode compose(String file, String text, Problems problems) {
-        Problems first = new Problems();
-        YamlComposer composer = new YamlComposer(file, text, first);
-        @Nullable YamlNode root = composer.document();
-        if (!composer.ended.isEmpty() && composer.ended.getFirst() instanceof MarkedYamlEngineException e
-                && TabIndentation.isCause(e)) {
-            // read again with spaces in place of tabs, to find what else is wrong
-            TabIndentation.report(file, text, problems);
-            YamlComposer again = new YamlComposer(file, TabIndentation.replaced(text), problems);
-            return again.document();
+        String readable = text;
+        for (int reading = 1;; reading++) {
+            Problems found = new Problems();
+            YamlComposer composer = new YamlComposer(file, readable, found);
+            @Nullable YamlNode root = composer.document();
+            @Nullable RuntimeException end = composer.ended.isEmpty() ? null : composer.ended.getFirst();
+            if (reading <= MOST_READINGS && end instanceof MarkedYamlEngineException e && Tabs.isCause(e, readable)) {
+                // read again with spaces in place of tabs, to find what else is wrong
+                readable = Tabs.reportAndReplace(file, readable, e, problems);
+                continue;
+            }
+            problems.addAll(found);
+            if (end instanceof YamlEngineException e && reading == 1) {
+                SyntaxProblems.report(file, text, e, problems);
+            }
+            if (root == null && end == null) {
+                problems.error(InputCode.EMPTY, Location.ofFile(file), "The file holds nothing but comments.", "");
+            }
+            return root;
         }
-        problems.addAll(first);
-        if (root == null && composer.ended.isEmpty()) {
-            problems.error(InputCode.EMPTY, Location.ofFile(file), "The file holds nothing but comments.", "");
-        }
-        if (!composer.ended.isEmpty() && composer.ended.getFirst() instanceof YamlEngineException e) {
-            SyntaxProblems.report(file, text, e, problems);
-        }
-        return root;
     }
 
     private @Nullable YamlNode document() {
