@@ -29,7 +29,8 @@ final class Bounds {
     static @Nullable Quantity notNegative(@Nullable Quantity quantity, Location place, String the, Problems problems) {
         if (quantity != null && quantity.value() < 0) {
             problems.error(ScenarioCode.IMPOSSIBLE_VALUE, place, the + " (" + quantity.format() + ") is negative.",
-                    "an amount, a size or a time starts at zero.", new Quantity(-quantity.value(), quantity.unit()).format());
+                    "an amount, a size or a time starts at zero.",
+                    new Quantity(-quantity.value(), quantity.unit()).format());
             return null;
         }
         return quantity;

@@ -53,7 +53,8 @@ final class Consistency {
             Location earlier = first.putIfAbsent(arm.name(), place);
             if (earlier != null) {
                 problems.error(ScenarioCode.DUPLICATE, place,
-                        "The name of the arm ('" + arm.name() + "') is taken by the arm in line " + earlier.line() + ".",
+                        "The name of the arm ('" + arm.name() + "') is taken by the arm in line " + earlier.line()
+                                + ".",
                         ScenarioField.ARM_NAME.reason(), "name: " + distinction(arm));
             }
         }
@@ -96,7 +97,7 @@ final class Consistency {
     private void donor(Draft.ArmDraft arm, Draft draft) {
         String key = arm.donorKey();
         if (key == null) {
-            withoutDonor(arm);
+            withoutDonor(arm, draft.donors.isEmpty() ? "<key>" : draft.donors.keySet().iterator().next());
             return;
         }
         Draft.DonorDraft donor = draft.donors.get(key);
@@ -119,25 +120,26 @@ final class Consistency {
         }
     }
 
-    private void withoutDonor(Draft.ArmDraft arm) {
+    private void withoutDonor(Draft.ArmDraft arm, String someDonor) {
+        String addDonor = "add 'donor: " + someDonor + "'";
         if (arm.section().isMisspelt(ScenarioField.ARM_DONOR) || arm.section().has(ScenarioField.ARM_DONOR)) {
             return;
         }
         if (arm.vesicles() == VesicleContent.DEPLETED) {
             contradiction(arm.section().location(ScenarioField.VESICLES),
                     "The " + arm.label() + " is depleted of vesicles, but has no donor.",
-                    "without donors there is no medium to deplete.", "add 'donor: <key>'", "delete 'vesicles: depleted'");
+                    "without donors there is no medium to deplete.", addDonor, "delete 'vesicles: depleted'");
         }
         if (arm.cargo() != null) {
             contradiction(arm.section().location(ScenarioField.ARM_CARGO),
                     "The " + arm.label() + " selects cargo, but has no donor.", "cargo comes with a donor's vesicles.",
-                    "add 'donor: <key>'", "delete 'cargo'");
+                    addDonor, "delete 'cargo'");
         }
         for (Draft.Placed<Inhibitor> inhibitor : arm.inhibitors()) {
             if (inhibitor.value().on() != InhibitorTarget.RECIPIENTS) {
                 contradiction(inhibitor.location(), inhibitor.value().name().written() + " of " + arm.label()
                         + " is given to donors, but the arm has none.", "there is no one to give it to.",
-                        "on: recipients", "add 'donor: <key>'");
+                        "on: recipients", addDonor);
             }
         }
     }
@@ -191,7 +193,7 @@ final class Consistency {
                         "The cargo (" + cargo.value().written() + ") of " + arm.label()
                                 + " is in no claim of this scenario.",
                         carried.isEmpty() ? "the claims under evidence.claims name no cargo."
-                                : "the claims under evidence.claims carry " + Suggestion.oneOf(carried) + ".",
+                                : "the claims under evidence.claims carry " + Suggestion.oneOf(carried.stream().map(id -> vocabulary.cargo().nameOf(id)).toList()) + ".",
                         claimsWith(cargo.value()));
             }
         }
@@ -201,7 +203,8 @@ final class Consistency {
         List<String> claims = vocabulary.claims().ids().stream()
                 .filter(claim -> vocabulary.cargoOf(claim).contains(cargo.id())).limit(3)
                 .map(claim -> "add " + claim + " to evidence.claims").toList();
-        return claims.isEmpty() ? List.of("look for a claim that carries it: exodyn atlas find " + cargo.written()) : claims;
+        return claims.isEmpty()
+                ? List.of("look for a claim that carries it: exodyn atlas find " + cargo.written()) : claims;
     }
 
     private void unusedDonors(Draft draft) {
@@ -225,7 +228,8 @@ final class Consistency {
                 continue;
             }
             String content = arm.donorKey() + "|" + arm.vesicles() + "|"
-                    + (arm.cargo() == null ? "all" : arm.cargo().stream().map(c -> c.value().id()).sorted().toList()) + "|"
+                    + (arm.cargo() == null ? "all" : arm.cargo().stream().map(c -> c.value().id()).sorted().toList())
+                    + "|"
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
                             + i.value().on()).sorted().toList();
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);

@@ -4,7 +4,7 @@ import org.exodyn.input.YamlScalar;
 import org.exodyn.quantity.Dimension;
 import org.exodyn.quantity.Quantity;
 
-/// A seeding density as it stands in many methods sections, per area or per well, with the value per volume of this vessel.
+/// A seeding density as it stands in many methods sections, per area or per well, and its value per volume here.
 final class DensityField {
 
     private DensityField() {

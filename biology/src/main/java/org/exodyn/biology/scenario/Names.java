@@ -25,7 +25,7 @@ public final class Names {
         this.idByForm = idByForm;
     }
 
-    /// From names and synonyms to ids; ids are names too.
+    /// From names and synonyms to ids; ids are names too. Of several names in an ordered map the first is the preferred one.
     public static Names of(Map<String, String> idByName) {
         Map<String, String> exact = new LinkedHashMap<>(idByName);
         idByName.values().forEach(id -> exact.putIfAbsent(id, id));
@@ -66,6 +66,16 @@ public final class Names {
         Set<String> shown = new TreeSet<>(idByName.keySet());
         shown.removeIf(name -> name.equals(idByName.get(name)) && named.contains(name));
         return Collections.unmodifiableSet(shown);
+    }
+
+    /// What people call the entity with this id: its first name, or the id itself.
+    public String nameOf(String id) {
+        for (Map.Entry<String, String> entry : idByName.entrySet()) {
+            if (entry.getValue().equals(id) && !entry.getKey().equals(id)) {
+                return entry.getKey();
+            }
+        }
+        return id;
     }
 
     /// All ids, sorted.

@@ -6,7 +6,7 @@ import org.exodyn.quantity.Quantity;
 /// Ranges that are known without an atlas; a [Vocabulary] that knows better is asked first.
 final class PublishedRanges {
 
-    /// Vesicles in healthy plasma, the densest fluid they are usually counted in: 10¹⁰/mL, methods spread over 10⁸–10¹².
+    /// Vesicles in healthy plasma: 10¹⁰/mL, methods spread over 10⁸–10¹².
     static final ReferenceRange VESICLES_IN_PLASMA = new ReferenceRange(Quantity.parse("1e8 vesicles/mL"),
             Quantity.parse("1e12 vesicles/mL"),
             "plasma of healthy people, Johnsen 2019, doi:10.1016/j.bbcan.2018.11.006 (EV_PLASMA_CONC)", false);

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a scenario file and reports everything that is wrong with it at once.
 ///
-/// Impossible values are errors, improbable ones warnings; nothing is clamped, and every value that the file leaves to its
-/// documented default is listed in the document. A defect is reported once, by the check that can say most about it; the
-/// published JSON Schema is asked last, and is heard only where no other check spoke.
+/// Impossible values are errors, improbable ones warnings; nothing is clamped, and every value that the file leaves to
+/// its documented default is listed in the document. A defect is reported once, by the check that can say most about it;
+/// the published JSON Schema is asked last, and is heard only where no other check spoke.
 public final class ScenarioReader {
 
     /// Where the JSON Schema of the language is found on the class path.
@@ -89,7 +89,8 @@ public final class ScenarioReader {
         } else if (!own.hasErrors()) {
             Location place = root == null ? new Location(name, 1, 1, "") : root.location();
             own.error(ScenarioCode.WRONG_SHAPE, place,
-                    "A scenario is a map of fields, but this file holds " + (root == null ? "nothing" : root.kind()) + ".",
+                    "A scenario is a map of fields, but this file holds "
+                            + (root == null ? "nothing" : root.kind()) + ".",
                     "its lines read 'title: …', 'question: …', 'arms: …'.",
                     "begin with a commented starter: exodyn new my-scenario");
         }

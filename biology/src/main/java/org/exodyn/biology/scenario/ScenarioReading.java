@@ -107,7 +107,8 @@ final class ScenarioReading {
             } else {
                 problems.error(ScenarioCode.WRONG_SHAPE, entry.value().location(),
                         "The donor " + entry.key() + " must be a map, not " + entry.value().kind() + ".",
-                        ScenarioField.DONORS.reason(), entry.key() + ": { cell: fibroblast, delivery: co-culture, ratio: 1 }");
+                        ScenarioField.DONORS.reason(),
+                        entry.key() + ": { cell: fibroblast, delivery: co-culture, ratio: 1 }");
                 draft.donorsRead = false;
             }
         }
@@ -120,7 +121,7 @@ final class ScenarioReading {
             problems.error(ScenarioCode.UNKNOWN_WORD, entry.keyLocation(),
                     "The key of a donor ('" + key + "') must be one word.",
                     "arms and result tables refer to it; it has letters, digits, - and _ and begins with a letter.",
-                    (word.isEmpty() ? "caf" : word) + ":");
+                    word.isEmpty() ? "caf" : word);
         }
     }
 
@@ -184,7 +185,8 @@ final class ScenarioReading {
         for (YamlNode node : root.items(ScenarioField.PREMISES)) {
             Premise premise = root.word(node, "The premise", "", Premise.class);
             if (premise != null && !draft.premises.add(premise)) {
-                duplicate("The premise " + Section.spelling(premise) + " stands here twice.", "each is run once.", node);
+                duplicate("The premise " + WordField.spelling(premise) + " stands here twice.", "each is run once.",
+                        node);
             }
         }
     }

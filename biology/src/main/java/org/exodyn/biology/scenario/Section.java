@@ -96,8 +96,7 @@ final class Section {
 
     @Nullable
     String text(ScenarioField field) {
-        return required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar
-                ? scalar.text().strip() : null;
+        return value(field) instanceof YamlScalar scalar ? scalar.text().strip() : null;
     }
 
     @Nullable
@@ -125,23 +124,19 @@ final class Section {
     /// A plain number above zero.
     @Nullable
     Double number(ScenarioField field) {
-        if (!(required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar)) {
-            return null;
-        }
-        return NumberField.positive(scalar, field, the(field), problems);
+        return value(field) instanceof YamlScalar scalar
+                ? NumberField.positive(scalar, field, the(field), problems) : null;
     }
 
     @Nullable
     Long integer(ScenarioField field) {
-        if (!(required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar)) {
-            return null;
-        }
-        return NumberField.integer(scalar, field, the(field), problems);
+        return value(field) instanceof YamlScalar scalar
+                ? NumberField.integer(scalar, field, the(field), problems) : null;
     }
 
     /// One of the words of an enum, written in lower case with hyphens.
     <E extends Enum<E>> @Nullable E word(ScenarioField field, Class<E> words) {
-        return required(field) instanceof YamlNode node && scalar(node, the(field), field) instanceof YamlScalar scalar
+        return value(field) instanceof YamlScalar scalar
                 ? WordField.read(scalar, the(field), field.key() + ": ", words, problems) : null;
     }
 
@@ -153,8 +148,8 @@ final class Section {
         if (node instanceof YamlScalar scalar) {
             return WordField.read(scalar, the, prefix, words, problems);
         }
-        problems.error(ScenarioCode.WRONG_SHAPE, node.location(), the + " must be a single word, not " + node.kind() + ".",
-                "it is one of " + String.join(", ", WordField.spellings(words)) + ".");
+        problems.error(ScenarioCode.WRONG_SHAPE, node.location(),
+                the + " must be a single word, not " + node.kind() + ".", "it is one of " + String.join(", ", WordField.spellings(words)) + ".");
         return null;
     }
 
@@ -230,15 +225,16 @@ final class Section {
         return "The " + field.noun() + owner;
     }
 
-    static String spelling(Enum<?> word) {
-        return WordField.spelling(word);
-    }
-
     /// Whether the YAML itself was wrong here and has been reported, so that what stands here is not the author's.
     private boolean unreadable(YamlNode node) {
         boolean standIn = !(node instanceof YamlMap inner) || inner.entries().isEmpty() && !inner.complete();
         return standIn && problems.list().stream().anyMatch(problem -> problem.severity() == Severity.ERROR
                 && problem.location().path().equals(node.location().path()));
+    }
+
+    private @Nullable YamlScalar value(ScenarioField field) {
+        YamlNode node = required(field);
+        return node == null ? null : scalar(node, the(field), field);
     }
 
     private @Nullable YamlScalar scalar(YamlNode node, String the, ScenarioField field) {
@@ -273,8 +269,8 @@ final class Section {
                         .map(ScenarioField::path).filter(path -> !path.endsWith("[]"))
                         .forEach(path -> fixes.add(BELONGS_AT + path));
             }
-            problems.error(ScenarioCode.UNKNOWN_FIELD, entry.keyLocation(), "'" + key + "' is not a field of " + label + ".",
-                    "its fields are " + String.join(", ", known) + ".", fixes);
+            problems.error(ScenarioCode.UNKNOWN_FIELD, entry.keyLocation(),
+                    "'" + key + "' is not a field of " + label + ".", "its fields are " + String.join(", ", known) + ".", fixes);
         }
     }
 }
