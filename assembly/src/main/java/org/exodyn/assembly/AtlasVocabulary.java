@@ -1,0 +1,102 @@
+package org.exodyn.assembly;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.EntityKind;
+import org.exodyn.atlas.claim.CargoItem;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.biology.scenario.Names;
+import org.exodyn.biology.scenario.Vocabulary;
+
+/// The atlas as the vocabulary of scenarios. An entity's canonical name is its preferred name, so that models, reports
+/// and messages read like the evidence does.
+public final class AtlasVocabulary implements Vocabulary {
+
+    private static final String RELEASE_INHIBITOR = "vesicle release inhibitor";
+
+    private final Atlas atlas;
+    private final Names cells;
+    private final Names drugs;
+    private final Names inhibitors;
+    private final Names cancers;
+    private final Names claims;
+    private final Names cargo;
+
+    public AtlasVocabulary(Atlas atlas) {
+        this.atlas = atlas;
+        this.cells = names(entity -> entity.kind().isCell());
+        this.drugs = names(entity -> entity.kind().isDrug());
+        this.inhibitors = names(this::inhibits);
+        this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE);
+        this.claims = Names.of(atlas.claims().stream().map(Claim::id).toList());
+        Set<String> carried = new LinkedHashSet<>();
+        for (Claim claim : atlas.claims()) {
+            claim.cargo().forEach(item -> carried.add(item.entity()));
+        }
+        this.cargo = names(entity -> carried.contains(entity.id()));
+    }
+
+    private boolean inhibits(Entity entity) {
+        return atlas.entity(RELEASE_INHIBITOR)
+                .map(broad -> !entity.id().equals(broad.id()) && atlas.entities().isBelow(entity.id(), broad.id()))
+                .orElse(false);
+    }
+
+    private Names names(Predicate<Entity> kind) {
+        Map<String, String> canonical = new LinkedHashMap<>();
+        for (Entity entity : atlas.entities().all()) {
+            if (kind.test(entity)) {
+                canonical.putIfAbsent(entity.name(), entity.name());
+                canonical.putIfAbsent(entity.id(), entity.name());
+                entity.synonyms().forEach(synonym -> canonical.putIfAbsent(synonym, entity.name()));
+            }
+        }
+        return Names.of(canonical);
+    }
+
+    @Override
+    public Names cells() {
+        return cells;
+    }
+
+    @Override
+    public Names drugs() {
+        return drugs;
+    }
+
+    @Override
+    public Names inhibitors() {
+        return inhibitors;
+    }
+
+    @Override
+    public Names cancers() {
+        return cancers;
+    }
+
+    @Override
+    public Names claims() {
+        return claims;
+    }
+
+    @Override
+    public Names cargo() {
+        return cargo;
+    }
+
+    @Override
+    public Set<String> cargoOf(String claimId) {
+        Set<String> names = new LinkedHashSet<>();
+        atlas.claim(claimId).ifPresent(claim -> {
+            for (CargoItem item : claim.cargo()) {
+                names.add(atlas.entity(item.entity()).map(Entity::name).orElse(item.entity()));
+            }
+        });
+        return names;
+    }
+}

@@ -1,0 +1,145 @@
+package org.exodyn.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.EntityKind;
+import org.exodyn.atlas.claim.CargoItem;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.Edge;
+import org.exodyn.atlas.claim.ProcessEffect;
+import org.exodyn.atlas.claim.Readout;
+import org.exodyn.atlas.claim.Sign;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.Process;
+import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.Scenario;
+
+/// What the selected claims say that a model can act on, and what of them it cannot.
+///
+/// @param cargo one entry per cargo of a claim
+/// @param releaseClaims ids of claims that say a treatment raises release
+/// @param unused what a claim says that the model leaves out, in sentences
+public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, List<String> unused) {
+
+    public ClaimReading {
+        cargo = List.copyOf(cargo);
+        releaseClaims = List.copyOf(releaseClaims);
+        unused = List.copyOf(unused);
+    }
+
+    /// Reads the scenario's claims.
+    public static ClaimReading of(Scenario scenario, Atlas atlas) {
+        List<CargoClaim> cargo = new ArrayList<>();
+        List<String> release = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
+        for (String id : scenario.evidence().claims()) {
+            Claim claim = atlas.claim(id).orElseThrow(() -> new IllegalArgumentException("There is no claim " + id));
+            for (CargoItem item : claim.cargo()) {
+                cargo.add(read(scenario, atlas, claim, item, unused));
+            }
+            if (saysRelease(claim, atlas)) {
+                release.add(id);
+            }
+        }
+        return new ClaimReading(cargo, release, unused);
+    }
+
+    private static boolean saysRelease(Claim claim, Atlas atlas) {
+        Readout readout = claim.readout();
+        return readout != null && readout.quantity() == Readout.Quantity.RELEASE
+                || claim.edges().stream().anyMatch(edge -> name(atlas, edge.target()).equals("release") && edge.sign() == Sign.PLUS);
+    }
+
+    private static CargoClaim read(Scenario scenario, Atlas atlas, Claim claim, CargoItem item, List<String> unused) {
+        Set<String> reached = new LinkedHashSet<>(List.of(item.entity()));
+        List<CargoClaim.Regulation> regulations = new ArrayList<>();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Edge edge : claim.edges()) {
+                if (reached.contains(edge.source()) && isMolecule(atlas, edge.target()) && !reached.contains(edge.target())) {
+                    Optional<CargoClaim.Regulation> regulation = regulation(atlas, edge);
+                    if (regulation.isPresent()) {
+                        regulations.add(regulation.get());
+                        grew |= reached.add(edge.target());
+                    }
+                }
+            }
+        }
+        for (Edge edge : claim.edges()) {
+            if (reached.contains(edge.source()) && isMolecule(atlas, edge.target()) && regulation(atlas, edge).isEmpty()) {
+                unused.add(name(atlas, edge.source()) + " and " + name(atlas, edge.target()) + ": claim " + claim.id()
+                        + " gives no sign, so the model leaves this arrow out.");
+            }
+        }
+        List<CargoClaim.Effect> effects = new ArrayList<>();
+        for (ProcessEffect effect : claim.processes()) {
+            Optional<Process> process = Process.named(effect.process().substring(effect.process().indexOf(':') + 1));
+            if (process.isPresent() && reached.contains(effect.by()) && effect.sign() != Sign.UNKNOWN) {
+                effects.add(new CargoClaim.Effect(
+                        process.get(), name(atlas, effect.by()), moleculeClass(atlas, effect.by(), item), effect.sign().value(), claim.id()));
+            }
+        }
+        if (effects.isEmpty()) {
+            unused.add(name(atlas, item.entity()) + ": claim " + claim.id()
+                    + " names no target of it that acts on a process, so its delivery is simulated without an effect.");
+        }
+        return new CargoClaim(
+                name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item), regulations, effects, List.of(claim.id()));
+    }
+
+    private static Optional<CargoClaim.Regulation> regulation(Atlas atlas, Edge edge) {
+        if (edge.sign() == Sign.UNKNOWN) {
+            return Optional.empty();
+        }
+        return Optional.of(new CargoClaim.Regulation(
+                name(atlas, edge.source()),
+                classOf(atlas, edge.source()),
+                name(atlas, edge.target()),
+                classOf(atlas, edge.target()),
+                edge.sign().value()));
+    }
+
+    /// The scenario's donors whose vesicles the claim calls enriched: the claim's cell or one below it.
+    private static List<String> enrichedIn(Scenario scenario, Atlas atlas, Claim claim, CargoItem item) {
+        if (!item.change().equals("up") || claim.donor() == null) {
+            return List.of();
+        }
+        String claimed = claim.donor().cell();
+        Set<String> cells = new LinkedHashSet<>(List.of(name(atlas, claimed)));
+        for (Donor donor : scenario.donors().values()) {
+            atlas.entity(donor.cell().id())
+                    .filter(cell -> atlas.entities().isBelow(cell.id(), claimed))
+                    .ifPresent(cell -> cells.add(cell.name()));
+        }
+        return List.copyOf(cells);
+    }
+
+    private static String moleculeClass(Atlas atlas, String entity, CargoItem item) {
+        return entity.equals(item.entity()) ? item.cargoClass() : classOf(atlas, entity);
+    }
+
+    private static boolean isMolecule(Atlas atlas, String entity) {
+        return atlas.entity(entity)
+                .map(found -> switch (found.kind()) {
+                    case PROCESS, DISEASE, DRUG, DRUG_CLASS, CELL_TYPE, CELL_CLASS, CELL_LINE -> false;
+                    default -> true;
+                })
+                .orElse(false);
+    }
+
+    private static String classOf(Atlas atlas, String entity) {
+        return atlas.entity(entity)
+                .map(found -> found.kind() == EntityKind.GENE ? "protein" : found.kind().word())
+                .orElse("protein");
+    }
+
+    private static String name(Atlas atlas, String entity) {
+        return atlas.entity(entity).map(Entity::name).orElse(entity);
+    }
+}

@@ -1,0 +1,22 @@
+package org.exodyn.study.run;
+
+import org.exodyn.study.response.DoseResponse;
+
+/// What one draw of one arm gave.
+///
+/// @param response cells over doses
+/// @param course `[time][observed]` at the shown dose
+/// @param balance vesicles and copies
+/// @param ceilings internalised volume, membrane and protein against the cell's own
+@SuppressWarnings("ArrayRecordComponent")
+record ArmDraw(DoseResponse response, double[][] course, Balance balance, Ceilings ceilings) {
+
+    /// One column of the course.
+    double[] column(int position) {
+        double[] values = new double[course.length];
+        for (int time = 0; time < values.length; time++) {
+            values[time] = course[time][position];
+        }
+        return values;
+    }
+}

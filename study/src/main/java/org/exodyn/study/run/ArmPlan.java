@@ -1,0 +1,146 @@
+package org.exodyn.study.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.exodyn.assembly.ArmModel;
+import org.exodyn.assembly.CompiledModel;
+import org.exodyn.assembly.CultureAssembly;
+import org.exodyn.assembly.ModelCompiler;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.CellGrowth;
+import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.Ledger;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.Titration;
+import org.exodyn.biology.mechanism.VesicleClass;
+import org.exodyn.biology.model.Model;
+import org.exodyn.biology.model.ModelRule;
+import org.jspecify.annotations.Nullable;
+
+/// One arm, compiled, with the list of what is written down while it runs. Shared by all threads.
+///
+/// @param id stable identifier, e.g. `arm-2`
+/// @param models the arm's models
+/// @param culture the compiled recipients' model
+/// @param conditioning the compiled donors' model, or null
+/// @param observed quantities written down at each time, by position in a row
+final class ArmPlan {
+
+    static final String CELLS = CellGrowth.CELLS;
+    static final String LN_RF = RecipientNetwork.LN_RF;
+
+    private final String id;
+    private final ArmModel models;
+    private final CompiledModel culture;
+    private final @Nullable CompiledModel conditioning;
+    private final List<String> observed;
+    private final List<String> conditioningObserved;
+    private final Map<String, Integer> column = new HashMap<>();
+
+    ArmPlan(String id, ArmModel models, String drug) {
+        this.id = id;
+        this.models = models;
+        this.culture = ModelCompiler.compile(models.culture());
+        this.conditioning = models.conditioningModel().map(ModelCompiler::compile).orElse(null);
+        this.observed = observed(models, drug);
+        for (int index = 0; index < observed.size(); index++) {
+            column.put(observed.get(index), index);
+        }
+        this.conditioningObserved = conditioning == null ? List.of() : conditioningObserved(models);
+    }
+
+    private static List<String> observed(ArmModel arm, String drug) {
+        List<String> names = new ArrayList<>(List.of(CELLS, LN_RF, new DrugExposure(drug).inMedium()));
+        if (!arm.classes().isEmpty()) {
+            names.add(CultureAssembly.IN_MEDIUM);
+            names.add(CultureAssembly.INSIDE);
+            for (VesicleClass vesicle : arm.classes()) {
+                for (int layer = 0; layer < arm.vessel().layers(); layer++) {
+                    names.add(vesicle.inLayer(layer));
+                }
+                names.add(vesicle.internalised());
+                for (Ledger total : Ledger.values()) {
+                    names.add(total.of(vesicle));
+                }
+            }
+            arm.network().mirnas().values().stream().sorted((a, b) -> a.mirna().compareTo(b.mirna())).forEach(mirna -> {
+                names.add(mirna.endogenousTotal(Titration.Side.ACTUAL));
+                names.add(mirna.endogenousTotal(Titration.Side.REFERENCE));
+                names.add(mirna.occupancy(Titration.Side.ACTUAL));
+            });
+            arm.network().targets().values().stream().sorted((a, b) -> a.gene().compareTo(b.gene())).forEach(target -> {
+                names.add(target.protein(Titration.Side.ACTUAL));
+                names.add(target.protein(Titration.Side.REFERENCE));
+            });
+            arm.network().proteins().values().stream()
+                    .sorted((a, b) -> a.protein().compareTo(b.protein()))
+                    .forEach(protein -> names.add(protein.own()));
+            for (CargoClaim cargo : arm.cargo()) {
+                String delivered = arm.network().deliveredTotal(cargo.cargo());
+                names.add(delivered);
+                names.add(Ledger.arrived(delivered));
+                names.add(Ledger.lost(delivered));
+            }
+            for (ModelRule rule : arm.culture().rules()) {
+                if (rule.id().startsWith(LN_RF + "_")) {
+                    names.add(rule.id());
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<String> conditioningObserved(ArmModel arm) {
+        List<String> names = new ArrayList<>();
+        for (VesicleClass vesicle : arm.classes()) {
+            names.add(vesicle.inLayer(0));
+            for (Ledger total : Ledger.values()) {
+                names.add(total.of(vesicle));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    String id() {
+        return id;
+    }
+
+    ArmModel models() {
+        return models;
+    }
+
+    CompiledModel culture() {
+        return culture;
+    }
+
+    @Nullable CompiledModel conditioning() {
+        return conditioning;
+    }
+
+    List<String> observed() {
+        return observed;
+    }
+
+    List<String> conditioningObserved() {
+        return conditioningObserved;
+    }
+
+    /// Position of an observed quantity in a row.
+    int column(String name) {
+        Integer index = column.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException("Arm " + models.arm().name() + " does not observe " + name);
+        }
+        return index;
+    }
+
+    boolean observes(String name) {
+        return column.containsKey(name);
+    }
+
+    Model cultureModel() {
+        return models.culture();
+    }
+}

@@ -1,0 +1,118 @@
+package org.exodyn.study.run;
+
+import java.util.Optional;
+import org.exodyn.assembly.CompiledModel;
+import org.exodyn.assembly.CultureAssembly;
+import org.exodyn.assembly.ParameterSpace;
+import org.exodyn.biology.model.Constraint;
+import org.exodyn.engine.network.Observables;
+import org.exodyn.engine.ode.SolverAccount;
+import org.jspecify.annotations.Nullable;
+
+/// Runs one arm for one draw after another; serves one thread.
+final class ArmSimulator {
+
+    private final ArmPlan plan;
+    private final ModelRun culture;
+    private final InputSource cultureInputs;
+    private final @Nullable ModelRun conditioning;
+    private final @Nullable InputSource conditioningInputs;
+    private final double[] conditioningTimes;
+    private final double[][] conditioningRows;
+    private final int dose;
+    private final Observables ceilingConstants;
+    private long simulations;
+    private long steps;
+    private long rejections;
+
+    ArmSimulator(ArmPlan plan, ParameterSpace space, double conditioningMin) {
+        this.plan = plan;
+        CompiledModel cultureModel = plan.culture().newInstance();
+        this.culture = new ModelRun(cultureModel, plan.observed());
+        this.cultureInputs = InputSource.of(cultureModel, space);
+        this.ceilingConstants = cultureModel.constantsNamed(Ceilings.constants(plan.models().classes()));
+        this.dose = cultureModel.inputIndex(CultureAssembly.DOSE);
+        CompiledModel donors = plan.conditioning();
+        if (donors == null) {
+            this.conditioning = null;
+            this.conditioningInputs = null;
+        } else {
+            CompiledModel own = donors.newInstance();
+            this.conditioning = new ModelRun(own, plan.conditioningObserved());
+            this.conditioningInputs = InputSource.of(own, space);
+        }
+        this.conditioningTimes = new double[] {0, conditioningMin};
+        this.conditioningRows = new double[2][plan.conditioningObserved().size()];
+    }
+
+    ArmPlan plan() {
+        return plan;
+    }
+
+    /// Whether these values are possible at all; nothing is run.
+    Optional<Constraint> check(double[] axisValues) {
+        if (conditioning != null && conditioningInputs != null) {
+            conditioningInputs.fill(axisValues, conditioning.inputs());
+            Optional<Constraint> broken = conditioning.prepare();
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        cultureInputs.fill(axisValues, culture.inputs());
+        return culture.prepare();
+    }
+
+    /// Runs the donors, if there are any on their own, and readies the recipients.
+    ///
+    /// @throws InfeasibleDraw if a constraint is broken
+    void begin(double[] axisValues) {
+        cultureInputs.fill(axisValues, culture.inputs());
+        if (conditioning != null && conditioningInputs != null) {
+            conditioningInputs.fill(axisValues, conditioning.inputs());
+            conditioning.prepare().ifPresent(InfeasibleDraw::raise);
+            count(conditioning.run(conditioningTimes, conditioningRows));
+            for (InputSource.Carry carry : cultureInputs.carries()) {
+                culture.inputs()[carry.input()] = conditioning.atEnd(carry.species());
+            }
+        }
+    }
+
+    /// Runs the recipients at one dose.
+    ///
+    /// @param dosePerUm3 copies/µm³
+    /// @param timesMin output times, minutes
+    /// @param rows receives one row per time, columns as [ArmPlan#observed()]
+    void run(double dosePerUm3, double[] timesMin, double[][] rows) {
+        culture.inputs()[dose] = dosePerUm3;
+        culture.prepare().ifPresent(InfeasibleDraw::raise);
+        count(culture.run(timesMin, rows));
+    }
+
+    /// What the donors' vesicles had become when their medium was collected, columns as [ArmPlan#conditioningObserved()].
+    double[] conditioningEnd() {
+        return conditioningRows[1];
+    }
+
+    /// The constants that ceilings are measured with, for the last run.
+    double[] ceilingConstants() {
+        return culture.model().evaluateConstants(ceilingConstants);
+    }
+
+    long simulations() {
+        return simulations;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    long rejections() {
+        return rejections;
+    }
+
+    private void count(SolverAccount account) {
+        simulations++;
+        steps += account.steps();
+        rejections += account.rejections();
+    }
+}

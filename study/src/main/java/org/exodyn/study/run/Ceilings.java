@@ -1,0 +1,65 @@
+package org.exodyn.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.exodyn.biology.mechanism.Ledger;
+import org.exodyn.biology.mechanism.VesicleClass;
+
+/// What a recipient took in over the run, as a share of its own: volume, membrane and protein mass (design §4.4). A share
+/// above one cannot be sustained; a draw that reaches it is reported.
+///
+/// Membrane is compared with the plasma membrane being internalised once per hour; protein with 0.2 g/mL of cell volume.
+///
+/// Source: membrane turnover once in 1 to 2 h: Steinman et al. 1983, doi:10.1083/jcb.96.1.1; protein per cell volume: Milo 2013,
+/// doi:10.1002/bies.201300066.
+record Ceilings(double volume, double membrane, double protein) {
+
+    static final Ceilings NONE = new Ceilings(0, 0, 0);
+
+    private static final double PROTEIN_PG_PER_UM3 = 0.2;
+    private static final double TURNOVERS_PER_HOUR = 1;
+
+    /// Whether any share is above one.
+    boolean broken() {
+        return volume > 1 || membrane > 1 || protein > 1;
+    }
+
+    /// @param row the last row of a run
+    /// @param cells mean number of recipients over the run
+    /// @param values the constants of [#constants], in their order
+    static Ceilings of(ArmPlan plan, double[] values, double[] row, double cells, double hours) {
+        List<VesicleClass> classes = plan.models().classes();
+        if (classes.isEmpty()) {
+            return NONE;
+        }
+        double diameter = values[0];
+        double perUg = values[1];
+        double cellVolume = Math.PI / 6 * diameter * diameter * diameter;
+        double cellMembrane = Math.PI * diameter * diameter;
+        double volume = 0;
+        double membrane = 0;
+        double count = 0;
+        for (int index = 0; index < classes.size(); index++) {
+            double radius = values[2 + index];
+            double taken = row[plan.column(Ledger.TAKEN_UP.of(classes.get(index)))] / cells;
+            count += taken;
+            volume += taken * 4 / 3 * Math.PI * radius * radius * radius;
+            membrane += taken * 4 * Math.PI * radius * radius;
+        }
+        double proteinPg = count / perUg * 1e6;
+        return new Ceilings(
+                volume / cellVolume,
+                membrane / (cellMembrane * hours * TURNOVERS_PER_HOUR),
+                proteinPg / (PROTEIN_PG_PER_UM3 * cellVolume));
+    }
+
+    /// Names of the constants that the ceilings need; none without vesicles.
+    static List<String> constants(List<VesicleClass> classes) {
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(List.of("cell_diameter", "particles_per_mass"));
+        classes.forEach(vesicle -> names.add("radius_" + vesicle.id()));
+        return names;
+    }
+}

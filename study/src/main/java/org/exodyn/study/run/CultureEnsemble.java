@@ -1,0 +1,137 @@
+package org.exodyn.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
+import org.exodyn.assembly.ParameterSpace;
+import org.exodyn.engine.ensemble.Ensemble;
+import org.exodyn.study.response.DoseResponse;
+
+/// Runs every arm for every draw and dose on all cores.
+final class CultureEnsemble {
+
+    private final List<ArmPlan> arms;
+    private final ParameterSpace space;
+    private final Schedule schedule;
+    private final double[] dosesPerUm3;
+    private final int shownDose;
+    private final double[] conditioningMin;
+    private final LongAdder simulations = new LongAdder();
+    private final LongAdder steps = new LongAdder();
+    private final LongAdder rejections = new LongAdder();
+
+    /// @param dosesPerUm3 ascending, the first zero, copies/µm³
+    /// @param shownDose position of the dose whose time course is kept
+    /// @param conditioningMin per arm
+    CultureEnsemble(
+            List<ArmPlan> arms, ParameterSpace space, Schedule schedule, double[] dosesPerUm3, int shownDose, double[] conditioningMin) {
+        this.arms = List.copyOf(arms);
+        this.space = space;
+        this.schedule = schedule;
+        this.dosesPerUm3 = dosesPerUm3.clone();
+        this.shownDose = shownDose;
+        this.conditioningMin = conditioningMin.clone();
+    }
+
+    /// One simulator per arm, for one thread.
+    List<ArmSimulator> simulators() {
+        List<ArmSimulator> simulators = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            simulators.add(new ArmSimulator(arms.get(arm), space, conditioningMin[arm]));
+        }
+        return simulators;
+    }
+
+    /// Results by draw set, arm and draw: `result[set][arm][draw]`.
+    ArmDraw[][][] run(List<DrawSet> sets, Ensemble ensemble) {
+        ArmDraw[][][] results = new ArmDraw[sets.size()][arms.size()][];
+        int[] start = new int[sets.size() + 1];
+        for (int set = 0; set < sets.size(); set++) {
+            start[set + 1] = start[set] + sets.get(set).size() * arms.size();
+            for (int arm = 0; arm < arms.size(); arm++) {
+                results[set][arm] = new ArmDraw[sets.get(set).size()];
+            }
+        }
+        ensemble.run(start[sets.size()], () -> task(sets, start), (task, result) -> {
+            int set = setOf(start, task);
+            int within = task - start[set];
+            results[set][within % arms.size()][within / arms.size()] = result;
+        });
+        return results;
+    }
+
+    private static int setOf(int[] start, int task) {
+        int set = 0;
+        while (task >= start[set + 1]) {
+            set++;
+        }
+        return set;
+    }
+
+    private IntFunction<ArmDraw> task(List<DrawSet> sets, int[] start) {
+        List<ArmSimulator> simulators = simulators();
+        double[][][] rows = new double[arms.size()][][];
+        for (int arm = 0; arm < arms.size(); arm++) {
+            rows[arm] = new double[schedule.outputMin().length][arms.get(arm).observed().size()];
+        }
+        return task -> {
+            int set = setOf(start, task);
+            int within = task - start[set];
+            int arm = within % arms.size();
+            return draw(simulators.get(arm), sets.get(set).values()[within / arms.size()], rows[arm]);
+        };
+    }
+
+    private ArmDraw draw(ArmSimulator simulator, double[] values, double[][] rows) {
+        ArmPlan plan = simulator.plan();
+        long before = simulator.simulations();
+        long stepsBefore = simulator.steps();
+        long rejectionsBefore = simulator.rejections();
+        simulator.begin(values);
+        int cells = plan.column(ArmPlan.CELLS);
+        double[] end = new double[dosesPerUm3.length];
+        double[][] course = {};
+        double atDrugOn = 0;
+        Balance balance = Balance.NONE;
+        Ceilings ceilings = Ceilings.NONE;
+        for (int dose = 0; dose < dosesPerUm3.length; dose++) {
+            simulator.run(dosesPerUm3[dose], schedule.outputMin(), rows);
+            end[dose] = rows[rows.length - 1][cells];
+            atDrugOn = rows[schedule.drugOn()][cells];
+            balance = balance.worse(Balance.of(plan, rows[0], rows[rows.length - 1]));
+            if (dose == shownDose) {
+                course = new double[rows.length][];
+                for (int time = 0; time < rows.length; time++) {
+                    course[time] = rows[time].clone();
+                }
+                ceilings = Ceilings.of(
+                        plan, simulator.ceilingConstants(), rows[rows.length - 1], meanCells(rows, cells), schedule.readOutMin() / 60);
+            }
+        }
+        simulations.add(simulator.simulations() - before);
+        steps.add(simulator.steps() - stepsBefore);
+        rejections.add(simulator.rejections() - rejectionsBefore);
+        return new ArmDraw(new DoseResponse(dosesPerUm3, end, atDrugOn), course, balance, ceilings);
+    }
+
+    private static double meanCells(double[][] rows, int column) {
+        double sum = 0;
+        for (double[] row : rows) {
+            sum += row[column];
+        }
+        return sum / rows.length;
+    }
+
+    long simulations() {
+        return simulations.sum();
+    }
+
+    long steps() {
+        return steps.sum();
+    }
+
+    long rejectedSteps() {
+        return rejections.sum();
+    }
+}
