@@ -7,10 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
@@ -94,7 +91,7 @@ public final class ScenarioReader {
                     "its lines read 'title: …', 'question: …', 'arms: …'.",
                     "begin with a commented starter: exodyn new my-scenario");
         }
-        withoutEchoes(own.list()).forEach(problems::add);
+        Echoes.removed(own.list(), root).forEach(problems::add);
         return document;
     }
 
@@ -112,15 +109,6 @@ public final class ScenarioReader {
                 own.add(problem);
             }
         }
-    }
-
-    /// Leaves out that a field is missing where another problem says that it stands at the wrong place.
-    private static List<Problem> withoutEchoes(List<Problem> all) {
-        Set<String> misplaced = all.stream().filter(problem -> problem.code() == ScenarioCode.UNKNOWN_FIELD)
-                .flatMap(problem -> problem.fixes().stream()).filter(fix -> fix.startsWith(Section.BELONGS_AT))
-                .map(fix -> fix.substring(Section.BELONGS_AT.length())).collect(Collectors.toSet());
-        return all.stream().filter(problem -> problem.code() != ScenarioCode.MISSING_FIELD
-                || !misplaced.contains(problem.location().path())).toList();
     }
 
     private static boolean related(String one, String two) {

@@ -3,6 +3,7 @@ package org.exodyn.biology.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.YamlMap;
 import org.exodyn.input.YamlNode;
@@ -100,7 +101,19 @@ final class ScenarioReading {
             draft.donorsRead = false;
             return;
         }
+        List<YamlMap.Entry> keyless = map.entries().values().stream().filter(ScenarioReading::isFieldOfDonor).toList();
+        if (!keyless.isEmpty()) {
+            Location first = keyless.getFirst().keyLocation();
+            problems.error(ScenarioCode.WRONG_SHAPE, map.location().at(first.line(), first.column()),
+                    "'" + keyless.getFirst().key() + "' stands directly under the donors.",
+                    "each donor stands under a key of its own, by which arms refer to it.",
+                    "write a line 'caf:' before it and indent the lines of this donor below");
+            draft.donorsRead = false;
+        }
         for (YamlMap.Entry entry : map.entries().values()) {
+            if (keyless.contains(entry)) {
+                continue;
+            }
             checkKey(entry);
             if (entry.value() instanceof YamlMap donor) {
                 draft.donors.put(entry.key(), new DonorReading(vocabulary, draft, problems).read(entry.key(), donor));
@@ -112,6 +125,11 @@ final class ScenarioReading {
                 draft.donorsRead = false;
             }
         }
+    }
+
+    private static boolean isFieldOfDonor(YamlMap.Entry entry) {
+        return entry.value() instanceof YamlScalar && ScenarioField.fieldsOf("donors.*").stream()
+                .anyMatch(field -> field.key().equals(entry.key()));
     }
 
     private void checkKey(YamlMap.Entry entry) {

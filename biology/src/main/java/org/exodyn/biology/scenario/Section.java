@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.exodyn.input.InputCode;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Severity;
@@ -227,8 +228,10 @@ final class Section {
 
     /// Whether the YAML itself was wrong here and has been reported, so that what stands here is not the author's.
     private boolean unreadable(YamlNode node) {
-        boolean standIn = !(node instanceof YamlMap inner) || inner.entries().isEmpty() && !inner.complete();
+        boolean standIn = node instanceof YamlScalar scalar && scalar.isNothing()
+                || node instanceof YamlMap inner && inner.entries().isEmpty() && !inner.complete();
         return standIn && problems.list().stream().anyMatch(problem -> problem.severity() == Severity.ERROR
+                && problem.code() != InputCode.DUPLICATE_KEY
                 && problem.location().path().equals(node.location().path()));
     }
 
