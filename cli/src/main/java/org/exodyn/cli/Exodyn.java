@@ -39,7 +39,8 @@ public final class Exodyn implements Runnable {
     public static void main(String[] arguments) {
         CommandLine command = commandLine();
         Thread.currentThread()
-                .setUncaughtExceptionHandler((_, failure) -> System.exit(FailureReport.tell(failure, command.getErr())));
+                .setUncaughtExceptionHandler(
+                        (_, failure) -> System.exit(FailureReport.tell(failure, command.getErr())));
         System.exit(command.execute(arguments));
     }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine;
 class CommandLineTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final CommandLine command = Exodyn.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    private final CommandLine command = Exodyn.commandLine().setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
 
     @CommandLine.Command(name = "fail")
     static final class Failing implements Runnable {

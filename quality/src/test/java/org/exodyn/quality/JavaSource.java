@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /// A Java file as the compiler parses it.
 ///
@@ -61,9 +62,9 @@ record JavaSource(Path file, List<String> annotations, List<Type> types) {
 
     private static List<Type> typesOf(CompilationUnitTree unit, DocTrees documentation) {
         List<Type> types = new ArrayList<>();
-        new TreePathScanner<Void, Void>() {
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
-            public Void visitClass(ClassTree type, Void nothing) {
+            public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
                 TreePath path = getCurrentPath();
                 boolean atTop = path.getParentPath().getLeaf() == unit;
                 types.add(new Type(
@@ -71,7 +72,8 @@ record JavaSource(Path file, List<String> annotations, List<Type> types) {
                         atTop && type.getModifiers().getFlags().contains(Modifier.PUBLIC),
                         documentation.getDocCommentTree(path) != null,
                         type.getMembers().stream().anyMatch(JavaSource::isTestMethod)));
-                return super.visitClass(type, nothing);
+                super.visitClass(type, null);
+                return null;
             }
         }.scan(unit, null);
         return types;
