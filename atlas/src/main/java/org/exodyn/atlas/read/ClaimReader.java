@@ -71,6 +71,17 @@ final class ClaimReader {
     }
 
     private static Sign sign(Fields fields) {
+        @Nullable String word = fields.optionalText("sign");
+        String meant = switch (word) {
+            case "plus", "positive", "up", "1", "+1" -> "\"+\"";
+            case "minus", "negative", "down", "-1", "−" -> "\"-\"";
+            case null, default -> "";
+        };
+        if (!meant.isEmpty()) {
+            fields.error(AtlasCode.UNKNOWN_WORD, "sign", "The sign '" + word + "' is not known.",
+                    "It is one of +, -, unknown.", "sign: " + meant);
+            return Sign.UNKNOWN;
+        }
         return Words.of(fields, "sign", Sign.values(), Sign::text);
     }
 

@@ -29,13 +29,13 @@ final class CrossCheck {
         this.problems = problems;
     }
 
-    <T> void unique(String what, Collection<T> all, Function<T, String> id, Function<T, Location> location) {
+    <T> void unique(String what, Collection<T> all, Function<T, String> id, Function<T, Location> location, String fix) {
         Map<String, Location> first = new HashMap<>();
         for (T one : all) {
             @Nullable Location before = first.putIfAbsent(id.apply(one), location.apply(one));
             if (before != null) {
                 problems.error(AtlasCode.DUPLICATE_ID, location.apply(one), "The " + what + " id '" + id.apply(one)
-                        + "' is used twice.", "It stands first at " + before.place() + ".", id.apply(one) + "-2");
+                        + "' is used twice.", "It stands first at " + before.place() + ".", fix.replace("ID", id.apply(one)));
             }
         }
     }
@@ -84,7 +84,7 @@ final class CrossCheck {
             for (String cited : claim.cites()) {
                 if (!sources.contains(cited)) {
                     problems.error(AtlasCode.UNKNOWN_SOURCE, claim.location().child("cites"), "The source '" + cited
-                            + "' that " + claim.id() + " cites is not in the atlas.", "", Suggestion.nearest(cited, sources));
+                            + "' that " + claim.id() + " cites is not in the atlas.", "", near(cited, sources, "add sources/" + cited + ".yaml"));
                 }
             }
         }
@@ -102,7 +102,7 @@ final class CrossCheck {
                 if (!byId.containsKey(from)) {
                     problems.error(AtlasCode.UNKNOWN_PARAMETER, record.location().child("derivedFrom"), "The record '" + from
                             + "' from which " + record.id() + " is derived is not in the atlas.", "",
-                            Suggestion.nearest(from, byId.keySet()));
+                            near(from, byId.keySet(), "add it, or remove it from derivedFrom"));
                 }
             }
         }
@@ -110,7 +110,12 @@ final class CrossCheck {
     }
 
     void sources(Collection<Source> sources) {
-        unique("source", sources, Source::key, Source::location);
+        unique("source", sources, Source::key, Source::location, "keep all of a source in one file, ID.yaml");
+    }
+
+    private static List<String> near(String word, Collection<String> known, String otherwise) {
+        List<String> near = Suggestion.nearest(word, known);
+        return near.isEmpty() ? List.of(otherwise) : near;
     }
 
     /// Follows references depth-first and reports each circle once, at its first member.

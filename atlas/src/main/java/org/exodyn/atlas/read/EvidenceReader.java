@@ -102,13 +102,13 @@ public final class EvidenceReader {
 
     private void checkTogether() {
         CrossCheck check = new CrossCheck(problems);
-        check.unique("entity", entities, Entity::id, Entity::location);
+        check.unique("entity", entities, Entity::id, Entity::location, "merge the two into one entity");
         check.names(entities);
         check.ladders(entities);
         check.sources(sources);
-        check.unique("claim", claims, Claim::id, Claim::location);
+        check.unique("claim", claims, Claim::id, Claim::location, "ID-2, if it is another statement");
         check.claims(claims, sources.stream().map(Source::key).collect(Collectors.toSet()));
-        check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location);
+        check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location, "ID_2, if it is another number");
         check.parameters(parameters);
     }
 

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class ParameterCheck {
     private ParameterCheck() {}
 
-    static void check(Fields fields, ParameterRecord record) {
+    /// @param unitKnown whether the unit could be read; if not, it says nothing about the slots
+    static void check(Fields fields, ParameterRecord record, boolean unitKnown) {
         boolean sound = order(fields, record) & signs(fields, record);
         basis(fields, record);
         for (Slot slot : record.feeds()) {
-            if (dimension(fields, record, slot) && sound) {
+            if (unitKnown && dimension(fields, record, slot) && sound) {
                 distribution(fields, record, slot);
             }
         }
@@ -57,7 +58,7 @@ final class ParameterCheck {
         for (String key : new String[] {"value", "low", "high"}) {
             @Nullable Double number = fields.optionalNumber(key);
             if (number != null && number < 0) {
-                String because = counted ? "It counts " + dimension.inWords() + "." : "It feeds "
+                String because = counted ? "It counts things (" + dimension.inWords() + ")." : "It feeds "
                         + record.feeds().getFirst().key() + ", which cannot be negative.";
                 fields.error(AtlasCode.NEGATIVE_COUNT, key, "The " + key + " (" + text(number) + ") of " + record.id()
                         + " is negative.", because, text(-number));
@@ -108,7 +109,8 @@ final class ParameterCheck {
             fields.error(AtlasCode.DISTRIBUTION, fields.has("distribution") ? "distribution" : "low",
                     "No distribution fits the range (" + text(record.low()) + " to " + text(record.high()) + ") of "
                             + record.id() + ".",
-                    e.getMessage() + ".", "distribution: log-uniform", "a narrower range");
+                    e.getMessage() + ".", record.low() != null && record.low() > 0 ? "distribution: log-uniform"
+                            : "a narrower range");
         }
     }
 

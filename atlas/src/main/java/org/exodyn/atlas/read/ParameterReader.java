@@ -40,8 +40,9 @@ final class ParameterReader {
         @Nullable String own = fields.optionalText("citation");
         List<String> dois = Lookup.texts(fields, "doi");
         dois.forEach(doi -> SourceReader.checkDoi(doi, fields.location("doi"), fields.problems()));
+        @Nullable Unit unit = unit(fields, id);
         ParameterRecord record = new ParameterRecord(id, Words.required(fields, "quantity"), Words.text(fields, "symbol"),
-                fields.optionalNumber("value"), fields.optionalNumber("low"), fields.optionalNumber("high"), unit(fields, id),
+                fields.optionalNumber("value"), fields.optionalNumber("low"), fields.optionalNumber("high"), unit == null ? Unit.ONE : unit,
                 Words.text(fields, "system"), Words.text(fields, "method"), source, own == null ? sourceCitation : own, dois,
                 Lookup.texts(fields, "pmid"), Lookup.texts(fields, "pmcid"), Lookup.texts(fields, "identifier"),
                 fields.optionalText("url"), Words.text(fields, "seen"), Words.text(fields, "reasoning"),
@@ -50,21 +51,21 @@ final class ParameterReader {
                 reach(fields), spans(fields), fields.optionalOneOf("distribution", Family.class),
                 fields.optionalNumber("minimum"), fields.optionalTexts("derivedFrom"), Words.text(fields, "note"),
                 fields.location());
-        ParameterCheck.check(fields, record);
+        ParameterCheck.check(fields, record, unit != null);
         return record;
     }
 
-    private static Unit unit(Fields fields, String id) {
+    private static @Nullable Unit unit(Fields fields, String id) {
         @Nullable String text = fields.text("unit");
         if (text == null) {
-            return Unit.ONE;
+            return null;
         }
         try {
             return Unit.parse(text);
         } catch (UnitFormatException e) {
             fields.error(AtlasCode.UNIT, "unit", "The unit '" + text + "' of " + id + " is not known.", e.getMessage() + ".",
                     e.suggestions().toArray(String[]::new));
-            return Unit.ONE;
+            return null;
         }
     }
 

@@ -1,0 +1,19 @@
+package org.exodyn.atlas.read;
+
+import java.nio.file.Path;
+import org.exodyn.input.Problems;
+import org.exodyn.input.SchemaCheck;
+
+/// Checks evidence files against the published JSON Schemas, for editors and for `atlas check`. Reading does not need it:
+/// it checks the same and more.
+public final class EvidenceSchema {
+    private EvidenceSchema() {}
+
+    /// Reports everything in a folder of evidence that the schemas do not allow.
+    public static void check(Path folder, Problems problems) {
+        SchemaCheck entities = SchemaCheck.of("schema/entity.schema.json");
+        SchemaCheck sources = SchemaCheck.of("schema/source.schema.json");
+        EvidenceReader.trees(folder, problems)
+                .forEach((name, root) -> (name.contains("/entities/") ? entities : sources).validate(root, problems));
+    }
+}

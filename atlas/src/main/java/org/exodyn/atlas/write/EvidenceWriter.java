@@ -1,0 +1,180 @@
+package org.exodyn.atlas.write;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.Source;
+import org.exodyn.atlas.claim.CargoItem;
+import org.exodyn.atlas.claim.CellState;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimLink;
+import org.exodyn.atlas.claim.Edge;
+import org.exodyn.atlas.claim.ProcessEffect;
+import org.exodyn.atlas.claim.Readout;
+import org.exodyn.atlas.parameter.Axis;
+import org.exodyn.atlas.parameter.Family;
+import org.exodyn.atlas.parameter.ParameterRecord;
+import org.exodyn.atlas.parameter.Reach;
+import org.exodyn.atlas.resolve.Slot;
+import org.jspecify.annotations.Nullable;
+
+/// Writes evidence files. Entities are written by id; reading what was written gives equal records.
+public final class EvidenceWriter {
+    private EvidenceWriter() {}
+
+    /// The file of one source with its claims and parameter records.
+    public static String source(Atlas atlas, Source source) {
+        YamlLines out = new YamlLines();
+        head(out.open("source"), source).close();
+        List<Claim> claims = atlas.claims().stream().filter(c -> c.source().equals(source.key())).toList();
+        if (!claims.isEmpty()) {
+            out.open("claims");
+            claims.forEach(c -> claim(out, c));
+            out.close();
+        }
+        List<ParameterRecord> records =
+                atlas.parameters().stream().filter(p -> p.source().equals(source.key())).toList();
+        if (!records.isEmpty()) {
+            out.open("parameters");
+            records.forEach(p -> parameter(out, p, source));
+            out.close();
+        }
+        return out.toString();
+    }
+
+    /// A file of entities.
+    public static String entities(List<Entity> entities) {
+        YamlLines out = new YamlLines().open("entities");
+        for (Entity entity : entities) {
+            out.item().put("id", entity.id()).putWord("kind", entity.kind().word()).put("name", entity.name())
+                    .put("synonyms", entity.synonyms()).put("isA", entity.isA());
+            if (!entity.xrefs().isEmpty()) {
+                out.open("xrefs");
+                entity.xrefs().forEach((registry, id) -> out.put(registry, id));
+                out.close();
+            }
+            out.putWord("grounding", word(entity.grounding()))
+                    .put("resistanceSign", entity.resistanceSign() == 0 ? null : entity.resistanceSign())
+                    .put("note", entity.note()).endItem();
+        }
+        return out.close().toString();
+    }
+
+    private static YamlLines head(YamlLines out, Source source) {
+        return out.put("key", source.key()).put("citation", source.citation()).put("title", source.title())
+                .putWord("kind", word(source.kind())).put("firstAuthor", source.firstAuthor()).put("year", source.year())
+                .put("journal", source.journal()).put("pages", source.pages()).put("reviewNumber", source.reviewNumber())
+                .put("doi", source.doi()).putWord("doiStatus", word(source.doiStatus())).put("pmid", source.pmid())
+                .put("pmcid", source.pmcid()).put("url", source.url()).putWord("seen", word(source.seen()))
+                .put("licence", source.licence()).put("note", source.note());
+    }
+
+    private static void claim(YamlLines out, Claim claim) {
+        out.item().put("id", claim.id()).putWord("status", word(claim.status())).put("statement", claim.statement())
+                .put("locator", claim.locator()).putWord("primary", String.valueOf(claim.primary()))
+                .put("cites", claim.cites()).put("reportedTerm", claim.reportedTerm());
+        cell(out, "donor", claim.donor());
+        if (claim.vesicle() != null) {
+            out.open("vesicle").put("type", claim.vesicle().type()).put("isolation", claim.vesicle().isolation())
+                    .putWord("engineered", String.valueOf(claim.vesicle().engineered()))
+                    .put("loading", claim.vesicle().loading()).close();
+        }
+        list(out, "cargo", claim.cargo(), EvidenceWriter::cargo);
+        cell(out, "recipient", claim.recipient());
+        list(out, "edges", claim.edges(), EvidenceWriter::edge);
+        list(out, "processes", claim.processes(), EvidenceWriter::process);
+        out.put("phenotype", claim.phenotype()).put("drugs", claim.drugs()).put("cancer", claim.cancer())
+                .putWord("direction", word(claim.direction())).putWord("level", claim.level().name())
+                .put("design", claim.design());
+        readout(out, "readout", claim.readout());
+        readout(out, "effect", claim.effect());
+        out.put("checklist", claim.checklist()).put("flags", claim.flags());
+        for (ClaimLink.Kind kind : ClaimLink.Kind.values()) {
+            list(out, word(kind), claim.links(kind), EvidenceWriter::link);
+        }
+        out.put("note", claim.note()).endItem();
+    }
+
+    private static <T> void list(YamlLines out, String key, List<T> items, BiConsumer<YamlLines, T> each) {
+        if (!items.isEmpty()) {
+            out.open(key);
+            for (T item : items) {
+                out.item();
+                each.accept(out, item);
+                out.endItem();
+            }
+            out.close();
+        }
+    }
+
+    private static void cell(YamlLines out, String key, @Nullable CellState state) {
+        if (state != null) {
+            out.open(key).put("cell", state.cell()).put("state", state.state()).put("species", state.species()).close();
+        }
+    }
+
+    private static void cargo(YamlLines out, CargoItem item) {
+        out.put("entity", item.entity()).put("class", item.cargoClass()).put("change", item.change())
+                .put("against", item.against()).put("printedAs", item.printedAs()).put("form", item.form());
+    }
+
+    private static void edge(YamlLines out, Edge edge) {
+        out.put("source", edge.source()).putWord("relation", word(edge.relation())).put("target", edge.target())
+                .put("sign", edge.sign().text()).put("in", edge.in());
+    }
+
+    private static void process(YamlLines out, ProcessEffect effect) {
+        out.put("process", effect.process()).put("by", effect.by()).put("sign", effect.sign().text());
+    }
+
+    private static void link(YamlLines out, ClaimLink link) {
+        out.put("claim", link.claim()).put("scope", link.scope()).put("reason", link.reason());
+    }
+
+    private static void readout(YamlLines out, String key, @Nullable Readout readout) {
+        if (readout != null) {
+            out.open(key).putWord("quantity", word(readout.quantity())).put("change", readout.change())
+                    .put("value", readout.value()).put("at", readout.at()).close();
+        }
+    }
+
+    private static void parameter(YamlLines out, ParameterRecord record, Source source) {
+        out.item().put("id", record.id()).put("quantity", record.quantity()).put("symbol", record.symbol())
+                .put("value", record.value()).put("low", record.low()).put("high", record.high())
+                .put("unit", record.unit().symbol()).put("system", record.system()).put("method", record.method())
+                .put("citation", record.citation().equals(source.citation()) ? "" : record.citation())
+                .put("doi", record.dois()).put("pmid", record.pmids()).put("pmcid", record.pmcids())
+                .put("identifier", record.identifiers()).put("url", record.url()).put("seen", record.seen())
+                .put("reasoning", record.reasoning()).putWord("confidence", word(record.confidence()))
+                .putWord("rangeBasis", word(record.rangeBasis()))
+                .put("feeds", record.feeds().stream().map(Slot::key).toList());
+        about(out, record);
+        @Nullable Family family = record.family();
+        out.put("extendsTo", record.reach() == Reach.NONE ? "" : word(record.reach())).put("spans", spans(record.spans()))
+                .put("distribution", family == null ? "" : word(family)).put("minimum", record.minimum())
+                .put("derivedFrom", record.derivedFrom()).put("note", record.note()).endItem();
+    }
+
+    private static void about(YamlLines out, ParameterRecord record) {
+        var about = record.about();
+        boolean any = Stream.of(about.entities(), about.cells(), about.drugs(), about.cargoClasses(), about.treatments(),
+                about.species()).allMatch(List::isEmpty);
+        if (!any) {
+            out.open("about").put("entity", about.entities()).put("cell", about.cells()).put("drug", about.drugs())
+                    .put("cargoClass", about.cargoClasses()).put("treatment", about.treatments())
+                    .put("species", about.species()).close();
+        }
+    }
+
+    private static List<String> spans(Set<Axis> axes) {
+        return axes.stream().sorted().map(EvidenceWriter::word).toList();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
