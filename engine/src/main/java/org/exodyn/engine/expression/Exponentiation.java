@@ -6,8 +6,8 @@ public final class Exponentiation {
     private Exponentiation() {
     }
 
-    /// base^exponent. The exponents -1, 1, 2, 3 and 4 are multiplied out: Hill coefficients are data, most of them are
-    /// 1 or 2, and `StrictMath.pow` costs ten times the rest of a rate.
+    /// base^exponent: that of [StrictMath#pow], but that the exponents 3, 4 and -1 are multiplied out like 1 and 2: Hill
+    /// coefficients are data, most of them are small whole numbers, and a power costs ten times the rest of a rate.
     public static double power(double base, double exponent) {
         if (exponent == 1.0) {
             return base;
@@ -25,6 +25,6 @@ public final class Exponentiation {
         if (exponent == -1.0) {
             return 1.0 / base;
         }
-        return StrictMath.pow(base, exponent);
+        return StrictPower.power(base, exponent);
     }
 }

@@ -1,6 +1,9 @@
 package org.exodyn.engine.network;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ final class Adjoint {
     private final Graph graph;
     private final Set<Integer> sharedRoots;
     private final Map<Integer, TreeMap<Integer, Integer>> gradientByRoot = new HashMap<>();
+    private final Map<Integer, TreeMap<Integer, Integer>> partialsByRoot = new HashMap<>();
 
     Adjoint(Graph graph, Set<Integer> sharedRoots) {
         this.graph = graph;
@@ -25,18 +29,39 @@ final class Adjoint {
 
     /// The derivatives of a node by state index, ascending; absent where always zero.
     TreeMap<Integer, Integer> gradient(int root) {
-        TreeMap<Integer, Integer> known = gradientByRoot.get(root);
-        if (known != null) {
-            return known;
+        // a stack of its own: chains of shared roots may be thousands long
+        Deque<Integer> stack = new ArrayDeque<>();
+        stack.push(root);
+        while (!stack.isEmpty()) {
+            int node = stack.element();
+            List<Integer> missing = gradientByRoot.containsKey(node) ? List.of() : missing(node);
+            if (missing.isEmpty()) {
+                stack.pop();
+                gradientByRoot.computeIfAbsent(node, this::combine);
+            } else {
+                missing.forEach(stack::push);
+            }
         }
+        return known(root);
+    }
+
+    private List<Integer> missing(int node) {
+        return graph.opcode(node) == Opcode.STATE ? List.of()
+                : partials(node).keySet().stream().filter(leaf -> !gradientByRoot.containsKey(leaf)).toList();
+    }
+
+    private TreeMap<Integer, Integer> known(int node) {
+        return gradientByRoot.getOrDefault(node, new TreeMap<>());
+    }
+
+    private TreeMap<Integer, Integer> combine(int node) {
         TreeMap<Integer, Integer> gradient = new TreeMap<>();
-        if (graph.opcode(root) == Opcode.STATE) {
-            gradient.put(graph.operand(root, 0), graph.constant(1));
+        if (graph.opcode(node) == Opcode.STATE) {
+            gradient.put(graph.operand(node, 0), graph.constant(1));
         } else {
-            partials(root).forEach((leaf, partial) -> gradient(leaf)
+            partials(node).forEach((leaf, partial) -> known(leaf)
                     .forEach((state, inner) -> accumulate(gradient, state, graph.multiply(partial, inner))));
         }
-        gradientByRoot.put(root, gradient);
         return gradient;
     }
 
@@ -46,6 +71,15 @@ final class Adjoint {
 
     /// Derivatives of one formula by the leaves it reaches; the root itself is opened even if it is shared.
     private TreeMap<Integer, Integer> partials(int root) {
+        TreeMap<Integer, Integer> found = partialsByRoot.get(root);
+        if (found == null) {
+            found = findPartials(root);
+            partialsByRoot.put(root, found);
+        }
+        return found;
+    }
+
+    private TreeMap<Integer, Integer> findPartials(int root) {
         TreeMap<Integer, Integer> byLeaf = new TreeMap<>();
         if (!graph.dependsOnState(root)) {
             return byLeaf;

@@ -30,7 +30,7 @@ final class Equations {
     Equations(Plan plan) {
         refuseUnsupported(plan);
         layout = new Layout(plan);
-        running = new Lowering(graph, layout, plan.reactions(), false);
+        running = new Lowering(graph, layout, plan, false);
         List<Integer> rates = plan.reactions().stream().map(reaction -> running.symbol(reaction.id())).toList();
         List<Integer> changes = layout.stateIds.stream().map(this::change).toList();
         derivatives = Program.of(graph, rates, changes);
@@ -85,7 +85,7 @@ final class Equations {
     }
 
     private Program initialState(Plan plan) {
-        Lowering starting = new Lowering(graph, layout, plan.reactions(), true);
+        Lowering starting = new Lowering(graph, layout, plan, true);
         List<Integer> values = new ArrayList<>();
         for (String id : layout.stateIds) {
             Species species = layout.speciesById.get(id);

@@ -1,10 +1,12 @@
 package org.exodyn.engine.network;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.expression.Expression.Call;
 import org.exodyn.engine.expression.Expression.Comparison;
@@ -23,6 +25,7 @@ import org.exodyn.engine.expression.Expression.Symbol;
 import org.exodyn.engine.expression.Expression.Time;
 import org.exodyn.engine.expression.Expression.Truth;
 import org.exodyn.engine.plan.Participant;
+import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.plan.Quantification;
 import org.exodyn.engine.plan.Reaction;
 import org.exodyn.engine.plan.Rule;
@@ -39,18 +42,24 @@ final class Lowering {
 
     private final Graph graph;
     private final Layout layout;
-    private final List<Reaction> reactions;
+    private final Map<String, List<Reaction>> reactionsBySpecies = new HashMap<>();
     private final boolean initial;
     private final Map<String, Integer> nodeByName = new HashMap<>();
     private final Set<String> inProgress = new HashSet<>();
     /// Roots of assignment rules, rates and rates of change: partial derivatives are shared at these nodes.
     final Set<Integer> sharedRoots = new HashSet<>();
 
-    Lowering(Graph graph, Layout layout, List<Reaction> reactions, boolean initial) {
+    Lowering(Graph graph, Layout layout, Plan plan, boolean initial) {
         this.graph = graph;
         this.layout = layout;
-        this.reactions = reactions;
         this.initial = initial;
+        for (Reaction reaction : plan.reactions()) {
+            Stream.concat(reaction.reactants().stream(), reaction.products().stream()).map(Participant::species)
+                    .distinct().forEach(species -> reactionsBySpecies
+                            .computeIfAbsent(species, _ -> new ArrayList<>()).add(reaction));
+        }
+        // in this order no definition waits for another, however long the chain of rules
+        plan.definitionOrder().forEach(this::symbol);
     }
 
     /// The node of a formula.
@@ -196,25 +205,20 @@ final class Lowering {
     /// d/dt of the state of a reaction species: the sum over reactions, in their order, of stoichiometry times rate.
     int amountChange(String species) {
         int total = graph.constant(0);
-        for (Reaction reaction : reactions) {
+        for (Reaction reaction : reactionsBySpecies.getOrDefault(species, List.of())) {
             int stoichiometry = graph.constant(0);
             String place = "the stoichiometry of " + species + " in reaction " + reaction.id();
-            boolean takesPart = false;
             for (Participant product : reaction.products()) {
                 if (product.species().equals(species)) {
                     stoichiometry = graph.add(stoichiometry, lower(product.stoichiometry(), place));
-                    takesPart = true;
                 }
             }
             for (Participant reactant : reaction.reactants()) {
                 if (reactant.species().equals(species)) {
                     stoichiometry = graph.subtract(stoichiometry, lower(reactant.stoichiometry(), place));
-                    takesPart = true;
                 }
             }
-            if (takesPart) {
-                total = graph.add(total, graph.multiply(stoichiometry, symbol(reaction.id())));
-            }
+            total = graph.add(total, graph.multiply(stoichiometry, symbol(reaction.id())));
         }
         return total;
     }

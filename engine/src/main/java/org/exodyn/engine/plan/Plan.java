@@ -45,6 +45,12 @@ public record Plan(List<Compartment> compartments, List<Species> species, List<P
                 .map(Rule.Assignment.class::cast).findFirst();
     }
 
+    /// The names of all values that formulas define (assignment rules, initial assignments, reaction rates), each after
+    /// those it needs.
+    public List<String> definitionOrder() {
+        return new DependencyOrder(reactions, rules, initialAssignments).order();
+    }
+
     /// SHA-256 of everything but the values of parameters, sizes of compartments and initial values of species, in
     /// hexadecimal. Plans with equal keys have the same equations, so code made for one serves the other.
     public String structureKey() {

@@ -46,7 +46,7 @@ final class PlanCheck {
         checkRules();
         checkEvents();
         if (problems.isEmpty()) {
-            problems.addAll(new PlanCycles(reactions, rules, initialAssignments).problems());
+            problems.addAll(new DependencyOrder(reactions, rules, initialAssignments).problems());
         }
         return problems;
     }
