@@ -34,7 +34,8 @@ final class Echoes {
         return all.stream().filter(problem -> {
             String path = problem.location().path();
             boolean structure = problem.code() instanceof ScenarioCode code && OF_STRUCTURE.contains(code);
-            boolean moved = problem.code() == ScenarioCode.MISSING_FIELD && misplaced.contains(path);
+            boolean moved = problem.code() == ScenarioCode.MISSING_FIELD && misplaced.stream()
+                    .anyMatch(place -> place.equals(path) || place.startsWith(path + "."));
             return !(structure && (tabs || unfinished.contains(path) || unfinished.contains(parent(path))) || moved);
         }).toList();
     }

@@ -226,6 +226,16 @@ final class Section {
         return "The " + field.noun() + owner;
     }
 
+    private static String belongs(String path) {
+        if (path.startsWith("donors.*.")) {
+            return "it belongs to a donor";
+        }
+        if (path.startsWith("arms[].inhibitors[].")) {
+            return "it belongs to an inhibitor";
+        }
+        return path.startsWith("arms[].") ? "it belongs to an arm" : BELONGS_AT + path;
+    }
+
     /// Whether the YAML itself was wrong here and has been reported, so that what stands here is not the author's.
     private boolean unreadable(YamlNode node) {
         boolean standIn = node instanceof YamlScalar scalar && scalar.isNothing()
@@ -270,7 +280,10 @@ final class Section {
             if (fixes.isEmpty()) {
                 Arrays.stream(ScenarioField.values()).filter(field -> field.key().equals(key))
                         .map(ScenarioField::path).filter(path -> !path.endsWith("[]"))
-                        .forEach(path -> fixes.add(BELONGS_AT + path));
+                        .forEach(path -> fixes.add(belongs(path)));
+            }
+            if (fixes.isEmpty()) {
+                fixes.add("delete it, or make it a comment with #");
             }
             problems.error(ScenarioCode.UNKNOWN_FIELD, entry.keyLocation(),
                     "'" + key + "' is not a field of " + label + ".", "its fields are " + String.join(", ", known) + ".", fixes);
