@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const body = document.body;
   const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
-  const narrow = window.matchMedia("(max-width: 820px)");
+  const narrow = window.matchMedia("screen and (max-width: 820px)");
   root.classList.add("js");
 
   // panels: every panel is complete in itself, so showing some of them only moves the view box

@@ -79,6 +79,9 @@ public final class Axes {
         for (double tick : ticks.major()) {
             words.at(svg, x - 8, y.at(tick) + 4, tickLabel.apply(tick));
         }
+        if (y instanceof LogScale log && log.zeroSlot() > 0) {
+            words.at(svg, x - 8, y.at(0) + 4, "0");
+        }
         if (!label.isEmpty()) {
             Words.of(Ink.MUTED, FONT_SIZE).at(svg, x - 8 - widest, y.end() - 10, label);
         }

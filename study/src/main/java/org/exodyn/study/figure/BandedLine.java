@@ -3,6 +3,8 @@ package org.exodyn.study.figure;
 /// A median line with its central 50 % and 90 % bands, in the colour of the group it is drawn in. Points at which any
 /// of the five is NaN are left out, and the line is broken there.
 public final class BandedLine {
+    private static final double STRIPE = 9;
+
     private BandedLine() {}
 
     /// @param quantiles five rows (0.05, 0.25, 0.5, 0.75, 0.95), one column per x
@@ -10,6 +12,20 @@ public final class BandedLine {
     public static void draw(Markup svg, Scale x, Scale y, double[] xs, double[][] quantiles, String dash) {
         bands(svg, x, y, xs, quantiles, 0.1, 0.2);
         median(svg, x, y, xs, quantiles, dash, 2);
+    }
+
+    /// A median as interleaved dashes over curves that are drawn already: where curves coincide, stripes of all their
+    /// colours remain visible; where they do not, a curve's own dashes lie on itself and cannot be seen.
+    ///
+    /// @param place which of `count` curves this one is
+    public static void stripes(
+            Markup svg, Scale x, Scale y, double[] xs, double[][] quantiles, int place, int count) {
+        StringBuilder path = medianPath(x, y, xs, quantiles);
+        if (!path.isEmpty() && count > 1) {
+            svg.leaf("path", "class", "med", "d", path, "fill", "none", "stroke", "currentColor", "stroke-width", 2.4,
+                    "stroke-dasharray", Coordinate.text(STRIPE) + " " + Coordinate.text(STRIPE * (count - 1)),
+                    "stroke-dashoffset", -STRIPE * place);
+        }
     }
 
     /// The bands alone.
@@ -34,6 +50,15 @@ public final class BandedLine {
     /// The median line alone.
     public static void median(
             Markup svg, Scale x, Scale y, double[] xs, double[][] quantiles, String dash, double width) {
+        StringBuilder path = medianPath(x, y, xs, quantiles);
+        if (!path.isEmpty()) {
+            svg.leaf(
+                    "path", "class", "med", "d", path, "fill", "none", "stroke", "currentColor", "stroke-width", width, "stroke-linejoin",
+                    "round", "stroke-linecap", "round", "stroke-dasharray", dash.isEmpty() ? null : dash);
+        }
+    }
+
+    private static StringBuilder medianPath(Scale x, Scale y, double[] xs, double[][] quantiles) {
         StringBuilder path = new StringBuilder();
         for (int from = 0; from < xs.length; ) {
             int to = runEnd(xs, quantiles, from);
@@ -42,11 +67,7 @@ public final class BandedLine {
             }
             from = Math.max(to, from + 1);
         }
-        if (!path.isEmpty()) {
-            svg.leaf(
-                    "path", "class", "med", "d", path, "fill", "none", "stroke", "currentColor", "stroke-width", width, "stroke-linejoin",
-                    "round", "stroke-linecap", "round", "stroke-dasharray", dash.isEmpty() ? null : dash);
-        }
+        return path;
     }
 
     private static int runEnd(double[] xs, double[][] quantiles, int from) {

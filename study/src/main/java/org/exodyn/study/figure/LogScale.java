@@ -8,6 +8,8 @@ package org.exodyn.study.figure;
 /// @param zeroSlot width kept for zero at the start of the axis
 /// @param most how many labelled ticks fit
 public record LogScale(double low, double high, double start, double end, double zeroSlot, int most) implements Scale {
+    private static final int LARGEST_EXPONENT = 300;
+
     public LogScale {
         if (!(low > 0) || !(low < high) || Double.isInfinite(high)) {
             throw new IllegalArgumentException("no logarithmic range: " + low + " to " + high);
@@ -25,7 +27,9 @@ public record LogScale(double low, double high, double start, double end, double
         }
         double from = start + direction * zeroSlot;
         double clipped = Math.max(low, Math.min(high, value));
-        double share = StrictMath.log(clipped / low) / StrictMath.log(high / low);
+        // differences, because the ratio of the extremes may overflow
+        double bottom = StrictMath.log(low);
+        double share = (StrictMath.log(clipped) - bottom) / (StrictMath.log(high) - bottom);
         return from + share * (end - from);
     }
 
@@ -54,6 +58,8 @@ public record LogScale(double low, double high, double start, double end, double
         }
         int first = (int) Math.floor(StrictMath.log10(least) + 1e-9);
         int last = (int) Math.ceil(StrictMath.log10(most) - 1e-9);
-        return new double[] {Ticks.power(Math.max(first, -300)), Ticks.power(Math.min(Math.max(last, first + 1), 300))};
+        first = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT - 1, first));
+        last = Math.max(first + 1, Math.min(LARGEST_EXPONENT, last));
+        return new double[] {Ticks.power(first), Ticks.power(last)};
     }
 }

@@ -10,6 +10,8 @@ public record Ticks(List<Double> major, List<Double> minor) {
         minor = List.copyOf(minor);
     }
 
+    private static final double LEAST_LOGARITHMIC = 6;
+
     /// Ticks at 1, 2 or 5 times a power of ten, about `about` of them, all within [low, high].
     public static Ticks linear(double low, double high, int about) {
         double span = high - low;
@@ -27,8 +29,12 @@ public record Ticks(List<Double> major, List<Double> minor) {
         return new Ticks(major, minor);
     }
 
-    /// Decades within [low, high], thinned to at most `most`; with less than two decades also 2 and 5 (or 2 to 9).
+    /// Decades within [low, high], thinned to at most `most`; with less than two decades also 2 and 5;
+    /// less than a factor of six is ticked like a linear axis.
     public static Ticks logarithmic(double low, double high, int most) {
+        if (high / low < LEAST_LOGARITHMIC) {
+            return linear(low, high, 4);
+        }
         int first = (int) Math.ceil(StrictMath.log10(low) - 1e-9);
         int last = (int) Math.floor(StrictMath.log10(high) + 1e-9);
         int stride = 1;

@@ -78,7 +78,7 @@ final class CourseFigure {
         double hours = 0;
         for (Course course : all) {
             for (double hour : course.hours()) {
-                hours = Math.max(hours, hour);
+                hours = Double.isFinite(hour) ? Math.max(hours, hour) : hours;
             }
         }
         HourScale x = new HourScale(hours > 0 ? hours : 1, LEFT, RIGHT);
@@ -95,12 +95,18 @@ final class CourseFigure {
             svg.element("title", label + ": " + end(course));
             double[][] columns = Bands.columns(course.values(), course.hours().length);
             BandedLine.bands(svg, x, y, course.hours(), columns, 0.05, 0.1);
-            BandedLine.median(svg, x, y, course.hours(), columns, "",
-                    DoseResponseFigure.nestedWidth(at, drawn.size()));
+            BandedLine.median(svg, x, y, course.hours(), columns, "", 2.4);
             svg.leaf("path", "d", "M" + (int) RIGHT + " " + (int) wanted[at] + "L" + (int) (RIGHT + 9) + " "
                     + (int) places[at] + "h4", "fill", "none", "stroke", "currentColor", "stroke-opacity", 0.6);
             Words.of(index.colour(course.arm()), 11)
                     .at(svg, RIGHT + 16, places[at] + 4, TextWidth.shortened(label, 11, WIDTH - RIGHT - 16));
+            svg.close();
+        }
+        for (int at = 0; at < drawn.size(); at++) {
+            Course course = drawn.get(at);
+            ArmGroup.open(svg, index, course.arm());
+            BandedLine.stripes(svg, x, y, course.hours(),
+                    Bands.columns(course.values(), course.hours().length), at, drawn.size());
             svg.close();
         }
         if (drawn.isEmpty()) {
@@ -127,7 +133,7 @@ final class CourseFigure {
         }
         double[] range = LogScale.decadesAround(values, new double[] {1, 10});
         double low = Math.max(range[0], range[1] * 1e-8);
-        return new LogScale(low, range[1], bottom, top, 12, 5);
+        return new LogScale(low, range[1], bottom, top, 26, 5);
     }
 
     private static double lastHeight(Course course, Scale y, double bottom) {

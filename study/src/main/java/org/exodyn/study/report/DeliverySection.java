@@ -8,7 +8,7 @@ final class DeliverySection {
     private DeliverySection() {}
 
     static void write(PageWriter page, ReportIndex index) {
-        page.section("delivery", "Does enough cargo arrive?",
+        page.section("delivery-section", "Does enough cargo arrive?",
                 "What vesicles bring, what the recipient cell holds already, and what the claimed effect needs, in the"
                         + " same unit and window. The arrow is the distance between delivered and needed.");
         page.figure(DeliveryFigure.draw(index),

@@ -34,11 +34,13 @@ final class DoseAxis {
             drug = response.drug();
         }
         double[] range = LogScale.decadesAround(doses, new double[] {1, 1000});
-        double least = doses.stream().filter(dose -> dose > 0).min(Double::compare).orElse(range[0]);
-        double most = doses.stream().max(Double::compare).orElse(range[1]);
-        double low = Math.max(range[0], least * 0.8);
+        // a little wider than the doses, within the decades that hold them
+        List<Double> shown = doses.stream().filter(dose -> dose > 0 && Double.isFinite(dose)).toList();
+        double least = shown.stream().min(Double::compare).orElse(range[0]);
+        double most = shown.stream().max(Double::compare).orElse(range[1]);
+        double low = Math.max(range[0], Math.min(least * 0.8, range[1] / 2));
         return new DoseAxis(
-                new LogScale(low, Math.max(most * 1.05, low * 2), start, end, (end - start) * 0.1, 7), unit, drug);
+                new LogScale(low, Math.max(Math.min(most * 1.05, range[1] * 1.05), low * 2), start, end, (end - start) * 0.1, 7), unit, drug);
     }
 
     LogScale scale() {

@@ -85,15 +85,17 @@ final class DoseResponseFigure {
                     + response.doseUnit());
             double[][] columns = Bands.columns(response.viability(), response.doses().length);
             BandedLine.bands(svg, dose.scale(), y, response.doses(), columns, 0.05, 0.09);
-            BandedLine.median(svg, dose.scale(), y, response.doses(), columns, "", nestedWidth(at, drawn.size()));
+            BandedLine.median(svg, dose.scale(), y, response.doses(), columns, "", 2.4);
             label(svg, response, wanted[at], places[at]);
             svg.close();
         }
-    }
-
-    /// Line widths that let coinciding curves lie inside each other, each still visible.
-    static double nestedWidth(int place, int count) {
-        return count < 2 ? 2 : 5.2 - 3.8 * place / (count - 1);
+        for (int at = 0; at < drawn.size(); at++) {
+            Response response = drawn.get(at);
+            ArmGroup.open(svg, index, response.arm());
+            BandedLine.stripes(svg, dose.scale(), y, response.doses(),
+                    Bands.columns(response.viability(), response.doses().length), at, drawn.size());
+            svg.close();
+        }
     }
 
     private void label(Markup svg, Response response, double from, double to) {

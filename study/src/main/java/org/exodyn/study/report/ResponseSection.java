@@ -14,13 +14,13 @@ final class ResponseSection {
     private ResponseSection() {}
 
     static void viability(PageWriter page, ReportIndex index) {
-        page.section("viability", "Viability at read-out",
+        page.section("viability-section", "Viability at read-out",
                 "Every arm under each premise, on the same axis. Arms whose bars lie over each other cannot be told"
                         + " apart by this assay.");
         doseChoice(page.html(), index, "viability");
         page.figure(ViabilityFigure.draw(index, "viability", index.premises()),
                 "Line: median; dark bar: central 50 %; light bar: central 90 % of the draws. The dashed line is the"
-                        + " reference arm's median. Open diamond: median relative to the reference arm without drug, which"
+                        + " reference arm's median. Open diamond, where it differs: median relative to the reference arm without drug, which"
                         + " shows what the arm itself does to the cells.");
         viabilityTable(index, "viability-table", index.premises()).fold(page.html(),
                 "All doses as a table", "No responses were recorded in this run.");
@@ -32,8 +32,8 @@ final class ResponseSection {
                 "IC50: dose of half viability at read-out. GR50: dose at which growth is half as fast. Resistance"
                         + " factor: an arm's IC50 divided by the reference arm's, draw by draw.");
         page.figure(DoseResponseFigure.draw(index),
-                "Medians with central 50 % and 90 % bands; dotted: half viability. Coinciding medians lie"
-                        + " inside each other, the later arms thinner, so that none hides another.");
+                "Medians with central 50 % and 90 % bands; dotted: half viability. A line striped in"
+                        + " several colours is several arms that coincide.");
         page.figure(DoseFacetsFigure.draw(index), "The same, one arm at a time, against the reference.");
         page.figure(ResistanceFigure.draw(index, "resistance", index.premises()),
                 "A resistance factor whose bar crosses 1 is no resistance that could be shown.");

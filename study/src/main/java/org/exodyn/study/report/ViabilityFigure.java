@@ -114,7 +114,8 @@ final class ViabilityFigure {
     private void untreated(Markup svg, Response response, int dose, double y) {
         if (dose < response.vsUntreated().size()) {
             double median = response.vsUntreated().get(dose).q50();
-            if (!Double.isNaN(median)) {
+            boolean differs = Math.abs(median - response.viability().get(dose).q50()) > 0.01;
+            if (!Double.isNaN(median) && differs) {
                 svg.leaf("path", "class", "ring", "d", "M" + Coordinate.text(x.at(median)) + " "
                         + Coordinate.text(y - 5) + "l5 5l-5 5l-5 -5z", "fill", Ink.PAPER.light(), "stroke",
                         "currentColor", "stroke-width", 1.5);

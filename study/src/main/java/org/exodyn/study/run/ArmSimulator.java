@@ -1,5 +1,6 @@
 package org.exodyn.study.run;
 
+import java.util.Map;
 import java.util.Optional;
 import org.exodyn.assembly.CompiledModel;
 import org.exodyn.assembly.CultureAssembly;
@@ -21,6 +22,7 @@ final class ArmSimulator {
     private final double[][] conditioningRows;
     private final int dose;
     private final Observables ceilingConstants;
+    private boolean lenient;
     private long simulations;
     private long steps;
     private long rejections;
@@ -62,14 +64,42 @@ final class ArmSimulator {
         return culture.prepare();
     }
 
+    /// Margins of all constraints at these values, by constraint id (positive when it holds); nothing is run.
+    void margins(double[] axisValues, Map<String, Double> into) {
+        check(axisValues);
+        if (conditioning != null) {
+            collect(conditioning, into);
+            cultureInputs.fill(axisValues, culture.inputs());
+            culture.prepare();
+        }
+        collect(culture, into);
+    }
+
+    private static void collect(ModelRun run, Map<String, Double> into) {
+        double[] margins = run.model().margins();
+        for (int index = 0; index < margins.length; index++) {
+            into.merge(run.model().model().constraints().get(index).id(), margins[index], Math::min);
+        }
+    }
+
+    /// As [#begin], but with broken constraints passed over: for searches that weigh them on their own.
+    void beginAnyway(double[] axisValues) {
+        start(axisValues, false);
+    }
+
     /// Runs the donors, if there are any on their own, and readies the recipients.
     ///
     /// @throws InfeasibleDraw if a constraint is broken
     void begin(double[] axisValues) {
+        start(axisValues, true);
+    }
+
+    private void start(double[] axisValues, boolean strict) {
+        lenient = !strict;
         cultureInputs.fill(axisValues, culture.inputs());
         if (conditioning != null && conditioningInputs != null) {
             conditioningInputs.fill(axisValues, conditioning.inputs());
-            conditioning.prepare().ifPresent(InfeasibleDraw::raise);
+            refuse(conditioning.prepare());
             count(conditioning.run(conditioningTimes, conditioningRows));
             for (InputSource.Carry carry : cultureInputs.carries()) {
                 culture.inputs()[carry.input()] = conditioning.atEnd(carry.species());
@@ -84,7 +114,7 @@ final class ArmSimulator {
     /// @param rows receives one row per time, columns as [ArmPlan#observed()]
     void run(double dosePerUm3, double[] timesMin, double[][] rows) {
         culture.inputs()[dose] = dosePerUm3;
-        culture.prepare().ifPresent(InfeasibleDraw::raise);
+        refuse(culture.prepare());
         count(culture.run(timesMin, rows));
     }
 
@@ -108,6 +138,12 @@ final class ArmSimulator {
 
     long rejections() {
         return rejections;
+    }
+
+    private void refuse(Optional<Constraint> broken) {
+        if (!lenient) {
+            broken.ifPresent(InfeasibleDraw::raise);
+        }
     }
 
     private void count(SolverAccount account) {

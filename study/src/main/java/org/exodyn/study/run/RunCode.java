@@ -1,0 +1,26 @@
+package org.exodyn.study.run;
+
+import org.exodyn.input.ProblemCode;
+
+/// Problems that only show when a scenario meets the evidence.
+public enum RunCode implements ProblemCode {
+    /// A parameter that no usable record feeds.
+    MISSING_RECORD("RUN-0001"),
+    /// A results folder that is already there.
+    FOLDER_EXISTS("RUN-0002"),
+    /// A folder without results.
+    NO_RESULTS("RUN-0003"),
+    /// A name that a run does not know.
+    UNKNOWN_NAME("RUN-0004");
+
+    private final String code;
+
+    RunCode(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

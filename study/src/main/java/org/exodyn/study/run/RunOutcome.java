@@ -1,0 +1,68 @@
+package org.exodyn.study.run;
+
+import java.util.List;
+import org.exodyn.assembly.ClaimReading;
+import org.exodyn.assembly.ParameterSpace;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.biology.scenario.ScenarioDocument;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a run found, before it is written or shown.
+///
+/// @param arms the arms, in the scenario's order
+/// @param sets draws by premise, in display order
+/// @param results `[set][arm][draw]`
+/// @param dosesPerUm3 doses in copies/µm³, the first zero
+/// @param shownDose position of the dose whose time courses are kept
+/// @param prior the draws from the records alone, with what was rejected
+/// @param joint conditioning on all claims at once, null when not asked for or not possible
+/// @param single conditioning on each claim alone
+/// @param account what the solver and the machine did
+@SuppressWarnings("ArrayRecordComponent")
+record RunOutcome(
+        Atlas atlas,
+        ScenarioDocument document,
+        ClaimReading reading,
+        ParameterSpace space,
+        Schedule schedule,
+        List<ArmPlan> arms,
+        List<DrawSet> sets,
+        ArmDraw[][][] results,
+        double[] dosesPerUm3,
+        int shownDose,
+        PriorDraws prior,
+        ClaimedPremise.@Nullable Conditioned joint,
+        List<ClaimedPremise.Conditioned> single,
+        Account account) {
+
+    RunOutcome {
+        arms = List.copyOf(arms);
+        sets = List.copyOf(sets);
+        single = List.copyOf(single);
+    }
+
+    /// What was done and how fast.
+    ///
+    /// @param seconds wall time of the simulations
+    record Account(long simulations, double seconds, long steps, long rejectedSteps, int threads) {}
+
+    /// Position of the reference arm.
+    int reference() {
+        for (int arm = 0; arm < arms.size(); arm++) {
+            if (arms.get(arm).models().arm().reference()) {
+                return arm;
+            }
+        }
+        throw new IllegalStateException("A scenario has exactly one reference arm");
+    }
+
+    /// Position of a premise's draws, or −1.
+    int set(String premise) {
+        for (int index = 0; index < sets.size(); index++) {
+            if (sets.get(index).premise().equals(premise)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,203 @@
+package org.exodyn.study.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exodyn.assembly.ArmModel;
+import org.exodyn.assembly.ClaimReading;
+import org.exodyn.assembly.CultureAssembly;
+import org.exodyn.assembly.ParameterAxis;
+import org.exodyn.assembly.ParameterSpace;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.parameter.Confidence;
+import org.exodyn.atlas.resolve.MissingRecord;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.Titration;
+import org.exodyn.biology.model.Model;
+import org.exodyn.biology.model.ModelParameter;
+import org.exodyn.biology.scenario.Premise;
+import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.ScenarioDocument;
+import org.exodyn.engine.ensemble.Ensemble;
+import org.exodyn.input.Problems;
+import org.exodyn.quantity.Quantity;
+
+/// Runs a scenario that has been read: assembles its arms, draws its parameters, conditions them on the claims, and
+/// simulates every arm, premise, draw and dose.
+final class ScenarioRun {
+
+    private static final double COPIES_PER_UM3_PER_UM = 602.214076;
+
+    private final Atlas atlas;
+    private final ScenarioDocument document;
+    private final Scenario scenario;
+    private final int threads;
+    private final Stage stage;
+
+    ScenarioRun(Atlas atlas, ScenarioDocument document, int threads, Stage stage) {
+        this.atlas = atlas;
+        this.document = document;
+        this.scenario = document.scenario();
+        this.threads = threads;
+        this.stage = stage;
+    }
+
+    /// Assembles and checks without simulating: what a scenario needs that no record holds becomes a problem.
+    ///
+    /// @return the arms and their parameter space; meaningful only if `problems` has no errors
+    Assembled assemble(Problems problems) {
+        ClaimReading reading = ClaimReading.of(scenario, atlas);
+        CultureAssembly assembly =
+                new CultureAssembly(scenario, reading.cargo(), reading.releaseClaims(), Titration.Form.QUASI_STEADY);
+        List<ArmModel> models = scenario.arms().stream().map(assembly::assemble).toList();
+        Map<String, Model> named = new LinkedHashMap<>();
+        for (ArmModel arm : models) {
+            arm.conditioningModel().ifPresent(model -> named.put(arm.arm().name() + ", donors", model));
+            named.put(arm.arm().name() + ", recipients", arm.culture());
+        }
+        List<MissingRecord> missing = new ArrayList<>();
+        ParameterSpace space = ParameterSpace.of(named, atlas::resolve, missing);
+        for (MissingRecord gap : missing) {
+            problems.error(
+                    RunCode.MISSING_RECORD,
+                    document.locationOf(""),
+                    gap.sentence(),
+                    "a number without a record has no source, and nothing is assumed silently",
+                    "add a parameter record that feeds " + gap.slot().key() + " to the evidence");
+        }
+        return new Assembled(reading, models, space);
+    }
+
+    /// The arms and what they draw from.
+    record Assembled(ClaimReading reading, List<ArmModel> models, ParameterSpace space) {}
+
+    RunOutcome run(Assembled assembled) {
+        long begun = System.nanoTime();
+        ParameterSpace space = assembled.space();
+        String drug = scenario.drug().name().id();
+        List<ArmPlan> arms = new ArrayList<>();
+        double[] conditioningMin = new double[assembled.models().size()];
+        for (int arm = 0; arm < conditioningMin.length; arm++) {
+            ArmModel model = assembled.models().get(arm);
+            arms.add(new ArmPlan("arm-" + (arm + 1), model, drug));
+            String donor = model.arm().donorKey();
+            conditioningMin[arm] = donor == null ? 0 : Schedule.conditioningMin(scenario, donor);
+        }
+        Schedule schedule = Schedule.of(scenario);
+        double[] doses = scenario.drug().doses().stream().mapToDouble(ScenarioRun::perUm3).toArray();
+        int shown = shownDose(space, doses, drug);
+        CultureEnsemble culture = new CultureEnsemble(arms, space, schedule, doses, shown, conditioningMin);
+        Ensemble ensemble = Ensemble.onThreads(threads);
+        int wanted = scenario.ensemble().draws();
+        long seed = scenario.ensemble().seed();
+
+        stage.reached("drawing parameters", 0, wanted, 0);
+        PriorDraws prior = PriorDraws.sample(space, culture.simulators(), wanted, seed);
+        List<DrawSet> sets = new ArrayList<>(List.of(prior.draws()));
+        List<ClaimedPremise.Conditioned> single = new ArrayList<>();
+        ClaimedPremise.Conditioned joint = null;
+        if (scenario.premises().contains(Premise.CLAIMED)) {
+            List<Demand> demands = demands(assembled.reading(), arms);
+            Optional<Integer> carrier = ClaimedPremise.carrierAmong(arms, demands);
+            if (carrier.isPresent() && !demands.isEmpty()) {
+                double possible = (double) wanted / prior.tried();
+                ClaimedPremise premise =
+                        new ClaimedPremise(space, culture, schedule, ensemble, carrier.get(), possible, seed);
+                joint = condition(premise, demands, wanted, single);
+            }
+        }
+        DrawSet claimed = joint == null ? null : joint.draws();
+        if (claimed != null) {
+            sets.add(claimed);
+        }
+        sets.add(withoutUnsupported(prior.draws(), space));
+        ArmDraw[][][] results = culture.run(
+                sets,
+                ensemble.reporting((done, total, seconds) -> stage.reached("simulating arms, draws and doses", done, total, seconds)));
+        RunOutcome.Account account = new RunOutcome.Account(
+                culture.simulations(), (System.nanoTime() - begun) * 1e-9, culture.steps(), culture.rejectedSteps(), threads);
+        return new RunOutcome(
+                atlas, document, assembled.reading(), space, schedule, arms, sets, results, doses, shown, prior, joint, single, account);
+    }
+
+    private ClaimedPremise.Conditioned condition(
+            ClaimedPremise premise, List<Demand> demands, int wanted, List<ClaimedPremise.Conditioned> single) {
+        long begun = System.nanoTime();
+        int total = demands.size() == 1 ? 1 : demands.size() + 1;
+        if (demands.size() > 1) {
+            for (Demand demand : demands) {
+                stage.reached("conditioning on claims", single.size(), total, (System.nanoTime() - begun) * 1e-9);
+                single.add(premise.condition(List.of(demand), wanted));
+            }
+        }
+        stage.reached("conditioning on claims", single.size(), total, (System.nanoTime() - begun) * 1e-9);
+        ClaimedPremise.Conditioned joint = premise.condition(demands, wanted);
+        if (demands.size() == 1) {
+            single.add(joint);
+        }
+        stage.reached("conditioning on claims", total, total, (System.nanoTime() - begun) * 1e-9);
+        return joint;
+    }
+
+    /// One demand per claim that has a chain from cargo to resistance.
+    private List<Demand> demands(ClaimReading reading, List<ArmPlan> arms) {
+        Map<String, Demand> byClaim = new LinkedHashMap<>();
+        for (CargoClaim cargo : reading.cargo()) {
+            Claim claim = atlas.claim(cargo.claims().getFirst()).orElseThrow();
+            String label = String.join(" and ", reading.cargo().stream()
+                    .filter(other -> other.claims().equals(cargo.claims()))
+                    .map(CargoClaim::cargo)
+                    .toList());
+            Demand demand = Demand.of(claim, cargo, label);
+            if (!cargo.effects().isEmpty() && arms.stream().anyMatch(arm -> arm.observes(demand.rule()))) {
+                byClaim.putIfAbsent(claim.id(), demand);
+            }
+        }
+        return List.copyOf(byClaim.values());
+    }
+
+    /// The same draws with every effect size at zero that rests on no source.
+    private static DrawSet withoutUnsupported(DrawSet draws, ParameterSpace space) {
+        double[][] values = new double[draws.size()][];
+        for (int draw = 0; draw < values.length; draw++) {
+            values[draw] = draws.values()[draw].clone();
+            for (int axis = 0; axis < space.dimension(); axis++) {
+                if (isUnsupportedEffect(space.axes().get(axis))) {
+                    values[draw][axis] = 0;
+                }
+            }
+        }
+        return new DrawSet(DrawSet.UNSUPPORTED_ZERO, draws.points(), values);
+    }
+
+    /// Whether an axis is an effect size that only an assumed record feeds.
+    static boolean isUnsupportedEffect(ParameterAxis axis) {
+        String slot = ((ModelParameter.Drawn) axis.parameter().value()).slot();
+        return (slot.equals("effect-size") || slot.equals("activation-elasticity"))
+                && axis.resolved().alternatives().stream().allMatch(one -> one.record().confidence() == Confidence.ASSUMED);
+    }
+
+    /// The dose nearest to the drug's median IC50, whose time courses are shown: there a shift shows best.
+    private static int shownDose(ParameterSpace space, double[] doses, String drug) {
+        double ic50 = space.axes().stream()
+                .filter(axis -> axis.parameter().id().equals("ic50_" + org.exodyn.biology.mechanism.Names.id(drug)))
+                .mapToDouble(axis -> axis.inModelUnit(0.5))
+                .findFirst()
+                .orElseThrow();
+        int best = doses.length - 1;
+        for (int dose = 1; dose < doses.length; dose++) {
+            if (Math.abs(StrictMath.log(doses[dose] / ic50)) < Math.abs(StrictMath.log(doses[best] / ic50))) {
+                best = dose;
+            }
+        }
+        return best;
+    }
+
+    private static double perUm3(Quantity dose) {
+        return dose.in("umol/L") * COPIES_PER_UM3_PER_UM;
+    }
+
+}
