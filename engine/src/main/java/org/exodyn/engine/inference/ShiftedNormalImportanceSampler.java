@@ -13,6 +13,9 @@ import org.exodyn.engine.random.NormalQuantile;
 /// L/ε (defensive mixture), and weights use the whole mixture (balance heuristic). Points are scrambled Sobol points in
 /// d + 1 dimensions, the first choosing the component; beyond 255 dimensions they are Philox draws.
 ///
+/// When the draws show that the posterior lies elsewhere than the first components, [#adaptedTo] gives a sampler with a
+/// component fitted to them (population Monte Carlo); only its own draws are then to be used.
+///
 /// Use: [#draw] points, evaluate log L at them in whatever way, [#weigh] them.
 /// Source: Hesterberg 1995, doi:10.1080/00401706.1995.10484303 (defensive mixtures); Owen & Zhou 2000,
 /// doi:10.1080/01621459.2000.10473909; Melchers 1989, doi:10.1016/0167-4730(89)90003-9 (sampling at the design point).
@@ -52,6 +55,19 @@ public final class ShiftedNormalImportanceSampler {
         for (int k = 0; k < components.size(); k++) {
             share[k + 1] = (1 - priorShare) * components.get(k).share() / total;
         }
+    }
+
+    /// A sampler with one more component, fitted to the weighted draws of this one, that takes half of what is not the
+    /// prior's; its draws come from a new seed.
+    /// Source: Cappé et al. 2008, doi:10.1007/s11222-008-9059-x.
+    public ShiftedNormalImportanceSampler adaptedTo(WeightedDraws draws) {
+        double total = 0;
+        for (ShiftedNormal component : components.subList(1, components.size())) {
+            total += component.share();
+        }
+        List<ShiftedNormal> extended = new ArrayList<>(components.subList(1, components.size()));
+        extended.add(ShiftedNormal.fittedTo(draws, components.getLast().directions()).withShare(total));
+        return new ShiftedNormalImportanceSampler(dimension, extended, share[0], Philox.derive(seed, PURPOSE, 0, 2));
     }
 
     /// Points of the proposal; powers of two are best.

@@ -238,7 +238,7 @@ final class BdfStepper extends Stepper {
             case 3 -> StrictMath.cbrt(value);
             case 4 -> Math.sqrt(Math.sqrt(value));
             case 6 -> Math.sqrt(StrictMath.cbrt(value));
-            default -> StrictMath.pow(value, 1.0 / degree);
+            default -> Norms.power(value, 1.0 / degree);
         };
     }
 

@@ -86,8 +86,8 @@ final class DormandPrinceStepper extends Stepper {
             double err = error(size);
             if (err <= 1) {
                 accept(start, size, target);
-                double factor = SAFETY * StrictMath.pow(previousError, BETA) / StrictMath.pow(Math.max(err, 1e-10),
-                        EXPONENT);
+                double factor =
+                        SAFETY * Norms.power(previousError, BETA) / Norms.power(Math.max(err, 1e-10), EXPONENT);
                 factor = Math.clamp(factor, SMALLEST_FACTOR, rejected ? 1 : LARGEST_FACTOR);
                 previousError = Math.max(err, 1e-4);
                 double proposal = size * factor;
@@ -108,7 +108,7 @@ final class DormandPrinceStepper extends Stepper {
                         "The system may be stiff: try the BDF method. Look for a jump in the rate laws.");
             }
             h = Double.isNaN(err) || err == Double.POSITIVE_INFINITY ? 0.1 * size
-                    : size * Math.max(SMALLEST_FACTOR, SAFETY / StrictMath.pow(err, EXPONENT));
+                    : size * Math.max(SMALLEST_FACTOR, SAFETY / Norms.power(err, EXPONENT));
         }
     }
 

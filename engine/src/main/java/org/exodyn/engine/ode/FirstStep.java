@@ -54,7 +54,7 @@ final class FirstStep {
         } else {
             double size = Math.max(1, Norms.weighted(y, stepper.weight));
             double rate = Math.max(Norms.weighted(f0, stepper.weight) / size, Math.sqrt(curvature / size));
-            step = rate == 0 ? upper : StrictMath.pow(0.01 / size, 1.0 / (order + 1)) / rate;
+            step = rate == 0 ? upper : Norms.power(0.01 / size, 1.0 / (order + 1)) / rate;
         }
         return Math.min(span, Math.clamp(step, lower, upper));
     }

@@ -1,6 +1,6 @@
 package org.exodyn.engine.ode;
 
-/// Weighted norms and checks on state vectors.
+/// Weighted norms and checks on state vectors, and powers for step control.
 final class Norms {
 
     private Norms() {}
@@ -28,6 +28,11 @@ final class Norms {
             a += p * p;
         }
         return Math.sqrt(((a + b) + (c + d)) / n);
+    }
+
+    /// value^exponent for step-size control, to some ulps; `StrictMath.pow` is exact but allocates at each call.
+    static double power(double value, double exponent) {
+        return value == 0 ? 0 : StrictMath.exp(exponent * StrictMath.log(value));
     }
 
     /// Error weights 1 / (rtol |y| + atol).

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /// Stiff problems without a closed form against published reference values.
 ///
 /// Source of all reference values: Mazzia & Magherini 2008, Test Set for Initial Value Problem Solvers, release 2.4,
-/// problems VDPOL and ROBER (computed there in quadruple precision).
+/// problems VDPOL, ROBER and HIRES.
 class StiffReferenceTest {
 
     /// van der Pol, μ = 1000, in the time of the slow motion: x' = v, v' = μ² ((1 − x²) v − x); x(0) = 2, v(0) = 0.
@@ -87,6 +87,53 @@ class StiffReferenceTest {
         assertEquals(0.8333360770334713e-13, end[1], 1e-5 * 0.8333360770334713e-13, account.toString());
         assertEquals(0.9999999791665050, end[2], 1e-6, account.toString());
         assertTrue(account.steps() < 5000, account.toString());
+    }
+
+    /// High irradiance response of plants, 8 reactions (Schäfer 1975, doi:10.1007/BF00023183).
+    @Test
+    void hires() {
+        KnownProblem hires = new KnownProblem("HIRES", SparsityPattern.dense(8), 0, 321.8122, true) {
+            @Override
+            double[] exact(double t) {
+                return t == 0 ? new double[] {1, 0, 0, 0, 0, 0, 0, 0.0057}
+                        : new double[] {0.7371312573325668e-3, 0.1442485726316185e-3, 0.5888729740967575e-4,
+                            0.1175651343283149e-2, 0.2386356198831331e-2, 0.6238968252742796e-2, 0.2849998395185769e-2,
+                            0.2850001604814231e-2};
+            }
+
+            @Override
+            public void derivatives(double t, double[] y, double[] p, double[] out) {
+                out[0] = -1.71 * y[0] + 0.43 * y[1] + 8.32 * y[2] + 0.0007;
+                out[1] = 1.71 * y[0] - 8.75 * y[1];
+                out[2] = -10.03 * y[2] + 0.43 * y[3] + 0.035 * y[4];
+                out[3] = 8.32 * y[1] + 1.71 * y[2] - 1.12 * y[3];
+                out[4] = -1.745 * y[4] + 0.43 * y[5] + 0.43 * y[6];
+                out[5] = -280 * y[5] * y[7] + 0.69 * y[3] + 1.71 * y[4] - 0.43 * y[5] + 0.69 * y[6];
+                out[6] = 280 * y[5] * y[7] - 1.81 * y[6];
+                out[7] = -out[6];
+            }
+
+            @Override
+            public void jacobian(double t, double[] y, double[] p, double[] out) {
+                double[][] j = {{-1.71, 0.43, 8.32, 0, 0, 0, 0, 0}, {1.71, -8.75, 0, 0, 0, 0, 0, 0},
+                    {0, 0, -10.03, 0.43, 0.035, 0, 0, 0}, {0, 8.32, 1.71, -1.12, 0, 0, 0, 0},
+                    {0, 0, 0, 0, -1.745, 0.43, 0.43, 0},
+                    {0, 0, 0, 0.69, 1.71, -280 * y[7] - 0.43, 0.69, -280 * y[5]},
+                    {0, 0, 0, 0, 0, 280 * y[7], -1.81, 280 * y[5]}, {0, 0, 0, 0, 0, -280 * y[7], 1.81, -280 * y[5]}};
+                for (int row = 0; row < 8; row++) {
+                    for (int column = 0; column < 8; column++) {
+                        out[column * 8 + row] = j[row][column];
+                    }
+                }
+            }
+        };
+        double[] end = new double[8];
+        SolverAccount account = solve(hires, SolverOptions.of(1e-9, 1e-13), end);
+        double[] reference = hires.exact(hires.end);
+        for (int i = 0; i < 8; i++) {
+            // 1e-9 per step, some hundred steps.
+            assertEquals(reference[i], end[i], 1e-6 * reference[i], "component " + i + ", " + account);
+        }
     }
 
     private static SolverAccount solve(KnownProblem problem, SolverOptions options, double[] end) {
