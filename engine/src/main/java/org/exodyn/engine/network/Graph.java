@@ -3,6 +3,7 @@ package org.exodyn.engine.network;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.exodyn.engine.expression.Exponentiation;
 
 /// Formulas as one acyclic graph in which equal operations on equal operands are one node.
 ///
@@ -11,9 +12,6 @@ import java.util.Map;
 /// `0*x`, `0/x` and `0^n` become 0, which assumes that x is finite and, as a divisor, not 0; `x+0` becomes x, which may
 /// turn +0 into -0.
 final class Graph {
-
-    /// Whole powers up to this size are multiplied out.
-    private static final int LARGEST_MULTIPLIED_POWER = 32;
 
     private record Key(int opcode, int a, int b, int c, long bits) {
     }
@@ -129,11 +127,11 @@ final class Graph {
         return node(Opcode.NEGATE, a, 0, 0, 0);
     }
 
-    /// base^exponent; a literal whole exponent up to 32 in size is multiplied out by repeated squaring.
+    /// base^exponent; a literal whole exponent up to 32 in size is multiplied out as [Exponentiation] does.
     int power(int base, int exponent) {
         if (isConstant(exponent) && !isConstant(base)) {
             double value = values[exponent];
-            if (value == Math.rint(value) && Math.abs(value) <= LARGEST_MULTIPLIED_POWER) {
+            if (value == Math.rint(value) && Math.abs(value) <= Exponentiation.LARGEST_MULTIPLIED_EXPONENT) {
                 int whole = (int) value;
                 return whole >= 0 ? wholePower(base, whole) : divide(constant(1), wholePower(base, -whole));
             }

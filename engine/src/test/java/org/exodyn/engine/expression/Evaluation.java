@@ -46,6 +46,13 @@ public final class Evaluation {
         };
     }
 
+    /// Whether all values on the way are finite and not 0.
+    public boolean isOrdinary(Expression expression) {
+        boolean ordinary = expression.isCondition()
+                || Double.isFinite(number(expression)) && number(expression) != 0;
+        return ordinary && expression.operands().stream().allMatch(this::isOrdinary);
+    }
+
     public boolean holds(Expression condition) {
         return switch (condition) {
             case Truth truth -> truth.value();

@@ -21,7 +21,7 @@ import org.exodyn.engine.expression.Expression.Time;
 import org.exodyn.engine.expression.Expression.Truth;
 
 /// Makes formulas of every kind of node from a seed.
-final class RandomExpression {
+public final class RandomExpression {
 
     private static final double[] NUMBERS = {0, -0.0, 1, -1, 2, 3, 0.5, -2.5, 1e-300, 1e300, Double.MIN_VALUE,
         Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.1, 1e21, 123456789.125};
@@ -30,12 +30,12 @@ final class RandomExpression {
     private final SplittableRandom random;
     private final boolean withTimeNodes;
 
-    RandomExpression(long seed, boolean withTimeNodes) {
+    public RandomExpression(long seed, boolean withTimeNodes) {
         random = new SplittableRandom(seed);
         this.withTimeNodes = withTimeNodes;
     }
 
-    Expression number(int depth) {
+    public Expression number(int depth) {
         if (depth == 0) {
             return switch (random.nextInt(withTimeNodes ? 5 : 3)) {
                 case 0 -> new Expression.Number(NUMBERS[random.nextInt(NUMBERS.length)]);
@@ -67,7 +67,7 @@ final class RandomExpression {
         };
     }
 
-    Expression condition(int depth) {
+    public Expression condition(int depth) {
         if (depth == 0) {
             return new Truth(random.nextBoolean());
         }
