@@ -105,7 +105,8 @@ public final class Atlas {
         List<Contradiction> found = new ArrayList<>();
         for (Claim claim : claims.values()) {
             for (ClaimLink link : claim.links()) {
-                @Nullable Claim other = claims.get(link.claim());
+                @Nullable
+                Claim other = claims.get(link.claim());
                 if (other != null && (among.contains(claim) || among.contains(other))) {
                     found.add(new Contradiction(claim, other, link));
                 }

@@ -24,7 +24,8 @@ final class ClaimFilter {
     }
 
     private boolean fits(Claim claim) {
-        @Nullable String cancer = claim.cancer();
+        @Nullable
+        String cancer = claim.cancer();
         return (query.cancer() == null || cancer != null && near(cancer, query.cancer()))
                 && (query.drug() == null || claim.drugs().stream().anyMatch(d -> near(d, query.drug())))
                 && cell(claim.donor(), query.donor())

@@ -31,7 +31,8 @@ public final class EntityIndex {
 
     /// The entity with this id, name or synonym; letter case does not matter for names.
     public Optional<Entity> find(String name) {
-        @Nullable Entity entity = byId.get(name);
+        @Nullable
+        Entity entity = byId.get(name);
         return Optional.ofNullable(entity != null ? entity : byName.get(fold(name)));
     }
 
@@ -58,7 +59,8 @@ public final class EntityIndex {
             Entity entity = open.remove();
             int next = ladder.getOrDefault(entity, 0) + 1;
             for (String parent : entity.isA()) {
-                @Nullable Entity broader = byId.get(parent);
+                @Nullable
+                Entity broader = byId.get(parent);
                 if (broader != null && ladder.putIfAbsent(broader, next) == null) {
                     open.add(broader);
                 }
@@ -69,8 +71,10 @@ public final class EntityIndex {
 
     /// Whether the first entity is the second or lies below it.
     public boolean isBelow(String id, String broader) {
-        @Nullable Entity entity = byId.get(id);
-        return id.equals(broader) || entity != null && ladder(entity).keySet().stream().anyMatch(e -> e.id().equals(broader));
+        @Nullable
+        Entity entity = byId.get(id);
+        return id.equals(broader)
+                || entity != null && ladder(entity).keySet().stream().anyMatch(e -> e.id().equals(broader));
     }
 
     static String fold(String name) {

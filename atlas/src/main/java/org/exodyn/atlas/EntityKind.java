@@ -4,20 +4,7 @@ import java.util.Locale;
 
 /// What sort of thing an entity is.
 public enum EntityKind {
-    GENE,
-    MIRNA,
-    MIRNA_GROUP,
-    LNCRNA,
-    CIRCRNA,
-    LIPID,
-    DRUG,
-    DRUG_CLASS,
-    DISEASE,
-    CELL_TYPE,
-    CELL_CLASS,
-    CELL_LINE,
-    PROCESS,
-    COMPLEX;
+    GENE, MIRNA, MIRNA_GROUP, LNCRNA, CIRCRNA, LIPID, DRUG, DRUG_CLASS, DISEASE, CELL_TYPE, CELL_CLASS, CELL_LINE, PROCESS, COMPLEX;
 
     public boolean isCell() {
         return this == CELL_TYPE || this == CELL_CLASS || this == CELL_LINE;

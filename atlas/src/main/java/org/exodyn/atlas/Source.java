@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param citation first author, year and journal, or what it is
 /// @param reviewNumber its number in the founding review's reference list
 /// @param doi shown as verified only if [DoiStatus#isVerified()]
-public record Source(String key, String citation, String title, SourceKind kind, String firstAuthor, @Nullable Integer year,
+public record Source(String key, String citation, String title, SourceKind kind, String firstAuthor,
+        @Nullable Integer year,
         String journal, String pages, @Nullable Integer reviewNumber, @Nullable String doi, DoiStatus doiStatus,
         @Nullable String pmid, @Nullable String pmcid, @Nullable String url, Seen seen, String licence, String note,
         Location location) {

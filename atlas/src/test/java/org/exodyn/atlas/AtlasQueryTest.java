@@ -26,9 +26,13 @@ class AtlasQueryTest {
 
     @Test
     void findsTheScenarioByCancerDrugAndDonor() {
-        Set<String> found = ids(ClaimQuery.ALL.withCancer("pancreatic cancer").withDrug("gemcitabine").withDonor("CAF"));
-        assertTrue(found.containsAll(Set.of("pan-2024.mir-106b-tp53inp1", "pan-2024.mir-3173-5p-acsl4", "pan-2024.caf-snail",
-                "fang-2019.mir-106b-gemcitabine", "richards-2017.gemcitabine-raises-caf-release")), found.toString());
+        Set<String> found = ids(
+                ClaimQuery.ALL.withCancer("pancreatic cancer").withDrug("gemcitabine").withDonor("CAF"));
+        assertTrue(
+                found.containsAll(
+                        Set.of("pan-2024.mir-106b-tp53inp1", "pan-2024.mir-3173-5p-acsl4", "pan-2024.caf-snail",
+                                "fang-2019.mir-106b-gemcitabine", "richards-2017.gemcitabine-raises-caf-release")),
+                found.toString());
         assertFalse(found.contains("pan-2024.mir-148b-3p-bladder"));
     }
 
@@ -69,7 +73,8 @@ class AtlasQueryTest {
     void unknownSignStaysUnknown() {
         Claim claim = atlas.claim("pan-2024.gemcitabine-release-snail-mir-146a").orElseThrow();
         assertTrue(claim.edges().stream()
-                .anyMatch(e -> e.target().equals("MIMAT0000449") && e.sign() == Sign.UNKNOWN && e.relation() == Relation.MODULATES));
+                .anyMatch(e -> e.target().equals("MIMAT0000449") && e.sign() == Sign.UNKNOWN
+                        && e.relation() == Relation.MODULATES));
     }
 
     @Test
@@ -78,8 +83,9 @@ class AtlasQueryTest {
         List<Contradiction> met = atlas.contradictions(List.of(printed));
         assertEquals(List.of("sufficiency"), met.stream().map(c -> c.link().scope()).toList());
         assertEquals("chevillet-2014.most-vesicles-empty", met.getFirst().claim().id());
-        assertEquals(met, atlas.contradictions(List.of(met.getFirst().claim())).stream().filter(c -> c.other().equals(printed))
-                .toList());
+        assertEquals(met,
+                atlas.contradictions(List.of(met.getFirst().claim())).stream().filter(c -> c.other().equals(printed))
+                        .toList());
     }
 
     @Test

@@ -55,7 +55,8 @@ class EmbeddedEvidenceTest {
     void keepsConfidenceOfEveryRecord() {
         Map<Confidence, Integer> counts = new EnumMap<>(Confidence.class);
         atlas.parameters().forEach(p -> counts.merge(p.confidence(), 1, Integer::sum));
-        assertEquals(Map.of(Confidence.SEEN_IN_PRIMARY, 71 + 6, Confidence.SEEN_IN_SECONDARY, 177 + 3, Confidence.TEXTBOOK, 6,
+        assertEquals(Map.of(Confidence.SEEN_IN_PRIMARY, 71 + 6, Confidence.SEEN_IN_SECONDARY, 177 + 3,
+                Confidence.TEXTBOOK, 6,
                 Confidence.UNVERIFIED, 73, Confidence.ASSUMED, 34), counts);
     }
 
@@ -64,7 +65,8 @@ class EmbeddedEvidenceTest {
     void keepsRangeBasisOfEveryRecord() {
         Map<RangeBasis, Integer> counts = new EnumMap<>(RangeBasis.class);
         atlas.parameters().forEach(p -> counts.merge(p.rangeBasis(), 1, Integer::sum));
-        assertEquals(Map.of(RangeBasis.REPORTED, 55 + 4, RangeBasis.ASSUMED_PRIOR, 259 + 35, RangeBasis.NONE, 13 + 4), counts);
+        assertEquals(Map.of(RangeBasis.REPORTED, 55 + 4, RangeBasis.ASSUMED_PRIOR, 259 + 35, RangeBasis.NONE, 13 + 4),
+                counts);
     }
 
     @Test
@@ -82,7 +84,8 @@ class EmbeddedEvidenceTest {
     @Test
     void namesIncompleteRecords() {
         List<ParameterRecord> incomplete = atlas.incomplete();
-        assertTrue(incomplete.stream().anyMatch(r -> r.id().equals("DUC_CUTOFF_MODEL") && r.lacks().equals("value, low, high")));
+        assertTrue(incomplete.stream()
+                .anyMatch(r -> r.id().equals("DUC_CUTOFF_MODEL") && r.lacks().equals("value, low, high")));
         assertTrue(incomplete.stream().anyMatch(r -> r.id().equals("CERNA_INSUS") && r.lacks().equals("high")));
         incomplete.forEach(r -> assertFalse(r.lacks().isEmpty(), r.id()));
     }

@@ -81,7 +81,8 @@ class ParameterTableTest {
     }
 
     private static void number(String what, String expected, @Nullable Double actual, List<String> differences) {
-        @Nullable Double number = expected.isEmpty() ? null : Double.valueOf(expected);
+        @Nullable
+        Double number = expected.isEmpty() ? null : Double.valueOf(expected);
         if (number == null ? actual != null : !number.equals(actual)) {
             differences.add(what + ": " + expected + " | " + actual);
         }

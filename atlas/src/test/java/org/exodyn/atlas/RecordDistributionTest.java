@@ -35,8 +35,10 @@ class RecordDistributionTest {
     static ParameterRecord record(@Nullable Double value, @Nullable Double low, @Nullable Double high, String unit,
             @Nullable Family family, @Nullable Double minimum) {
         return new ParameterRecord("P", "q", "", value, low, high, Unit.parse(unit), "", "", "a", "A 2020", List.of(),
-                List.of(), List.of(), List.of(), null, "", "", Confidence.SEEN_IN_PRIMARY, RangeBasis.REPORTED, List.of(),
-                new Applicability(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), Reach.NONE, Set.of(),
+                List.of(), List.of(), List.of(), null, "", "", Confidence.SEEN_IN_PRIMARY, RangeBasis.REPORTED,
+                List.of(),
+                new Applicability(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), Reach.NONE,
+                Set.of(),
                 family, minimum, List.of(), "", Location.ofFile("a.yaml"));
     }
 
@@ -115,7 +117,8 @@ class RecordDistributionTest {
 
     @Test
     void unitIsThatOfTheSlot() {
-        Distribution of = RecordDistribution.of(record(2.0, 1.0, 4.0, "d", null, null), Slot.DOUBLING_TIME).orElseThrow()
+        Distribution of = RecordDistribution.of(record(2.0, 1.0, 4.0, "d", null, null), Slot.DOUBLING_TIME)
+                .orElseThrow()
                 .distribution();
         assertCentral90(24, 96, of);
     }

@@ -166,11 +166,13 @@ class RecordResolutionTest {
 
     @Test
     void missingRecordsAreNamedAndNeverReplaced() {
-        MissingRecord none = assertInstanceOf(MissingRecord.class, atlas.resolve(Slot.AGO_COPIES, Context.ofCell("PANC-1")));
+        MissingRecord none = assertInstanceOf(MissingRecord.class,
+                atlas.resolve(Slot.AGO_COPIES, Context.ofCell("PANC-1")));
         assertEquals("No record gives Argonaute molecules per cell (ago-copies) for PANC-1.", none.sentence());
         MissingRecord empty = assertInstanceOf(MissingRecord.class, atlas.resolve(Slot.ILV_PER_MVB, Context.ANY));
         assertEquals(List.of("NO_VALUE"), empty.unusable());
-        assertInstanceOf(MissingRecord.class, atlas.resolve(Slot.RELEASE_FOLD, Context.ofCell("CAF").withDrug("drugB")));
+        assertInstanceOf(MissingRecord.class,
+                atlas.resolve(Slot.RELEASE_FOLD, Context.ofCell("CAF").withDrug("drugB")));
     }
 
     @Test

@@ -28,9 +28,11 @@ class RoundTripTest {
         Files.createDirectories(folder.resolve("sources"));
         Files.createDirectories(folder.resolve("entities"));
         for (Source source : atlas.sources()) {
-            Files.writeString(folder.resolve("sources/" + source.key() + ".yaml"), EvidenceWriter.source(atlas, source));
+            Files.writeString(folder.resolve("sources/" + source.key() + ".yaml"),
+                    EvidenceWriter.source(atlas, source));
         }
-        Files.writeString(folder.resolve("entities/all.yaml"), EvidenceWriter.entities(List.copyOf(atlas.entities().all())));
+        Files.writeString(folder.resolve("entities/all.yaml"),
+                EvidenceWriter.entities(List.copyOf(atlas.entities().all())));
         Problems problems = new Problems();
         Atlas again = Atlas.load(folder, problems);
         assertEquals(List.of(), problems.list().stream().map(Problem::render).toList());
@@ -64,11 +66,12 @@ class RoundTripTest {
                     Object value = component.getAccessor().invoke(record);
                     if (!(value instanceof Location)) {
                         text.append(component.getName()).append('=')
-                                .append(value instanceof java.util.Set<?> set ? new TreeSet<>(set) : value).append('\n');
+                                .append(value instanceof java.util.Set<?> set ? new TreeSet<>(set) : value)
+                                .append('\n');
                     }
                 }
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
             texts.add(text.toString());
         }

@@ -8,4 +8,5 @@ package org.exodyn.atlas.claim;
 /// @param against what the change is measured against
 /// @param printedAs the source's spelling
 /// @param form isoform, or that it is not stated
-public record CargoItem(String entity, String cargoClass, String change, String against, String printedAs, String form) {}
+public record CargoItem(String entity, String cargoClass, String change, String against, String printedAs,
+        String form) {}

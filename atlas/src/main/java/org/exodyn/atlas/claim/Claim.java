@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cancer id of the disease
 /// @param checklist numbers of the systems it belongs to
 public record Claim(String id, ClaimStatus status, String statement, String source, List<String> cites, String locator,
-        boolean primary, String reportedTerm, @Nullable CellState donor, @Nullable Vesicle vesicle, List<CargoItem> cargo,
+        boolean primary, String reportedTerm, @Nullable CellState donor, @Nullable Vesicle vesicle,
+        List<CargoItem> cargo,
         @Nullable CellState recipient, List<Edge> edges, List<ProcessEffect> processes, String phenotype,
         List<String> drugs, @Nullable String cancer, Direction direction, EvidenceLevel level, List<String> design,
         @Nullable Readout readout, @Nullable Readout effect, List<Integer> checklist, List<String> flags,

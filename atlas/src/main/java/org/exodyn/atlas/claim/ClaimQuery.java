@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// class takes in what lies below it.
 ///
 /// @param text a word in the statement
-public record ClaimQuery(@Nullable String cancer, @Nullable String drug, @Nullable String donor, @Nullable String recipient,
+public record ClaimQuery(@Nullable String cancer, @Nullable String drug, @Nullable String donor,
+        @Nullable String recipient,
         @Nullable String cargo, @Nullable Integer checklist, @Nullable ClaimStatus status, @Nullable String text) {
     public static final ClaimQuery ALL = new ClaimQuery(null, null, null, null, null, null, null, null);
 

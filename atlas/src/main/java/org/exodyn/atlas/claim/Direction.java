@@ -2,8 +2,5 @@ package org.exodyn.atlas.claim;
 
 /// What a claim says about drug resistance.
 public enum Direction {
-    PROMOTES,
-    REDUCES,
-    BIOMARKER,
-    CONTEXT
+    PROMOTES, REDUCES, BIOMARKER, CONTEXT
 }

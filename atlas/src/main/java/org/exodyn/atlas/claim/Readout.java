@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 public record Readout(Quantity quantity, String change, @Nullable Double value, String at) {
     /// What a read-out measures.
     public enum Quantity {
-        RESISTANCE_FACTOR,
-        VIABILITY,
-        TARGET_LEVEL,
-        RELEASE,
-        COPIES_PER_VESICLE
+        RESISTANCE_FACTOR, VIABILITY, TARGET_LEVEL, RELEASE, COPIES_PER_VESICLE
     }
 }

@@ -2,9 +2,7 @@ package org.exodyn.atlas.claim;
 
 /// Whether something raises or lowers something else.
 public enum Sign {
-    PLUS("+", 1),
-    MINUS("-", -1),
-    UNKNOWN("unknown", 0);
+    PLUS("+", 1), MINUS("-", -1), UNKNOWN("unknown", 0);
 
     private final String text;
     private final int value;

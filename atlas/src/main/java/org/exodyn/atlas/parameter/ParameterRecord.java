@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param minimum lower bound of the distribution, if there is one
 /// @param derivedFrom ids of records it was computed from
 public record ParameterRecord(String id, String quantity, String symbol, @Nullable Double value, @Nullable Double low,
-        @Nullable Double high, Unit unit, String system, String method, String source, String citation, List<String> dois,
+        @Nullable Double high, Unit unit, String system, String method, String source, String citation,
+        List<String> dois,
         List<String> pmids, List<String> pmcids, List<String> identifiers, @Nullable String url, String seen,
-        String reasoning, Confidence confidence, RangeBasis rangeBasis, List<Slot> feeds, Applicability about, Reach reach,
+        String reasoning, Confidence confidence, RangeBasis rangeBasis, List<Slot> feeds, Applicability about,
+        Reach reach,
         Set<Axis> spans, @Nullable Family family, @Nullable Double minimum, List<String> derivedFrom, String note,
         Location location) {
     public ParameterRecord {
@@ -43,7 +45,8 @@ public record ParameterRecord(String id, String quantity, String symbol, @Nullab
     /// What it lacks, as in `value, high`; empty for a complete record.
     public String lacks() {
         StringBuilder text = new StringBuilder();
-        text.append(value == null ? "value, " : "").append(low == null ? "low, " : "").append(high == null ? "high, " : "");
+        text.append(value == null ? "value, " : "").append(low == null ? "low, " : "")
+                .append(high == null ? "high, " : "");
         return text.isEmpty() ? "" : text.substring(0, text.length() - 2);
     }
 }

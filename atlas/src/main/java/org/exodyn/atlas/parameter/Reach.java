@@ -3,8 +3,5 @@ package org.exodyn.atlas.parameter;
 /// How far a record may stand in for cells other than those it was made with.
 public enum Reach {
     /// For these cells only.
-    NONE,
-    CELL_TYPE,
-    CLASS,
-    GENERIC
+    NONE, CELL_TYPE, CLASS, GENERIC
 }

@@ -39,12 +39,14 @@ final class ClaimReader {
         String id = Words.required(fields, "id");
         if (source.isEmpty()) {
             fields.error(AtlasCode.CLAIM_WITHOUT_SOURCE, "id", "The claim '" + id + "' has no source.",
-                    "A claim is a statement of a source; the file must say which.", "source: {key: …} at the top of this file");
+                    "A claim is a statement of a source; the file must say which.",
+                    "source: {key: …} at the top of this file");
         }
         ClaimStatus status = Words.of(fields, "status", ClaimStatus.values(), ClaimReader::word);
         List<Edge> edges = new ArrayList<>();
         for (Fields edge : fields.optionalMaps("edges")) {
-            edges.add(new Edge(lookup.id(edge, "source"), Words.or(edge.oneOf("relation", Relation.class), Relation.MODULATES),
+            edges.add(new Edge(lookup.id(edge, "source"),
+                    Words.or(edge.oneOf("relation", Relation.class), Relation.MODULATES),
                     lookup.id(edge, "target"), sign(edge), lookup.optionalCell(edge, "in")));
         }
         List<ProcessEffect> processes = new ArrayList<>();
@@ -71,7 +73,8 @@ final class ClaimReader {
     }
 
     private static Sign sign(Fields fields) {
-        @Nullable String word = fields.optionalText("sign");
+        @Nullable
+        String word = fields.optionalText("sign");
         String meant = switch (word) {
             case "plus", "positive", "up", "1", "+1" -> "\"+\"";
             case "minus", "negative", "down", "-1", "−" -> "\"-\"";
@@ -86,37 +89,45 @@ final class ClaimReader {
     }
 
     private @Nullable CellState cell(Fields fields, String key) {
-        @Nullable Fields inner = fields.optionalMap(key);
+        @Nullable
+        Fields inner = fields.optionalMap(key);
         if (inner == null) {
             return null;
         }
-        @Nullable String cell = lookup.optionalCell(inner, "cell");
+        @Nullable
+        String cell = lookup.optionalCell(inner, "cell");
         return new CellState(cell == null ? "" : cell, Words.text(inner, "state"), Words.text(inner, "species"));
     }
 
     private static @Nullable Vesicle vesicle(Fields fields) {
-        @Nullable Fields inner = fields.optionalMap("vesicle");
-        return inner == null ? null : new Vesicle(Words.text(inner, "type"), Words.text(inner, "isolation"),
-                Words.or(inner.optionalBool("engineered"), false), Words.text(inner, "loading"));
+        @Nullable
+        Fields inner = fields.optionalMap("vesicle");
+        return inner == null ? null
+                : new Vesicle(Words.text(inner, "type"), Words.text(inner, "isolation"),
+                        Words.or(inner.optionalBool("engineered"), false), Words.text(inner, "loading"));
     }
 
     private List<CargoItem> cargo(Fields fields) {
         List<CargoItem> items = new ArrayList<>();
         for (Fields item : fields.optionalMaps("cargo")) {
-            items.add(new CargoItem(lookup.id(item, "entity"), Words.required(item, "class"), Words.text(item, "change"),
-                    Words.text(item, "against"), Words.text(item, "printedAs"), Words.text(item, "form")));
+            items.add(
+                    new CargoItem(lookup.id(item, "entity"), Words.required(item, "class"), Words.text(item, "change"),
+                            Words.text(item, "against"), Words.text(item, "printedAs"), Words.text(item, "form")));
         }
         return items;
     }
 
     private static @Nullable Readout readout(Fields fields, String key) {
-        @Nullable Fields inner = fields.optionalMap(key);
+        @Nullable
+        Fields inner = fields.optionalMap(key);
         if (inner == null) {
             return null;
         }
-        Readout.Quantity quantity = Words.or(inner.oneOf("quantity", Readout.Quantity.class), Readout.Quantity.VIABILITY);
+        Readout.Quantity quantity = Words.or(inner.oneOf("quantity", Readout.Quantity.class),
+                Readout.Quantity.VIABILITY);
         String change = inner.has("change") ? Words.of(inner, "change", CHANGES, c -> c) : "";
-        @Nullable Double value = inner.optionalNumber("value");
+        @Nullable
+        Double value = inner.optionalNumber("value");
         if (value != null && value < 0) {
             inner.error(AtlasCode.NEGATIVE_COUNT, "value", "The " + key + " value (" + value
                     + ") is negative; a ratio, a level or a count of copies cannot be.", "", String.valueOf(-value));

@@ -29,13 +29,16 @@ final class CrossCheck {
         this.problems = problems;
     }
 
-    <T> void unique(String what, Collection<T> all, Function<T, String> id, Function<T, Location> location, String fix) {
+    <T> void unique(String what, Collection<T> all, Function<T, String> id, Function<T, Location> location,
+            String fix) {
         Map<String, Location> first = new HashMap<>();
         for (T one : all) {
-            @Nullable Location before = first.putIfAbsent(id.apply(one), location.apply(one));
+            @Nullable
+            Location before = first.putIfAbsent(id.apply(one), location.apply(one));
             if (before != null) {
                 problems.error(AtlasCode.DUPLICATE_ID, location.apply(one), "The " + what + " id '" + id.apply(one)
-                        + "' is used twice.", "It stands first at " + before.place() + ".", fix.replace("ID", id.apply(one)));
+                        + "' is used twice.", "It stands first at " + before.place() + ".",
+                        fix.replace("ID", id.apply(one)));
             }
         }
     }
@@ -46,11 +49,14 @@ final class CrossCheck {
             List<String> names = new ArrayList<>(List.of(entity.name()));
             names.addAll(entity.synonyms());
             for (String name : names) {
-                @Nullable Entity other = owner.putIfAbsent(name.toLowerCase(Locale.ROOT), entity);
+                @Nullable
+                Entity other = owner.putIfAbsent(name.toLowerCase(Locale.ROOT), entity);
                 if (other != null && !other.id().equals(entity.id())) {
                     problems.error(AtlasCode.AMBIGUOUS_NAME, entity.location(), "The name '" + name + "' stands for "
-                            + entity.id() + " and for " + other.id() + ".", "The other is at " + other.location().place()
-                            + ".", "keep it as a synonym of one of them");
+                            + entity.id() + " and for " + other.id() + ".",
+                            "The other is at " + other.location().place()
+                                    + ".",
+                            "keep it as a synonym of one of them");
                 }
             }
         }
@@ -63,7 +69,8 @@ final class CrossCheck {
             for (String parent : entity.isA()) {
                 if (!byId.containsKey(parent)) {
                     problems.error(AtlasCode.UNKNOWN_ENTITY, entity.location().child("isA"), "The entity '" + parent
-                            + "' above " + entity.id() + " is not in the atlas.", "", Suggestion.nearest(parent, byId.keySet()));
+                            + "' above " + entity.id() + " is not in the atlas.", "",
+                            Suggestion.nearest(parent, byId.keySet()));
                 }
             }
         }
@@ -76,15 +83,18 @@ final class CrossCheck {
         for (Claim claim : claims) {
             for (ClaimLink link : claim.links()) {
                 if (!byId.containsKey(link.claim())) {
-                    problems.error(AtlasCode.UNKNOWN_CLAIM, claim.location().child(link.kind().name().toLowerCase(Locale.ROOT)),
-                            "The claim '" + link.claim() + "' that " + claim.id() + " refers to is not in the atlas.", "",
+                    problems.error(AtlasCode.UNKNOWN_CLAIM,
+                            claim.location().child(link.kind().name().toLowerCase(Locale.ROOT)),
+                            "The claim '" + link.claim() + "' that " + claim.id() + " refers to is not in the atlas.",
+                            "",
                             Suggestion.nearest(link.claim(), byId.keySet()));
                 }
             }
             for (String cited : claim.cites()) {
                 if (!sources.contains(cited)) {
                     problems.error(AtlasCode.UNKNOWN_SOURCE, claim.location().child("cites"), "The source '" + cited
-                            + "' that " + claim.id() + " cites is not in the atlas.", "", near(cited, sources, "add sources/" + cited + ".yaml"));
+                            + "' that " + claim.id() + " cites is not in the atlas.", "",
+                            near(cited, sources, "add sources/" + cited + ".yaml"));
                 }
             }
         }
@@ -100,8 +110,10 @@ final class CrossCheck {
         for (ParameterRecord record : records) {
             for (String from : record.derivedFrom()) {
                 if (!byId.containsKey(from)) {
-                    problems.error(AtlasCode.UNKNOWN_PARAMETER, record.location().child("derivedFrom"), "The record '" + from
-                            + "' from which " + record.id() + " is derived is not in the atlas.", "",
+                    problems.error(AtlasCode.UNKNOWN_PARAMETER, record.location().child("derivedFrom"),
+                            "The record '" + from
+                                    + "' from which " + record.id() + " is derived is not in the atlas.",
+                            "",
                             near(from, byId.keySet(), "add it, or remove it from derivedFrom"));
                 }
             }
@@ -119,7 +131,8 @@ final class CrossCheck {
     }
 
     /// Follows references depth-first and reports each circle once, at its first member.
-    private <T> void circles(String key, Map<String, T> byId, Function<T, List<String>> next, Function<T, Location> place) {
+    private <T> void circles(String key, Map<String, T> byId, Function<T, List<String>> next,
+            Function<T, Location> place) {
         Set<String> done = new HashSet<>();
         for (String start : byId.keySet()) {
             follow(key, start, new ArrayList<>(), done, byId, next, place);
@@ -128,7 +141,8 @@ final class CrossCheck {
 
     private <T> void follow(String key, String id, List<String> way, Set<String> done, Map<String, T> byId,
             Function<T, List<String>> next, Function<T, Location> place) {
-        @Nullable T record = byId.get(id);
+        @Nullable
+        T record = byId.get(id);
         if (record == null || done.contains(id)) {
             return;
         }
@@ -137,7 +151,8 @@ final class CrossCheck {
             List<String> circle = new ArrayList<>(way.subList(at, way.size()));
             circle.add(id);
             problems.error(AtlasCode.CYCLIC_REFERENCE, place.apply(record).child(key), "The references by " + key
-                    + " run in a circle: " + String.join(" → ", circle) + ".", "What comes later cannot also come before.",
+                    + " run in a circle: " + String.join(" → ", circle) + ".",
+                    "What comes later cannot also come before.",
                     "remove " + key + " from " + way.getLast());
             return;
         }

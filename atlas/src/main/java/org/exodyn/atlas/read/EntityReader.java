@@ -36,16 +36,19 @@ final class EntityReader {
         List<String> synonyms = fields.optionalTexts("synonyms");
         List<String> isA = fields.optionalTexts("isA");
         SequencedMap<String, String> xrefs = new LinkedHashMap<>();
-        @Nullable Fields inner = fields.optionalMap("xrefs");
+        @Nullable
+        Fields inner = fields.optionalMap("xrefs");
         if (inner != null) {
             for (String registry : inner.names()) {
                 xrefs.put(registry, Words.text(inner, registry));
             }
         }
-        @Nullable Long sign = fields.optionalInteger("resistanceSign", Bound.ANY);
+        @Nullable
+        Long sign = fields.optionalInteger("resistanceSign", Bound.ANY);
         if (sign != null && Math.abs(sign) > 1) {
             fields.error(AtlasCode.UNKNOWN_WORD, "resistanceSign", "The resistanceSign (" + sign + ") is not a sign.",
-                    "It is +1 where more of the process raises the EC50, -1 where it lowers it.", sign > 0 ? "1" : "-1");
+                    "It is +1 where more of the process raises the EC50, -1 where it lowers it.",
+                    sign > 0 ? "1" : "-1");
         }
         Grounding grounding = Words.or(fields.oneOf("grounding", Grounding.class), Grounding.LOCAL);
         return new Entity(id, kind, name, synonyms, isA, xrefs, grounding, sign == null ? 0 : Long.signum(sign),

@@ -9,7 +9,8 @@ import org.exodyn.atlas.parameter.ParameterRecord;
 /// Everything that was read, in the order of the files.
 ///
 /// @param hash SHA-256 of the files in the order of their names, in hexadecimal
-public record Evidence(List<Entity> entities, List<Source> sources, List<Claim> claims, List<ParameterRecord> parameters,
+public record Evidence(List<Entity> entities, List<Source> sources, List<Claim> claims,
+        List<ParameterRecord> parameters,
         String hash) {
     public Evidence {
         entities = List.copyOf(entities);

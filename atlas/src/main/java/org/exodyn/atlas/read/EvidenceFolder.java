@@ -28,7 +28,8 @@ final class EvidenceFolder {
 
     /// The records that come with Exodyn.
     static List<EvidenceFile> embedded() {
-        @Nullable URL marker = EvidenceFolder.class.getResource("/" + ROOT + "README.md");
+        @Nullable
+        URL marker = EvidenceFolder.class.getResource("/" + ROOT + "README.md");
         if (marker == null) {
             throw new IllegalStateException("The evidence is not packaged with this program");
         }
@@ -61,7 +62,8 @@ final class EvidenceFolder {
         }
         if (files.isEmpty()) {
             problems.error(AtlasCode.NOTHING_TO_READ, Location.ofFile(shown), "The folder holds no evidence.",
-                    "Evidence is kept in sources/*.yaml and entities/*.yaml.", "name the folder that holds sources/ and entities/");
+                    "Evidence is kept in sources/*.yaml and entities/*.yaml.",
+                    "name the folder that holds sources/ and entities/");
         }
         return files;
     }

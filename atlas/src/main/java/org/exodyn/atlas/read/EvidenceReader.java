@@ -50,7 +50,8 @@ public final class EvidenceReader {
     public static SequencedMap<String, YamlNode> trees(Path folder, Problems problems) {
         SequencedMap<String, YamlNode> trees = new LinkedHashMap<>();
         for (EvidenceFile file : EvidenceFolder.of(folder, problems)) {
-            @Nullable YamlNode root = YamlText.read(file.name(), file.content(), problems);
+            @Nullable
+            YamlNode root = YamlText.read(file.name(), file.content(), problems);
             if (root != null) {
                 trees.put(file.name(), root);
             }
@@ -59,16 +60,19 @@ public final class EvidenceReader {
     }
 
     private Evidence read(List<EvidenceFile> files) {
-        Map<Boolean, List<EvidenceFile>> parts = files.stream().collect(Collectors.partitioningBy(EvidenceFile::isEntities));
+        Map<Boolean, List<EvidenceFile>> parts = files.stream()
+                .collect(Collectors.partitioningBy(EvidenceFile::isEntities));
         for (EvidenceFile file : parts.getOrDefault(true, List.of())) {
-            @Nullable YamlNode root = YamlText.read(file.name(), file.content(), problems);
+            @Nullable
+            YamlNode root = YamlText.read(file.name(), file.content(), problems);
             if (root != null) {
                 entities.addAll(EntityReader.read(root, Location.ofFile(file.name()), problems));
             }
         }
         Lookup lookup = new Lookup(new EntityIndex(entities), problems);
         for (EvidenceFile file : parts.getOrDefault(false, List.of())) {
-            @Nullable YamlNode root = YamlText.read(file.name(), file.content(), problems);
+            @Nullable
+            YamlNode root = YamlText.read(file.name(), file.content(), problems);
             if (root != null) {
                 source(root, file, lookup);
             }
@@ -82,7 +86,8 @@ public final class EvidenceReader {
         String key = "";
         String citation = "";
         boolean orphans = !fields.has("source") && (fields.has("claims") || fields.has("parameters"));
-        @Nullable Fields inner = orphans ? fields.optionalMap("source") : fields.map("source");
+        @Nullable
+        Fields inner = orphans ? fields.optionalMap("source") : fields.map("source");
         if (inner != null) {
             Source source = SourceReader.read(inner, file.stem());
             sources.add(source);
@@ -108,7 +113,8 @@ public final class EvidenceReader {
         check.sources(sources);
         check.unique("claim", claims, Claim::id, Claim::location, "ID-2, if it is another statement");
         check.claims(claims, sources.stream().map(Source::key).collect(Collectors.toSet()));
-        check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location, "ID_2, if it is another number");
+        check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location,
+                "ID_2, if it is another number");
         check.parameters(parameters);
     }
 
@@ -117,7 +123,8 @@ public final class EvidenceReader {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (EvidenceFile file : files) {
                 String part = file.isEntities() ? "entities/" : "sources/";
-                digest.update((part + file.stem() + "\n" + file.content().length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        (part + file.stem() + "\n" + file.content().length + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(file.content());
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -35,17 +35,22 @@ final class Lookup {
 
     /// The id under a required key; the name itself if it is not known.
     String id(Fields fields, String key) {
-        @Nullable String name = fields.text(key);
+        @Nullable
+        String name = fields.text(key);
         return name == null ? "" : id(name, fields.location(key), ANY, "entity");
     }
 
-    @Nullable String optionalCell(Fields fields, String key) {
-        @Nullable String name = fields.optionalText(key);
+    @Nullable
+    String optionalCell(Fields fields, String key) {
+        @Nullable
+        String name = fields.optionalText(key);
         return name == null ? null : id(name, fields.location(key), e -> e.kind().isCell(), "cell");
     }
 
-    @Nullable String optionalDisease(Fields fields, String key) {
-        @Nullable String name = fields.optionalText(key);
+    @Nullable
+    String optionalDisease(Fields fields, String key) {
+        @Nullable
+        String name = fields.optionalText(key);
         return name == null ? null
                 : id(name, fields.location(key), e -> e.kind() == EntityKind.DISEASE, "disease");
     }
@@ -80,7 +85,8 @@ final class Lookup {
         return switch (node) {
             case null -> List.of();
             case YamlScalar scalar -> List.of(scalar);
-            case YamlList list -> list.items().stream().filter(YamlScalar.class::isInstance).map(YamlScalar.class::cast).toList();
+            case YamlList list ->
+                list.items().stream().filter(YamlScalar.class::isInstance).map(YamlScalar.class::cast).toList();
             default -> List.of();
         };
     }

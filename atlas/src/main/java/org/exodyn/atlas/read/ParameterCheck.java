@@ -30,12 +30,16 @@ final class ParameterCheck {
     }
 
     private static boolean order(Fields fields, ParameterRecord record) {
-        @Nullable Double low = record.low();
-        @Nullable Double high = record.high();
-        @Nullable Double value = record.value();
+        @Nullable
+        Double low = record.low();
+        @Nullable
+        Double high = record.high();
+        @Nullable
+        Double value = record.value();
         if (low != null && high != null && low > high) {
             fields.error(AtlasCode.LOW_ABOVE_HIGH, "low", "The low end (" + text(low) + ") of " + record.id()
-                    + " lies above its high end (" + text(high) + ").", "", "low: " + text(high) + " and high: " + text(low));
+                    + " lies above its high end (" + text(high) + ").", "",
+                    "low: " + text(high) + " and high: " + text(low));
             return false;
         }
         if (value != null && (low != null && value < low || high != null && value > high)) {
@@ -56,10 +60,12 @@ final class ParameterCheck {
         }
         boolean sound = true;
         for (String key : new String[] {"value", "low", "high"}) {
-            @Nullable Double number = fields.optionalNumber(key);
+            @Nullable
+            Double number = fields.optionalNumber(key);
             if (number != null && number < 0) {
-                String because = counted ? "It counts things (" + dimension.inWords() + ")." : "It feeds "
-                        + record.feeds().getFirst().key() + ", which cannot be negative.";
+                String because = counted ? "It counts things (" + dimension.inWords() + ")."
+                        : "It feeds "
+                                + record.feeds().getFirst().key() + ", which cannot be negative.";
                 fields.error(AtlasCode.NEGATIVE_COUNT, key, "The " + key + " (" + text(number) + ") of " + record.id()
                         + " is negative.", because, text(-number));
                 sound = false;

@@ -37,13 +37,18 @@ final class ParameterReader {
             fields.error(AtlasCode.CLAIM_WITHOUT_SOURCE, "id", "The parameter record '" + id + "' has no source.",
                     "A number without a source cannot be shown.", "source: {key: …} at the top of this file");
         }
-        @Nullable String own = fields.optionalText("citation");
+        @Nullable
+        String own = fields.optionalText("citation");
         List<String> dois = Lookup.texts(fields, "doi");
         dois.forEach(doi -> SourceReader.checkDoi(doi, fields.location("doi"), fields.problems()));
-        @Nullable Unit unit = unit(fields, id);
-        ParameterRecord record = new ParameterRecord(id, Words.required(fields, "quantity"), Words.text(fields, "symbol"),
-                fields.optionalNumber("value"), fields.optionalNumber("low"), fields.optionalNumber("high"), unit == null ? Unit.ONE : unit,
-                Words.text(fields, "system"), Words.text(fields, "method"), source, own == null ? sourceCitation : own, dois,
+        @Nullable
+        Unit unit = unit(fields, id);
+        ParameterRecord record = new ParameterRecord(id, Words.required(fields, "quantity"),
+                Words.text(fields, "symbol"),
+                fields.optionalNumber("value"), fields.optionalNumber("low"), fields.optionalNumber("high"),
+                unit == null ? Unit.ONE : unit,
+                Words.text(fields, "system"), Words.text(fields, "method"), source, own == null ? sourceCitation : own,
+                dois,
                 Lookup.texts(fields, "pmid"), Lookup.texts(fields, "pmcid"), Lookup.texts(fields, "identifier"),
                 fields.optionalText("url"), Words.text(fields, "seen"), Words.text(fields, "reasoning"),
                 Words.or(fields.oneOf("confidence", Confidence.class), Confidence.UNVERIFIED),
@@ -56,14 +61,16 @@ final class ParameterReader {
     }
 
     private static @Nullable Unit unit(Fields fields, String id) {
-        @Nullable String text = fields.text("unit");
+        @Nullable
+        String text = fields.text("unit");
         if (text == null) {
             return null;
         }
         try {
             return Unit.parse(text);
         } catch (UnitFormatException e) {
-            fields.error(AtlasCode.UNIT, "unit", "The unit '" + text + "' of " + id + " is not known.", e.getMessage() + ".",
+            fields.error(AtlasCode.UNIT, "unit", "The unit '" + text + "' of " + id + " is not known.",
+                    e.getMessage() + ".",
                     e.suggestions().toArray(String[]::new));
             return null;
         }
@@ -80,7 +87,8 @@ final class ParameterReader {
     }
 
     private Applicability about(Fields fields) {
-        @Nullable Fields about = fields.optionalMap("about");
+        @Nullable
+        Fields about = fields.optionalMap("about");
         if (about == null) {
             return new Applicability(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
@@ -94,7 +102,8 @@ final class ParameterReader {
     }
 
     private static Reach reach(Fields fields) {
-        @Nullable String word = fields.optionalText("extendsTo");
+        @Nullable
+        String word = fields.optionalText("extendsTo");
         if (word == null) {
             return Reach.NONE;
         }
@@ -116,7 +125,8 @@ final class ParameterReader {
                 axes.add(Axis.valueOf(word));
             } else {
                 fields.problems().error(AtlasCode.UNKNOWN_WORD, scalar.location(), "There is no axis '" + scalar.text()
-                        + "'.", "It is one of " + String.join(", ", known) + ".", Suggestion.nearest(scalar.text(), known));
+                        + "'.", "It is one of " + String.join(", ", known) + ".",
+                        Suggestion.nearest(scalar.text(), known));
             }
         }
         return axes;

@@ -26,7 +26,8 @@ final class SourceReader {
             fields.error(AtlasCode.FILE_NAME, "key", "The key '" + key + "' is not the name of its file.",
                     "A source is found by its file name.", "key: " + fileStem, "rename the file to " + key + ".yaml");
         }
-        @Nullable String doi = fields.optionalText("doi");
+        @Nullable
+        String doi = fields.optionalText("doi");
         if (doi != null) {
             checkDoi(doi, fields.location("doi"), fields.problems());
         }
@@ -37,7 +38,8 @@ final class SourceReader {
                     doi == null ? "none" : "as-recorded");
         }
         return new Source(key, Words.required(fields, "citation"), Words.text(fields, "title"),
-                Words.or(fields.oneOf("kind", SourceKind.class), SourceKind.UNSOURCED), Words.text(fields, "firstAuthor"),
+                Words.or(fields.oneOf("kind", SourceKind.class), SourceKind.UNSOURCED),
+                Words.text(fields, "firstAuthor"),
                 integer(fields, "year"), Words.text(fields, "journal"), Words.text(fields, "pages"),
                 integer(fields, "reviewNumber"), doi, status, fields.optionalText("pmid"), fields.optionalText("pmcid"),
                 fields.optionalText("url"), Words.or(fields.optionalOneOf("seen", Seen.class), Seen.NOT_SEEN),
@@ -56,7 +58,8 @@ final class SourceReader {
     }
 
     private static @Nullable Integer integer(Fields fields, String key) {
-        @Nullable Long value = fields.optionalInteger(key, Bound.POSITIVE);
+        @Nullable
+        Long value = fields.optionalInteger(key, Bound.POSITIVE);
         return value == null ? null : Math.toIntExact(Math.min(value, Integer.MAX_VALUE));
     }
 }

@@ -14,18 +14,21 @@ final class Words {
     private Words() {}
 
     static String text(Fields fields, String key) {
-        @Nullable String text = fields.optionalText(key);
+        @Nullable
+        String text = fields.optionalText(key);
         return text == null ? "" : text;
     }
 
     static String required(Fields fields, String key) {
-        @Nullable String text = fields.text(key);
+        @Nullable
+        String text = fields.text(key);
         return text == null ? "" : text;
     }
 
     /// The value whose spelling is written under a required key; a problem and the first value otherwise.
     static <T> T of(Fields fields, String key, T[] values, Function<T, String> spelling) {
-        @Nullable String word = fields.text(key);
+        @Nullable
+        String word = fields.text(key);
         if (word == null) {
             return values[0];
         }
@@ -33,7 +36,8 @@ final class Words {
         if (found.isEmpty()) {
             List<String> words = Stream.of(values).map(spelling).toList();
             fields.problems().error(AtlasCode.UNKNOWN_WORD, fields.location(key), "The " + key + " '" + word
-                    + "' is not known.", "It is one of " + String.join(", ", words) + ".", Suggestion.nearest(word, words));
+                    + "' is not known.", "It is one of " + String.join(", ", words) + ".",
+                    Suggestion.nearest(word, words));
         }
         return found.orElse(values[0]);
     }

@@ -60,7 +60,8 @@ final class Fitting {
         int steps = 0;
         int distance = 0;
         for (Axis axis : slot.axes()) {
-            @Nullable Rung rung = switch (axis) {
+            @Nullable
+            Rung rung = switch (axis) {
                 case CELL -> cell(record);
                 case ENTITY -> molecule(record);
                 case DRUG -> drug(record);
@@ -82,7 +83,8 @@ final class Fitting {
         if (stated.isEmpty()) {
             return cells.isEmpty() ? Rung.EXACT : Rung.GENERIC;
         }
-        @Nullable Rung best = null;
+        @Nullable
+        Rung best = null;
         for (String id : stated) {
             best = Rung.nearer(best, cell(id, record.reach()));
         }
@@ -90,16 +92,19 @@ final class Fitting {
     }
 
     private @Nullable Rung cell(String id, Reach reach) {
-        @Nullable Entity stated = index.find(id).orElse(null);
+        @Nullable
+        Entity stated = index.find(id).orElse(null);
         if (stated == null) {
             return null;
         }
-        @Nullable Integer on = cells.get(stated);
+        @Nullable
+        Integer on = cells.get(stated);
         if (on != null) {
             return on == 0 ? Rung.EXACT : new Rung(level(stated), on);
         }
         for (Entity broader : index.ladder(stated).keySet()) {
-            @Nullable Integer common = cells.get(broader);
+            @Nullable
+            Integer common = cells.get(broader);
             if (common != null && reach.ordinal() >= level(broader).ordinal()) {
                 return new Rung(level(broader), common + 1);
             }
@@ -131,7 +136,8 @@ final class Fitting {
         if (stated.isEmpty()) {
             return drugs.isEmpty() ? Rung.EXACT : Rung.GENERIC;
         }
-        @Nullable Rung best = null;
+        @Nullable
+        Rung best = null;
         for (Map.Entry<Entity, Integer> rung : drugs.entrySet()) {
             if (stated.contains(rung.getKey().id())) {
                 best = Rung.nearer(best, rung.getValue() == 0 ? Rung.EXACT : new Rung(Level.CLASS, rung.getValue()));

@@ -13,8 +13,9 @@ public record MissingRecord(Slot slot, Context context, List<String> unusable, L
 
     /// A sentence that names slot and context.
     public String sentence() {
-        String also = unusable.isEmpty() ? "" : " Records that would fit hold no usable number: "
-                + String.join(", ", unusable) + ".";
+        String also = unusable.isEmpty() ? ""
+                : " Records that would fit hold no usable number: "
+                        + String.join(", ", unusable) + ".";
         return "No record gives " + slot.meaning() + " (" + slot.key() + ") for " + context.text() + "." + also;
     }
 }

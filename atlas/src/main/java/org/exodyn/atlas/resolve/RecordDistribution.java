@@ -53,7 +53,8 @@ public record RecordDistribution(Distribution distribution, boolean rangeUnknown
     }
 
     private static Optional<RecordDistribution> of(ParameterRecord from, Unit unit, Support support) {
-        @Nullable Double value = from.value();
+        @Nullable
+        Double value = from.value();
         if (value == null) {
             return Optional.empty();
         }
@@ -62,8 +63,10 @@ public record RecordDistribution(Distribution distribution, boolean rangeUnknown
         }
         double low = from.unit().convert(from.low(), unit);
         double high = from.unit().convert(from.high(), unit);
-        @Nullable Double minimum = from.minimum() == null ? null : from.unit().convert(from.minimum(), unit);
-        @Nullable Family named = from.family();
+        @Nullable
+        Double minimum = from.minimum() == null ? null : from.unit().convert(from.minimum(), unit);
+        @Nullable
+        Family named = from.family();
         Family family = named != null ? named : family(low, high, support);
         return Optional.of(new RecordDistribution(fit(family, low, high, minimum, support), false));
     }

@@ -112,7 +112,8 @@ public final class RecordResolution {
             factor *= perStep;
         }
         Distribution widened = factor > 1 ? own.distribution().widened(factor) : own.distribution();
-        boolean cut = slot.support() == Support.FRACTION && widened instanceof LogUniform(double _, double max) && max > 1;
+        boolean cut = slot.support() == Support.FRACTION && widened instanceof LogUniform(double _, double max)
+                && max > 1;
         if (cut && widened instanceof LogUniform(double min, double _)) {
             widened = new LogUniform(min, 1);
         }
@@ -137,7 +138,8 @@ public final class RecordResolution {
         }
 
         void unknown(String name) {
-            steps.add(new Step(null, null, "'" + name + "' is not in the atlas, so that only generic records can fit."));
+            steps.add(
+                    new Step(null, null, "'" + name + "' is not in the atlas, so that only generic records can fit."));
         }
 
         void unusable(Level level, ParameterRecord record) {
@@ -145,14 +147,17 @@ public final class RecordResolution {
         }
 
         void nothingAt(Level level) {
-            steps.add(new Step(level, null, "No usable record is " + (level == Level.EXACT ? "exact" : "of level "
-                    + level.word()) + "."));
+            steps.add(new Step(level, null, "No usable record is " + (level == Level.EXACT ? "exact"
+                    : "of level "
+                            + level.word())
+                    + "."));
         }
 
         void chosen(Level level, List<Fit> chosen, List<Fit> left) {
             String ids = chosen.stream().map(f -> f.record().id()).collect(Collectors.joining(", "));
-            String also = left.isEmpty() ? "" : " Less close at this level, and not used: "
-                    + left.stream().map(f -> f.record().id()).collect(Collectors.joining(", ")) + ".";
+            String also = left.isEmpty() ? ""
+                    : " Less close at this level, and not used: "
+                            + left.stream().map(f -> f.record().id()).collect(Collectors.joining(", ")) + ".";
             steps.add(new Step(level, null, (chosen.size() == 1 ? "Taken at level " + level.word() + ": " + ids + "."
                     : "Alternatives at level " + level.word() + ", drawn with equal weights: " + ids + ".") + also));
         }
@@ -162,10 +167,12 @@ public final class RecordResolution {
             StringBuilder text = new StringBuilder(record.id()).append(" (")
                     .append(record.confidence().name().toLowerCase(Locale.ROOT).replace('_', '-')).append(", range ")
                     .append(record.rangeBasis() == RangeBasis.REPORTED ? "reported"
-                            : own.rangeUnknown() ? "unknown" : "assumed").append("): ").append(own.distribution().describe());
+                            : own.rangeUnknown() ? "unknown" : "assumed")
+                    .append("): ").append(own.distribution().describe());
             if (factor > 1) {
                 text.append("; ").append(fit.steps()).append(fit.steps() == 1 ? " step" : " steps")
-                        .append(" down, so each end is moved outwards ").append(NumberText.format(factor)).append("-fold (")
+                        .append(" down, so each end is moved outwards ").append(NumberText.format(factor))
+                        .append("-fold (")
                         .append(NumberText.format(perStep)).append(" per step): ").append(widened.describe());
             } else if (fit.level() != Level.EXACT) {
                 text.append("; not widened, because its range already spans what differs");

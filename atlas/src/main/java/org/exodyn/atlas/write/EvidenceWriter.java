@@ -36,8 +36,8 @@ public final class EvidenceWriter {
             claims.forEach(c -> claim(out, c));
             out.close();
         }
-        List<ParameterRecord> records =
-                atlas.parameters().stream().filter(p -> p.source().equals(source.key())).toList();
+        List<ParameterRecord> records = atlas.parameters().stream().filter(p -> p.source().equals(source.key()))
+                .toList();
         if (!records.isEmpty()) {
             out.open("parameters");
             records.forEach(p -> parameter(out, p, source));
@@ -66,8 +66,10 @@ public final class EvidenceWriter {
 
     private static YamlLines head(YamlLines out, Source source) {
         return out.put("key", source.key()).put("citation", source.citation()).put("title", source.title())
-                .putWord("kind", word(source.kind())).put("firstAuthor", source.firstAuthor()).put("year", source.year())
-                .put("journal", source.journal()).put("pages", source.pages()).put("reviewNumber", source.reviewNumber())
+                .putWord("kind", word(source.kind())).put("firstAuthor", source.firstAuthor())
+                .put("year", source.year())
+                .put("journal", source.journal()).put("pages", source.pages())
+                .put("reviewNumber", source.reviewNumber())
                 .put("doi", source.doi()).putWord("doiStatus", word(source.doiStatus())).put("pmid", source.pmid())
                 .put("pmcid", source.pmcid()).put("url", source.url()).putWord("seen", word(source.seen()))
                 .put("licence", source.licence()).put("note", source.note());
@@ -153,16 +155,20 @@ public final class EvidenceWriter {
                 .putWord("rangeBasis", word(record.rangeBasis()))
                 .put("feeds", record.feeds().stream().map(Slot::key).toList());
         about(out, record);
-        @Nullable Family family = record.family();
-        out.put("extendsTo", record.reach() == Reach.NONE ? "" : word(record.reach())).put("spans", spans(record.spans()))
+        @Nullable
+        Family family = record.family();
+        out.put("extendsTo", record.reach() == Reach.NONE ? "" : word(record.reach()))
+                .put("spans", spans(record.spans()))
                 .put("distribution", family == null ? "" : word(family)).put("minimum", record.minimum())
                 .put("derivedFrom", record.derivedFrom()).put("note", record.note()).endItem();
     }
 
     private static void about(YamlLines out, ParameterRecord record) {
         var about = record.about();
-        boolean any = Stream.of(about.entities(), about.cells(), about.drugs(), about.cargoClasses(), about.treatments(),
-                about.species()).allMatch(List::isEmpty);
+        boolean any = Stream
+                .of(about.entities(), about.cells(), about.drugs(), about.cargoClasses(), about.treatments(),
+                        about.species())
+                .allMatch(List::isEmpty);
         if (!any) {
             out.open("about").put("entity", about.entities()).put("cell", about.cells()).put("drug", about.drugs())
                     .put("cargoClass", about.cargoClasses()).put("treatment", about.treatments())
