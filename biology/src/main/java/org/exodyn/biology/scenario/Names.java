@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import org.exodyn.input.Suggestion;
 import org.exodyn.quantity.Spelling;
 
 /// Names and synonyms of one kind of entity, each standing for a canonical id.
@@ -17,21 +15,28 @@ import org.exodyn.quantity.Spelling;
 /// share such a form, only the exact spelling decides, so a near miss is never silently the wrong cell.
 public final class Names {
 
+    private static final int MOST_PROPOSALS = 3;
+
     private final Map<String, String> idByName;
     private final Map<String, String> idByForm;
+    private final Map<String, String> nameById;
 
-    private Names(Map<String, String> idByName, Map<String, String> idByForm) {
+    private Names(Map<String, String> idByName, Map<String, String> idByForm, Map<String, String> nameById) {
         this.idByName = idByName;
         this.idByForm = idByForm;
+        this.nameById = nameById;
     }
 
-    /// From names and synonyms to ids; ids are names too. Of several names in an ordered map the first is the preferred one.
+    /// From names and synonyms to ids; ids are names too. Of several names in an ordered map the first is preferred.
     public static Names of(Map<String, String> idByName) {
+        Map<String, String> nameById = new LinkedHashMap<>();
+        idByName.forEach((name, id) -> nameById.putIfAbsent(id, name));
         Map<String, String> exact = new LinkedHashMap<>(idByName);
         idByName.values().forEach(id -> exact.putIfAbsent(id, id));
         Map<String, String> forms = new LinkedHashMap<>();
         exact.forEach((name, id) -> forms.merge(Spelling.fold(name), id, (one, two) -> one.equals(two) ? one : ""));
-        return new Names(Collections.unmodifiableMap(exact), Collections.unmodifiableMap(forms));
+        return new Names(Collections.unmodifiableMap(exact), Collections.unmodifiableMap(forms),
+                Collections.unmodifiableMap(nameById));
     }
 
     /// Ids that have no other name.
@@ -50,36 +55,30 @@ public final class Names {
         return Optional.ofNullable(idByForm.get(Spelling.fold(word))).filter(id -> !id.isEmpty());
     }
 
-    /// Up to three known names close to a word, closest first.
+    /// Up to three known entities whose names are close to a word, closest first. An entity is proposed under one name,
+    /// the preferred one if that is close too.
     public List<String> nearest(String word) {
-        return Suggestion.nearest(word, all());
-    }
-
-    /// All names that people use, sorted; an id is among them only if it has no other name.
-    public Collection<String> all() {
-        Set<String> named = new TreeSet<>();
-        idByName.forEach((name, id) -> {
-            if (!name.equals(id)) {
-                named.add(id);
-            }
-        });
-        Set<String> shown = new TreeSet<>(idByName.keySet());
-        shown.removeIf(name -> name.equals(idByName.get(name)) && named.contains(name));
-        return Collections.unmodifiableSet(shown);
-    }
-
-    /// What people call the entity with this id: its first name, or the id itself.
-    public String nameOf(String id) {
-        for (Map.Entry<String, String> entry : idByName.entrySet()) {
-            if (entry.getValue().equals(id) && !entry.getKey().equals(id)) {
-                return entry.getKey();
-            }
+        List<String> near = Spelling.nearest(word, idByName.keySet(), idByName.size());
+        Map<String, String> proposals = new LinkedHashMap<>();
+        for (String name : near) {
+            String id = String.valueOf(idByName.get(name));
+            proposals.putIfAbsent(id, near.contains(nameOf(id)) ? nameOf(id) : name);
         }
-        return id;
+        return proposals.values().stream().limit(MOST_PROPOSALS).toList();
+    }
+
+    /// The preferred name of every entity, sorted.
+    public Collection<String> all() {
+        return Collections.unmodifiableSet(new TreeSet<>(nameById.values()));
+    }
+
+    /// What people call the entity with this id: its preferred name, or the id itself if it is unknown.
+    public String nameOf(String id) {
+        return nameById.getOrDefault(id, id);
     }
 
     /// All ids, sorted.
     public Collection<String> ids() {
-        return Collections.unmodifiableSet(new TreeSet<>(idByName.values()));
+        return Collections.unmodifiableSet(new TreeSet<>(nameById.keySet()));
     }
 }

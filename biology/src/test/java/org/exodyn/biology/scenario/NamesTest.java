@@ -37,8 +37,15 @@ class NamesTest {
         assertEquals(List.of("gemcitabine"), names.nearest("gemcitabin"));
         assertEquals("gemcitabine", names.nameOf("CHEBI:175901"), "the first name is the preferred one");
         assertEquals("unheard", names.nameOf("unheard"));
-        assertEquals(List.of("dFdC", "gemcitabine"), List.copyOf(names.all()));
+        assertEquals(List.of("gemcitabine"), List.copyOf(names.all()));
         assertEquals(List.of("CHEBI:175901"), List.copyOf(names.ids()));
+    }
+
+    @Test
+    void anEntityIsProposedUnderOneName() {
+        Map<String, String> map = new LinkedHashMap<>();
+        List.of("PANC-1", "CVCL_0480", "PANC1", "Panc-1").forEach(name -> map.put(name, "PANC-1"));
+        assertEquals(List.of("PANC-1"), Names.of(map).nearest("PANC1x"));
     }
 
     @Test

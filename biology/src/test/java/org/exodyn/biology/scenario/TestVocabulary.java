@@ -1,5 +1,6 @@
 package org.exodyn.biology.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,15 @@ final class TestVocabulary implements Vocabulary {
 
     @Override
     public Names cells() {
-        return Names.of(Map.of("PANC-1", "cell:panc-1", "MIA PaCa-2", "cell:mia-paca-2", "CAF",
-                "cell:cancer-associated-fibroblast", "cancer-associated fibroblast",
-                "cell:cancer-associated-fibroblast", "fibroblast", "cell:fibroblast", "macrophage", "cell:macrophage"));
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("PANC-1", "cell:panc-1");
+        cells.put("PANC1", "cell:panc-1");
+        cells.put("MIA PaCa-2", "cell:mia-paca-2");
+        cells.put("cancer-associated fibroblast", "cell:cancer-associated-fibroblast");
+        cells.put("CAF", "cell:cancer-associated-fibroblast");
+        cells.put("fibroblast", "cell:fibroblast");
+        cells.put("macrophage", "cell:macrophage");
+        return Names.of(cells);
     }
 
     @Override
