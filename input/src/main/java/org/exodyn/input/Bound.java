@@ -2,9 +2,7 @@ package org.exodyn.input;
 
 /// Which numbers are possible.
 public enum Bound {
-    ANY("any number"),
-    NOT_NEGATIVE("zero or more"),
-    POSITIVE("more than zero");
+    ANY("any number"), NOT_NEGATIVE("zero or more"), POSITIVE("more than zero");
 
     private final String words;
 

@@ -49,13 +49,13 @@ public final class Fields {
 
     /// Where the value of a key stands; the map's own place with the key's path if it is not there.
     public Location location(String key) {
-        @Nullable YamlNode value = map.get(key);
+        YamlNode value = map.get(key);
         return value == null ? map.location().child(key) : value.location();
     }
 
     /// Where the key itself stands.
     public Location keyLocation(String key) {
-        YamlMap.@Nullable Entry entry = map.entries().get(key);
+        YamlMap.Entry entry = map.entries().get(key);
         return entry == null ? map.location().child(key) : entry.keyLocation();
     }
 
@@ -80,7 +80,7 @@ public final class Fields {
     /// The value if the key is there and not empty.
     public @Nullable YamlNode optionalNode(String key) {
         asked.add(key);
-        @Nullable YamlNode value = map.get(key);
+        YamlNode value = map.get(key);
         return value instanceof YamlScalar scalar && scalar.isNothing() ? null : value;
     }
 
@@ -97,7 +97,7 @@ public final class Fields {
     }
 
     public @Nullable Double number(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(required(key, "1"), key, "a number", "");
+        YamlScalar scalar = scalar(required(key, "1"), key, "a number", "");
         return scalar == null ? null : ScalarReading.number(scalar, key, bound, problems);
     }
 
@@ -106,7 +106,7 @@ public final class Fields {
     }
 
     public @Nullable Double optionalNumber(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a number", "");
+        YamlScalar scalar = scalar(optionalNode(key), key, "a number", "");
         return scalar == null ? null : ScalarReading.number(scalar, key, bound, problems);
     }
 
@@ -115,22 +115,22 @@ public final class Fields {
     }
 
     public @Nullable Long integer(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(required(key, "1"), key, "a whole number", "");
+        YamlScalar scalar = scalar(required(key, "1"), key, "a whole number", "");
         return scalar == null ? null : ScalarReading.integer(scalar, key, bound, problems);
     }
 
     public @Nullable Long optionalInteger(String key, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a whole number", "");
+        YamlScalar scalar = scalar(optionalNode(key), key, "a whole number", "");
         return scalar == null ? null : ScalarReading.integer(scalar, key, bound, problems);
     }
 
     public @Nullable Boolean bool(String key) {
-        @Nullable YamlScalar scalar = scalar(required(key, "true"), key, "true or false", "");
+        YamlScalar scalar = scalar(required(key, "true"), key, "true or false", "");
         return scalar == null ? null : ScalarReading.bool(scalar, key, problems);
     }
 
     public @Nullable Boolean optionalBool(String key) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "true or false", "");
+        YamlScalar scalar = scalar(optionalNode(key), key, "true or false", "");
         return scalar == null ? null : ScalarReading.bool(scalar, key, problems);
     }
 
@@ -145,7 +145,7 @@ public final class Fields {
 
     /// A quantity of one of several dimensions.
     public @Nullable Quantity quantity(String key, List<Dimension> dimensions, String example, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(required(key, example), key, "a number with a unit", example);
+        YamlScalar scalar = scalar(required(key, example), key, "a number with a unit", example);
         return scalar == null ? null : ScalarReading.quantity(scalar, key, dimensions, example, bound, problems);
     }
 
@@ -158,18 +158,18 @@ public final class Fields {
     }
 
     public @Nullable Quantity optionalQuantity(String key, List<Dimension> dimensions, String example, Bound bound) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a number with a unit", example);
+        YamlScalar scalar = scalar(optionalNode(key), key, "a number with a unit", example);
         return scalar == null ? null : ScalarReading.quantity(scalar, key, dimensions, example, bound, problems);
     }
 
     /// A constant of an enum, written in lower case with hyphens (`IN_VITRO` is `in-vitro`).
     public <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
-        @Nullable YamlScalar scalar = scalar(required(key, ""), key, "a word", "");
+        YamlScalar scalar = scalar(required(key, ""), key, "a word", "");
         return scalar == null ? null : ScalarReading.oneOf(scalar, key, type, problems);
     }
 
     public <E extends Enum<E>> @Nullable E optionalOneOf(String key, Class<E> type) {
-        @Nullable YamlScalar scalar = scalar(optionalNode(key), key, "a word", "");
+        YamlScalar scalar = scalar(optionalNode(key), key, "a word", "");
         return scalar == null ? null : ScalarReading.oneOf(scalar, key, type, problems);
     }
 
@@ -196,7 +196,7 @@ public final class Fields {
     }
 
     public @Nullable Fields optionalMap(String key) {
-        @Nullable YamlNode node = optionalNode(key);
+        YamlNode node = optionalNode(key);
         return node == null ? null : inner(node, key);
     }
 
@@ -229,7 +229,7 @@ public final class Fields {
     }
 
     private @Nullable YamlNode required(String key, String example) {
-        @Nullable YamlNode node = optionalNode(key);
+        YamlNode node = optionalNode(key);
         if (node == null) {
             missing.put(key, example);
         }
@@ -237,7 +237,7 @@ public final class Fields {
     }
 
     private @Nullable String text(@Nullable YamlNode node, String key) {
-        @Nullable YamlScalar scalar = scalar(node, key, "a text", "");
+        YamlScalar scalar = scalar(node, key, "a text", "");
         return scalar == null ? null : scalar.text();
     }
 
@@ -247,7 +247,8 @@ public final class Fields {
         }
         List<String> fixes = node instanceof YamlList(Location _, List<YamlNode> items, boolean _) && items.size() == 1
                 && items.getFirst() instanceof YamlScalar only ? List.of(name + ": " + only.text()) : List.of();
-        wrongKind(node, name, wanted, fixes.isEmpty() && !example.isEmpty() ? List.of(name + ": " + example) : fixes, problems);
+        wrongKind(node, name, wanted, fixes.isEmpty() && !example.isEmpty() ? List.of(name + ": " + example) : fixes,
+                problems);
         return null;
     }
 
@@ -259,14 +260,15 @@ public final class Fields {
             return list.items();
         }
         wrongKind(node, name, "a list", node instanceof YamlScalar scalar
-                ? List.of(name + ": [" + scalar.text() + "]") : List.of("a '- ' before each item"), problems);
+                ? List.of(name + ": [" + scalar.text() + "]")
+                : List.of("a '- ' before each item"), problems);
         return List.of();
     }
 
     private List<String> texts(List<YamlNode> items, String key) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            @Nullable YamlScalar scalar = scalar(items.get(i), key + "[" + i + "]", "a text", "");
+            YamlScalar scalar = scalar(items.get(i), key + "[" + i + "]", "a text", "");
             if (scalar != null) {
                 texts.add(scalar.text());
             }
@@ -298,7 +300,9 @@ public final class Fields {
             return; // reported as unreadable where it was read
         }
         String value = node instanceof YamlScalar scalar && !scalar.isNothing() ? " ('" + scalar.text() + "')" : "";
-        problems.error(InputCode.WRONG_KIND, node.location(), "The " + name + value + " is " + node.kind() + "; it must be "
-                + wanted + ".", "", fixes);
+        problems.error(InputCode.WRONG_KIND, node.location(),
+                "The " + name + value + " is " + node.kind() + "; it must be "
+                        + wanted + ".",
+                "", fixes);
     }
 }

@@ -21,7 +21,8 @@ final class KeyCheck {
             boolean required = !near.isEmpty() && stillMissing.remove(near.getFirst());
             String because = required ? "'" + near.getFirst() + "' is required and missing."
                     : free.isEmpty() ? "" : "Known here: " + Suggestion.oneOf(known) + ".";
-            problems.error(InputCode.UNKNOWN_KEY, entry.keyLocation(), "The key '" + entry.key() + "' is not known here.",
+            problems.error(InputCode.UNKNOWN_KEY, entry.keyLocation(),
+                    "The key '" + entry.key() + "' is not known here.",
                     because, near);
         }
         if (!map.complete()) {
@@ -32,9 +33,11 @@ final class KeyCheck {
             String example = missing.getOrDefault(key, "");
             List<String> fixes = example.isEmpty() ? List.of() : List.of(key + ": " + example);
             if (empty == null) {
-                problems.error(InputCode.MISSING_KEY, map.location().child(key), "The key '" + key + "' is missing.", "", fixes);
+                problems.error(InputCode.MISSING_KEY, map.location().child(key), "The key '" + key + "' is missing.",
+                        "", fixes);
             } else {
-                problems.error(InputCode.MISSING_KEY, empty.keyLocation(), "The key '" + key + "' has no value.", "", fixes);
+                problems.error(InputCode.MISSING_KEY, empty.keyLocation(), "The key '" + key + "' has no value.", "",
+                        fixes);
             }
         }
     }

@@ -16,7 +16,8 @@ public record Problem(ProblemCode code, Severity severity, Location location, St
     /// The block shown to people: a line with code, severity, place and path; then what, why and fixes, indented.
     public String render() {
         StringBuilder text = new StringBuilder(code.code());
-        text.append(' ').append(severity == Severity.ERROR ? "error  " : "warning").append(' ').append(location.place());
+        text.append(' ').append(severity == Severity.ERROR ? "error  " : "warning").append(' ')
+                .append(location.place());
         if (!location.path().isEmpty()) {
             text.append("   ").append(location.path());
         }

@@ -42,7 +42,7 @@ final class ScalarReading {
     }
 
     static @Nullable Long integer(YamlScalar scalar, String name, Bound bound, Problems problems) {
-        @Nullable Double value = number(scalar, name, bound, problems);
+        Double value = number(scalar, name, bound, problems);
         if (value == null) {
             return null;
         }
@@ -77,7 +77,8 @@ final class ScalarReading {
         if (index >= 0) {
             return type.getEnumConstants()[index];
         }
-        problems.error(InputCode.UNKNOWN_WORD, scalar.location(), "The " + name + " '" + scalar.text() + "' is not known.",
+        problems.error(InputCode.UNKNOWN_WORD, scalar.location(),
+                "The " + name + " '" + scalar.text() + "' is not known.",
                 "It is one of " + String.join(", ", words) + ".", Suggestion.nearest(scalar.text(), words));
         return null;
     }
@@ -87,14 +88,16 @@ final class ScalarReading {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static @Nullable Quantity quantity(YamlScalar scalar, String name, List<Dimension> wanted, String example, Bound bound,
+    static @Nullable Quantity quantity(YamlScalar scalar, String name, List<Dimension> wanted, String example,
+            Bound bound,
             Problems problems) {
         Quantity quantity;
         try {
             quantity = Quantity.parse(scalar.text());
         } catch (UnitFormatException e) {
             List<String> fixes = fitting(e.suggestions(), wanted);
-            problems.error(InputCode.UNIT, scalar.location(), "The " + name + " (" + scalar.text() + ") has an unknown unit.",
+            problems.error(InputCode.UNIT, scalar.location(),
+                    "The " + name + " (" + scalar.text() + ") has an unknown unit.",
                     e.getMessage() + ".", fixes.isEmpty() ? withUnitOf(example, number(scalar.text())) : fixes);
             return null;
         } catch (QuantityFormatException e) {
@@ -105,24 +108,31 @@ final class ScalarReading {
         }
         if (!wanted.contains(quantity.dimension())) {
             String dimensions = wanted.stream().map(Dimension::inWords).collect(Collectors.joining(" or "));
-            String actual = quantity.unit().equals(Unit.ONE) ? "no unit" : "dimension " + quantity.dimension().inWords();
-            problems.error(InputCode.DIMENSION, scalar.location(), "The " + name + " (" + scalar.text() + ") has " + actual
-                    + "; it must be " + dimensions + ".", "",
+            String actual = quantity.unit().equals(Unit.ONE) ? "no unit"
+                    : "dimension " + quantity.dimension().inWords();
+            problems.error(InputCode.DIMENSION, scalar.location(),
+                    "The " + name + " (" + scalar.text() + ") has " + actual
+                            + "; it must be " + dimensions + ".",
+                    "",
                     alternatives(quantity, wanted, example));
             return null;
         }
         Quantity positive = new Quantity(Math.abs(quantity.value()), quantity.unit());
-        return inBounds(quantity.value(), scalar.text(), positive.format(), scalar, name, bound, problems) ? quantity : null;
+        return inBounds(quantity.value(), scalar.text(), positive.format(), scalar, name, bound, problems) ? quantity
+                : null;
     }
 
-    private static boolean inBounds(double value, String text, String opposite, YamlScalar scalar, String name, Bound bound,
+    private static boolean inBounds(double value, String text, String opposite, YamlScalar scalar, String name,
+            Bound bound,
             Problems problems) {
         if (bound.allows(value)) {
             return true;
         }
         List<String> fixes = value < 0 ? List.of(opposite) : List.of();
-        problems.error(InputCode.OUT_OF_RANGE, scalar.location(), "The " + name + " (" + text + ") must be " + bound.words()
-                + ".", "", fixes);
+        problems.error(InputCode.OUT_OF_RANGE, scalar.location(),
+                "The " + name + " (" + text + ") must be " + bound.words()
+                        + ".",
+                "", fixes);
         return false;
     }
 

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Checks YAML against a JSON Schema (2020-12), with problems placed at lines and columns.
@@ -29,7 +28,7 @@ public final class SchemaCheck {
     /// @throws IllegalArgumentException if there is no such resource
     public static SchemaCheck of(String resourcePath) {
         ClassLoader loader = SchemaCheck.class.getClassLoader();
-        try (@Nullable InputStream in = loader.getResourceAsStream(resourcePath)) {
+        try (InputStream in = loader.getResourceAsStream(resourcePath)) {
             if (in == null) {
                 throw new IllegalArgumentException("no schema at " + resourcePath + " on the class path");
             }
@@ -72,10 +71,11 @@ public final class SchemaCheck {
         List<YamlNode> way = new ArrayList<>(List.of(root));
         for (int i = 0; i < path.getNameCount(); i++) {
             Object step = path.getElement(i);
-            @Nullable YamlNode next = switch (way.getLast()) {
+            YamlNode next = switch (way.getLast()) {
                 case YamlMap map -> map.get(String.valueOf(step));
                 case YamlList list -> step instanceof Integer index && index < list.items().size()
-                        ? list.items().get(index) : null;
+                        ? list.items().get(index)
+                        : null;
                 case YamlScalar _ -> null;
             };
             if (next == null) {

@@ -23,7 +23,8 @@ final class SchemaProblems {
             case "pattern" -> problems.error(InputCode.SCHEMA, node.location(), "The " + name + value(node)
                     + " does not have the right form.", "It must match " + text(error.getSchemaNode()) + ".");
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> problems.error(InputCode.OUT_OF_RANGE,
-                    node.location(), "The " + name + value(node) + " is out of range.", limit(keyword, error.getSchemaNode()));
+                    node.location(), "The " + name + value(node) + " is out of range.",
+                    limit(keyword, error.getSchemaNode()));
             default -> {
                 if (!isCutOff(node)) {
                     problems.error(InputCode.SCHEMA, node.location(), "The " + name + value(node) + " does not fit: "
@@ -42,12 +43,13 @@ final class SchemaProblems {
                 .anyMatch(k -> Suggestion.nearest(k, List.of(key)).contains(key) && problemKnown(problems, map, k));
         if (!misspelt) {
             String of = name.equals("file") ? "" : " of " + name;
-            problems.error(InputCode.MISSING_KEY, node.location().child(key), "The key '" + key + "'" + of + " is missing.", "");
+            problems.error(InputCode.MISSING_KEY, node.location().child(key),
+                    "The key '" + key + "'" + of + " is missing.", "");
         }
     }
 
     private static boolean problemKnown(Problems problems, YamlMap map, String key) {
-        YamlMap.@Nullable Entry entry = map.entries().get(key);
+        YamlMap.Entry entry = map.entries().get(key);
         return entry != null && problems.list().stream()
                 .anyMatch(p -> p.code() == InputCode.UNKNOWN_KEY && p.location().equals(entry.keyLocation()));
     }
@@ -58,7 +60,7 @@ final class SchemaProblems {
 
     private static void unknown(Error error, YamlNode node, List<String> known, Problems problems) {
         String key = String.valueOf(error.getProperty());
-        YamlMap.@Nullable Entry entry = node instanceof YamlMap map ? map.entries().get(key) : null;
+        YamlMap.Entry entry = node instanceof YamlMap map ? map.entries().get(key) : null;
         Location place = entry == null ? node.location().child(key) : entry.keyLocation();
         problems.error(InputCode.UNKNOWN_KEY, place, "The key '" + key + "' is not known here.",
                 known.isEmpty() ? "" : "Known here: " + Suggestion.oneOf(known) + ".", Suggestion.nearest(key, known));
@@ -66,7 +68,7 @@ final class SchemaProblems {
 
     private static void notOneOf(Error error, YamlNode node, String name, Problems problems) {
         List<String> words = new ArrayList<>();
-        @Nullable JsonNode allowed = error.getSchemaNode();
+        JsonNode allowed = error.getSchemaNode();
         if (allowed != null && allowed.isArray()) {
             allowed.forEach(word -> words.add(text(word)));
         } else if (allowed != null) {

@@ -16,12 +16,14 @@ final class SyntaxProblems {
             problems.error(InputCode.SYNTAX, Location.ofFile(file), "The file is not YAML.", sentence(e.getMessage()));
             return;
         }
-        @Nullable Mark at = marked.getProblemMark().orElse(null);
-        @Nullable Mark opened = marked.getContextMark().orElse(null);
+        Mark at = marked.getProblemMark().orElse(null);
+        Mark opened = marked.getContextMark().orElse(null);
         String problem = String.valueOf(marked.getProblem());
         String context = String.valueOf(marked.getContext());
-        Location place = at == null ? Location.ofFile(file) : new Location(file, at.getLine() + 1, at.getColumn() + 1, "");
-        boolean atEnd = at != null && at.getIndex() >= text.stripTrailing().codePointCount(0, text.stripTrailing().length());
+        Location place = at == null ? Location.ofFile(file)
+                : new Location(file, at.getLine() + 1, at.getColumn() + 1, "");
+        boolean atEnd = at != null
+                && at.getIndex() >= text.stripTrailing().codePointCount(0, text.stripTrailing().length());
         String inside = insideOf(context);
         if (atEnd && opened != null) {
             String where = (opened.getLine() + 1) + ":" + (opened.getColumn() + 1);
@@ -30,12 +32,14 @@ final class SyntaxProblems {
                         + quote(lineOf(text, opened.getLine()).strip()) + ".", "", endFixes(context, text, opened));
                 return;
             }
-            problems.error(InputCode.CUT_OFF, place, "The text ends inside " + inside + " that starts at " + where + ".",
+            problems.error(InputCode.CUT_OFF, place,
+                    "The text ends inside " + inside + " that starts at " + where + ".",
                     "", endFixes(context, text, opened));
             return;
         }
-        String because = opened == null || inside.isEmpty() ? "" : "It stands in " + inside + " that starts at "
-                + (opened.getLine() + 1) + ":" + (opened.getColumn() + 1) + ".";
+        String because = opened == null || inside.isEmpty() ? ""
+                : "It stands in " + inside + " that starts at "
+                        + (opened.getLine() + 1) + ":" + (opened.getColumn() + 1) + ".";
         problems.error(InputCode.SYNTAX, place, what(problem, text, at), because, fixes(problem, context, text, at));
     }
 
@@ -75,8 +79,9 @@ final class SyntaxProblems {
         if (context.contains("quoted scalar")) {
             String line = lineOf(text, opened.getLine());
             int column = Math.min(opened.getColumn(), Math.max(0, line.length() - 1));
-            return List.of("a closing " + (line.isEmpty() ? "quote" : line.charAt(column)) + " is missing: " + line.strip()
-                    + (line.isEmpty() ? "" : line.charAt(column)), cut);
+            return List
+                    .of("a closing " + (line.isEmpty() ? "quote" : line.charAt(column)) + " is missing: " + line.strip()
+                            + (line.isEmpty() ? "" : line.charAt(column)), cut);
         }
         if (context.contains("simple key")) {
             return List.of(lineOf(text, opened.getLine()).strip() + ": …", cut);
@@ -122,7 +127,8 @@ final class SyntaxProblems {
         if (problem.contains("mapping values are not allowed") || problem.contains("cannot start any token")) {
             int colon = line.indexOf(": ");
             if (colon > 0 && colon + 2 < line.length()) {
-                return List.of(line.substring(0, colon + 2) + "\"" + line.substring(colon + 2).replace("\"", "'") + "\"");
+                return List
+                        .of(line.substring(0, colon + 2) + "\"" + line.substring(colon + 2).replace("\"", "'") + "\"");
             }
         }
         if (problem.contains("expected <block end>")) {
@@ -144,7 +150,8 @@ final class SyntaxProblems {
 
     private static String charAt(String text, @Nullable Mark at) {
         String line = at == null ? "" : lineOf(text, at.getLine());
-        return at == null || at.getColumn() >= line.length() ? "this" : line.substring(at.getColumn(), at.getColumn() + 1);
+        return at == null || at.getColumn() >= line.length() ? "this"
+                : line.substring(at.getColumn(), at.getColumn() + 1);
     }
 
     private static String quote(String text) {

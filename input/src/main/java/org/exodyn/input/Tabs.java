@@ -1,6 +1,5 @@
 package org.exodyn.input;
 
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -12,7 +11,7 @@ final class Tabs {
 
     /// Whether the parser stopped at a tab.
     static boolean isCause(MarkedYamlEngineException e, String text) {
-        @Nullable Mark at = e.getProblemMark().orElse(null);
+        Mark at = e.getProblemMark().orElse(null);
         if (at == null) {
             return false;
         }
@@ -20,7 +19,8 @@ final class Tabs {
         int column = Math.min(at.getColumn(), line.codePointCount(0, line.length()));
         int offset = line.offsetByCodePoints(0, column);
         // the parser points at the tab or behind it
-        return line.substring(Math.max(0, offset - 1), Math.min(line.length(), offset + 1)).contains("\t") || tabAt(line) >= 0;
+        return line.substring(Math.max(0, offset - 1), Math.min(line.length(), offset + 1)).contains("\t")
+                || tabAt(line) >= 0;
     }
 
     /// Reports all lines that a tab indents or, if there are none, the tab inside the line; the returned text has spaces there.
@@ -45,7 +45,7 @@ final class Tabs {
             int start = lines[i].length() - lines[i].stripLeading().length();
             lines[i] = lines[i].substring(0, start).replace("\t", "  ") + lines[i].substring(start);
         }
-        @Nullable Mark at = e.getProblemMark().orElse(null);
+        Mark at = e.getProblemMark().orElse(null);
         if (indented == 0 && at != null) {
             problems.error(InputCode.TAB, new Location(file, at.getLine() + 1, at.getColumn() + 1, ""),
                     "A tab stands between the parts of the line.", "YAML takes only spaces there.", "a space");

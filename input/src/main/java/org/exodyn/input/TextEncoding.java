@@ -3,8 +3,8 @@ package org.exodyn.input;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,10 @@ final class TextEncoding {
     private TextEncoding() {}
 
     static String decode(String file, byte[] bytes, Problems problems) {
-        @Nullable Charset wide = wideEncoding(bytes);
+        Charset wide = wideEncoding(bytes);
         if (wide != null) {
-            problems.error(InputCode.ENCODING, new Location(file, 1, 1, ""), "The file is written in " + wide.name() + ".",
+            problems.error(InputCode.ENCODING, new Location(file, 1, 1, ""),
+                    "The file is written in " + wide.name() + ".",
                     "Files are read as UTF-8, in which its bytes make no sense.", "save it as UTF-8");
             return withoutMark(new String(bytes, wide).replace("\0", ""));
         }
@@ -39,7 +40,8 @@ final class TextEncoding {
         String legacy = new String(bytes, offset, 1, Charset.forName("windows-1252"));
         int value = bytes[offset] & 0xff;
         problems.error(InputCode.ENCODING, new Location(file, line, before.length() - lineStart + 1, ""),
-                String.format(Locale.ROOT, "The file is not UTF-8: byte 0x%02X at offset %d is not part of a character.",
+                String.format(Locale.ROOT,
+                        "The file is not UTF-8: byte 0x%02X at offset %d is not part of a character.",
                         value, offset),
                 "Files are read as UTF-8.",
                 "it was saved as Windows-1252 or Latin-1, where this byte is '" + legacy + "'; save it as UTF-8");

@@ -64,8 +64,8 @@ final class YamlComposer {
         for (int reading = 1;; reading++) {
             Problems found = new Problems();
             YamlComposer composer = new YamlComposer(file, readable, found);
-            @Nullable YamlNode root = composer.document();
-            @Nullable RuntimeException end = composer.ended.isEmpty() ? null : composer.ended.getFirst();
+            YamlNode root = composer.document();
+            RuntimeException end = composer.ended.isEmpty() ? null : composer.ended.getFirst();
             if (reading <= MOST_READINGS && end instanceof MarkedYamlEngineException e && Tabs.isCause(e, readable)) {
                 // read again with spaces in place of tabs, to find what else is wrong
                 readable = Tabs.reportAndReplace(file, readable, e, problems);
@@ -83,7 +83,7 @@ final class YamlComposer {
     }
 
     private @Nullable YamlNode document() {
-        @Nullable YamlNode root = null;
+        YamlNode root = null;
         try {
             while (events.hasNext()) {
                 Event event = events.next();
@@ -123,7 +123,7 @@ final class YamlComposer {
             return alias(alias, location);
         }
         count(1, location);
-        @Nullable String anchor = event.getAnchor().map(Anchor::getValue).orElse(null);
+        String anchor = event.getAnchor().map(Anchor::getValue).orElse(null);
         long before = nodes - 1;
         YamlNode node;
         if (event instanceof ScalarEvent scalar) {
@@ -131,7 +131,8 @@ final class YamlComposer {
             node = new YamlScalar(location, scalar.getValue(), scalar.isPlain());
         } else {
             if (depth > DEEPEST) {
-                problems.error(InputCode.TOO_DEEP, shortened(location), "More than " + DEEPEST + " maps and lists lie inside each other here.",
+                problems.error(InputCode.TOO_DEEP, shortened(location),
+                        "More than " + DEEPEST + " maps and lists lie inside each other here.",
                         "No file that people write is nested so deeply.", "an opening bracket was repeated by mistake");
                 throw new Stop();
             }
@@ -156,7 +157,7 @@ final class YamlComposer {
         try {
             while (events.next() instanceof NodeEvent keyEvent) {
                 YamlNode keyNode = node(keyEvent, path, depth + 1);
-                @Nullable String key = keyNode instanceof YamlScalar scalar ? scalar.text() : null;
+                String key = keyNode instanceof YamlScalar scalar ? scalar.text() : null;
                 if (key == null && ended.isEmpty()) {
                     problems.error(InputCode.KEY_NOT_TEXT, keyNode.location(), "A key is " + keyNode.kind() + ".",
                             "Keys are texts.", "a '?', '[' or '{' stands at the start of the line by mistake");
@@ -180,17 +181,18 @@ final class YamlComposer {
     }
 
     /// False if what the key stands for is not known.
-    private boolean enter(LinkedHashMap<String, YamlMap.Entry> entries, YamlMap.Entry entry) {
+    private boolean enter(Map<String, YamlMap.Entry> entries, YamlMap.Entry entry) {
         if (entry.key().equals("<<")) {
             problems.error(InputCode.ALIAS, entry.keyLocation(), "The key '<<' merges another map into this one.",
                     "Merging is not part of YAML 1.2; a reader would have to know what overrides what.",
                     "write the merged keys out here");
             return false;
         }
-        YamlMap.@Nullable Entry earlier = entries.putIfAbsent(entry.key(), entry);
+        YamlMap.Entry earlier = entries.putIfAbsent(entry.key(), entry);
         if (earlier != null) {
             Location first = earlier.keyLocation();
-            problems.error(InputCode.DUPLICATE_KEY, entry.keyLocation(), "The key '" + entry.key() + "' is there twice.",
+            problems.error(InputCode.DUPLICATE_KEY, entry.keyLocation(),
+                    "The key '" + entry.key() + "' is there twice.",
                     "It stands at " + first.line() + ":" + first.column() + " already, and one would silently win.",
                     "delete one of the two, or rename it");
         }
@@ -216,11 +218,12 @@ final class YamlComposer {
     private YamlNode alias(AliasEvent event, Location location) {
         String name = event.getAlias().getValue();
         if (open.contains(name)) {
-            problems.error(InputCode.CYCLE, location, "'*" + name + "' stands inside the part it refers to ('&" + name + "').",
+            problems.error(InputCode.CYCLE, location,
+                    "'*" + name + "' stands inside the part it refers to ('&" + name + "').",
                     "It would contain itself without end.", "write the value out here");
             return YamlMap.unreadable(location);
         }
-        @Nullable Anchored anchored = anchors.get(name);
+        Anchored anchored = anchors.get(name);
         if (anchored == null) {
             List<String> fixes = Suggestion.nearest(name, anchors.keySet()).stream().map(n -> "*" + n).toList();
             problems.error(InputCode.ALIAS, location, "'*" + name + "' refers to nothing.",
@@ -245,7 +248,8 @@ final class YamlComposer {
         if (tag != null && !tag.equals("!") && !tag.equals("tag:yaml.org,2002:str")) {
             String shown = tag.replace("tag:yaml.org,2002:", "!!");
             problems.error(InputCode.TAG, location, "The tag '" + shown + "' is not allowed.",
-                    "What a value is follows from its key; nothing is constructed from the text.", "delete '" + shown + "'");
+                    "What a value is follows from its key; nothing is constructed from the text.",
+                    "delete '" + shown + "'");
         }
     }
 
@@ -255,7 +259,7 @@ final class YamlComposer {
     }
 
     private Location place(Event event, String path) {
-        @Nullable Mark mark = event.getStartMark().orElse(null);
+        Mark mark = event.getStartMark().orElse(null);
         return mark == null ? new Location(file, 0, 0, path)
                 : new Location(file, mark.getLine() + 1, mark.getColumn() + 1, path);
     }

@@ -22,7 +22,7 @@ public record YamlMap(Location location, SequencedMap<String, Entry> entries, bo
     }
 
     public @Nullable YamlNode get(String key) {
-        @Nullable Entry entry = entries.get(key);
+        Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
     }
 

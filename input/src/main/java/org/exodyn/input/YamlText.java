@@ -25,7 +25,8 @@ public final class YamlText {
         } catch (IOException _) {
             String because = !Files.exists(file) ? "There is no such file"
                     : Files.isDirectory(file) ? "It is a folder" : "It exists, but may not be read";
-            problems.error(InputCode.UNREADABLE_FILE, Location.ofFile(shownAs), "The file cannot be read.", because + ".",
+            problems.error(InputCode.UNREADABLE_FILE, Location.ofFile(shownAs), "The file cannot be read.",
+                    because + ".",
                     NearbyFiles.suggest(file));
             return null;
         }
@@ -53,7 +54,8 @@ public final class YamlText {
     private static void reportSize(String fileName, long size, int largest, Problems problems) {
         problems.error(InputCode.TOO_LARGE, Location.ofFile(fileName),
                 String.format(Locale.ROOT, "The file has %.1f MiB.", size / 1048576.0),
-                String.format(Locale.ROOT, "Files that people write are read up to %.1f MiB; larger ones are usually tables.",
+                String.format(Locale.ROOT,
+                        "Files that people write are read up to %.1f MiB; larger ones are usually tables.",
                         largest / 1048576.0),
                 "keep tables as CSV, TSV or Parquet files and name them here");
     }

@@ -10,20 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.exodyn.quantity.Dimension;
 import org.exodyn.quantity.Quantity;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FieldsTest {
     private enum Setting {
-        CULTURE,
-        TISSUE,
-        IN_VITRO
+        CULTURE, TISSUE, IN_VITRO
     }
 
     private final Problems problems = new Problems();
 
     private Fields fields(String text) {
-        @Nullable YamlNode node = YamlText.read("s.yaml", text.getBytes(StandardCharsets.UTF_8), problems);
+        YamlNode node = YamlText.read("s.yaml", text.getBytes(StandardCharsets.UTF_8), problems);
         assertNotNull(node);
         return Fields.of(node, "scenario", Location.ofFile("s.yaml"), problems);
     }
@@ -68,7 +65,7 @@ class FieldsTest {
         assertEquals("no", fields.text("title"));
         assertEquals(1e5, fields.number("number"));
         assertEquals(-3L, fields.integer("whole"));
-        assertEquals(Boolean.TRUE, fields.bool("flag"));
+        assertEquals(true, fields.bool("flag"));
         assertEquals(Quantity.parse("5 µM"), fields.quantity("dose", Dimension.CONCENTRATION, "1 uM"));
         assertEquals(Setting.IN_VITRO, fields.oneOf("setting", Setting.class));
         assertEquals(List.of("a", "b"), fields.texts("tags"));
@@ -244,8 +241,10 @@ class FieldsTest {
         }
         assertNull(fields.number("d", Bound.NOT_NEGATIVE));
         fields.finish();
-        assertEquals(List.of("The a (1e999) is too large a number to calculate with.", "The b ('0x10') is not a number.",
-                "The c ('5 uM') is not a number.", "The d (-1) must be zero or more.", "The e ('NaN') is not a number."),
+        assertEquals(
+                List.of("The a (1e999) is too large a number to calculate with.", "The b ('0x10') is not a number.",
+                        "The c ('5 uM') is not a number.", "The d (-1) must be zero or more.",
+                        "The e ('NaN') is not a number."),
                 problems.list().stream().map(Problem::what).toList());
         assertEquals(List.of("5"), problems.list().get(2).fixes());
     }
@@ -256,7 +255,8 @@ class FieldsTest {
         List<Dimension> either = List.of(Dimension.CONCENTRATION, Dimension.MASS_CONCENTRATION);
         assertNotNull(fields.quantity("a", either, "1 uM", Bound.POSITIVE));
         assertNull(fields.quantity("b", either, "1 uM", Bound.POSITIVE));
-        assertTrue(report().contains("it must be concentration (amount of substance per volume) or mass concentration"));
+        assertTrue(
+                report().contains("it must be concentration (amount of substance per volume) or mass concentration"));
     }
 
     @Test
@@ -275,8 +275,9 @@ class FieldsTest {
         fields.error(InputCode.OUT_OF_RANGE, "a", "The a (1) cannot be.", "");
         var e = assertThrows(ScientificInputException.class, problems::throwIfErrors);
         assertEquals(2, e.problems().size());
-        assertTrue(e.getMessage().endsWith("1 error, 1 warning\n"), e.getMessage());
-        assertTrue(e.getMessage().startsWith("INPUT-0024 warning s.yaml:1:4   a\n  The a (1) is unusual.\n"), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.endsWith("1 error, 1 warning\n"), message);
+        assertTrue(message.startsWith("INPUT-0024 warning s.yaml:1:4   a\n  The a (1) is unusual.\n"), message);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SchemaCheckTest {
@@ -13,7 +12,7 @@ class SchemaCheckTest {
 
     private static String report(String text) {
         Problems problems = new Problems();
-        @Nullable YamlNode node = YamlText.read("s.yaml", text.getBytes(StandardCharsets.UTF_8), problems);
+        YamlNode node = YamlText.read("s.yaml", text.getBytes(StandardCharsets.UTF_8), problems);
         assertNotNull(node);
         CHECK.validate(node, problems);
         return ProblemReport.render(problems.list());
@@ -21,7 +20,8 @@ class SchemaCheckTest {
 
     @Test
     void goodFileHasNoProblems() {
-        assertEquals("no problems\n", report("id: a1\nlevel: B\nyear: 2014\nvalue: 1e-3\nedges:\n  - {source: x, sign: 1}\n"));
+        assertEquals("no problems\n",
+                report("id: a1\nlevel: B\nyear: 2014\nvalue: 1e-3\nedges:\n  - {source: x, sign: 1}\n"));
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,14 +36,14 @@ class YamlTextTest {
 
     private static YamlNode read(String text) {
         Problems problems = new Problems();
-        @Nullable YamlNode node = YamlText.read("s.yaml", text.getBytes(StandardCharsets.UTF_8), problems);
+        YamlNode node = YamlText.read("s.yaml", text.getBytes(StandardCharsets.UTF_8), problems);
         assertEquals(List.of(), problems.list());
         assertNotNull(node);
         return node;
     }
 
     private static YamlNode at(YamlNode node, String key) {
-        @Nullable YamlNode value = assertInstanceOf(YamlMap.class, node).get(key);
+        YamlNode value = assertInstanceOf(YamlMap.class, node).get(key);
         assertNotNull(value, key);
         return value;
     }
@@ -148,7 +147,7 @@ class YamlTextTest {
     @Test
     void whatStandsBeforeASyntaxErrorIsKept() {
         Problems problems = new Problems();
-        @Nullable YamlNode node = YamlText.read("s.yaml",
+        YamlNode node = YamlText.read("s.yaml",
                 "title: a\ntitle: b\narms: [x, y\nnext: 1\n".getBytes(StandardCharsets.UTF_8), problems);
         assertEquals(List.of("INPUT-0009", "INPUT-0005"), problems.list().stream().map(p -> p.code().code()).toList());
         YamlMap map = assertInstanceOf(YamlMap.class, node);
@@ -159,7 +158,8 @@ class YamlTextTest {
     /// Any prefix of a good file is read or refused with a place, never with an exception.
     @Test
     void everyPrefixIsHandled() {
-        String text = OK + "arms:\n  - {name: \"x\", dose: 1 µM} # note\n  - name: 'y'\n    list: [a, *z]\n    block: |\n      line\n";
+        String text = OK
+                + "arms:\n  - {name: \"x\", dose: 1 µM} # note\n  - name: 'y'\n    list: [a, *z]\n    block: |\n      line\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int n = 0; n <= bytes.length; n++) {
             report(java.util.Arrays.copyOf(bytes, n));
@@ -171,7 +171,8 @@ class YamlTextTest {
     void randomDamageIsHandled() {
         long seed = 20261123;
         Random random = new Random(seed);
-        byte[] good = (OK + "arms:\n  - {name: \"x\", dose: &a 1 µM}\n  - name: *a\n    list: [a, b]\n").getBytes(StandardCharsets.UTF_8);
+        byte[] good = (OK + "arms:\n  - {name: \"x\", dose: &a 1 µM}\n  - name: *a\n    list: [a, b]\n")
+                .getBytes(StandardCharsets.UTF_8);
         byte[] signs = "{}[]:-&*!|>'\"%@`#,?\t\n\0\ufeff ~".getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 3000; i++) {
             byte[] bytes = good.clone();
@@ -182,7 +183,8 @@ class YamlTextTest {
             try {
                 report(bytes);
             } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + ", case " + i + ": " + new String(bytes, StandardCharsets.UTF_8), e);
+                throw new AssertionError(
+                        "seed " + seed + ", case " + i + ": " + new String(bytes, StandardCharsets.UTF_8), e);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.exodyn.quantity;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.jspecify.annotations.Nullable;
 
 /// A fraction between 0 and 1 with density proportional to x^(alpha−1)·(1−x)^(beta−1).
 public record Beta(double alpha, double beta) implements Distribution {
@@ -37,7 +36,7 @@ public record Beta(double alpha, double beta) implements Distribution {
         double alpha = precision * (1 + StrictMath.exp(mean));
         double beta = precision * (1 + StrictMath.exp(-mean));
         for (double shrink : new double[] {1, 0.5, 2, 0.2, 5, 0.05}) {
-            double @Nullable [] root = TwoEquations.solve(residuals, StrictMath.log(alpha * shrink),
+            double[] root = TwoEquations.solve(residuals, StrictMath.log(alpha * shrink),
                     StrictMath.log(beta * shrink), 1e-11);
             if (root != null) {
                 return new Beta(StrictMath.exp(root[0]), StrictMath.exp(root[1]));

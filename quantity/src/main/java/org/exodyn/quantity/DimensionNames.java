@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Names of dimensions for messages.
 final class DimensionNames {
@@ -40,7 +39,7 @@ final class DimensionNames {
     private DimensionNames() {}
 
     static String inWords(Dimension dimension) {
-        @Nullable String name = NAMED.get(dimension);
+        String name = NAMED.get(dimension);
         if (name != null) {
             return name;
         }

@@ -9,7 +9,8 @@ public final class DistributionException extends IllegalArgumentException {
     }
 
     static DistributionException interval(String family, double low, double high, String why) {
-        return new DistributionException("No " + family + " has its central 90 % from low = " + low + " to high = " + high
-                + ": " + why);
+        return new DistributionException(
+                "No " + family + " has its central 90 % from low = " + low + " to high = " + high
+                        + ": " + why);
     }
 }

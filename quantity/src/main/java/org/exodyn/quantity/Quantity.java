@@ -46,7 +46,7 @@ public record Quantity(double value, Unit unit) {
         } catch (UnitFormatException e) {
             String number = stripped.substring(0, stripped.length() - split.rest().length()).strip();
             List<String> whole = e.suggestions().stream().map(unit -> number + " " + unit).toList();
-            throw new UnitFormatException(e.getMessage(), whole);
+            throw new UnitFormatException(String.valueOf(e.getMessage()), whole);
         }
     }
 

@@ -1,13 +1,12 @@
 package org.exodyn.quantity;
 
-import org.jspecify.annotations.Nullable;
-
 /// A normal of the given mean and standard deviation (before truncation) kept between min and max, which may be infinite.
 public record TruncatedNormal(double mean, double sd, double min, double max) implements Distribution {
     public TruncatedNormal {
         if (!Double.isFinite(mean) || !(sd > 0 && sd < Double.POSITIVE_INFINITY) || !(min < max)) {
-            throw new DistributionException("A truncated normal needs a finite mean, a positive sd and min < max, not mean = "
-                    + mean + ", sd = " + sd + ", min = " + min + ", max = " + max);
+            throw new DistributionException(
+                    "A truncated normal needs a finite mean, a positive sd and min < max, not mean = "
+                            + mean + ", sd = " + sd + ", min = " + min + ", max = " + max);
         }
         if (!(mass(mean, sd, min, max) > 0)) {
             throw new DistributionException("A truncated normal with mean = " + mean + ", sd = " + sd
@@ -37,7 +36,7 @@ public record TruncatedNormal(double mean, double sd, double min, double max) im
             return new double[] {StandardNormal.quantile(Math.clamp(below, 0.0, 1.0)) + StandardNormal.Z95,
                 StandardNormal.quantile(Math.clamp(above, 0.0, 1.0)) + StandardNormal.Z95};
         };
-        double @Nullable [] root = TwoEquations.solve(residuals, 0, 0, 1e-11);
+        double[] root = TwoEquations.solve(residuals, 0, 0, 1e-11);
         if (root == null) {
             throw DistributionException.interval("normal truncated to " + min + " … " + max, low, high,
                     "the interval is too wide or too lopsided for these limits");

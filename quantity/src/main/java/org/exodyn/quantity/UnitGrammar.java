@@ -2,7 +2,6 @@ package org.exodyn.quantity;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a unit's text: products and quotients from left to right as in UCUM, brackets, whole exponents (`m2`, `h-1`, `h^-1`,
 /// `m²`), the word `per`, and curly-bracket annotations for counted things.
@@ -52,7 +51,8 @@ final class UnitGrammar {
 
     Unit parse() {
         if (text.length() > LONGEST) {
-            throw new UnitFormatException("A unit of " + text.length() + " characters is too long to be one", List.of());
+            throw new UnitFormatException("A unit of " + text.length() + " characters is too long to be one",
+                    List.of());
         }
         if (text.isEmpty()) {
             throw new UnitFormatException("The unit is empty", List.of("1"));
@@ -197,12 +197,13 @@ final class UnitGrammar {
     }
 
     private Unit atom(String symbol) {
-        @Nullable Unit unit = UnitVocabulary.find(symbol);
+        Unit unit = UnitVocabulary.find(symbol);
         if (unit != null) {
             return unit;
         }
         List<String> near = !suggesting ? List.of()
-                : UnitVocabulary.near(symbol).stream().map(word -> text.replace(symbol, word)).filter(UnitGrammar::parses)
+                : UnitVocabulary.near(symbol).stream().map(word -> text.replace(symbol, word))
+                        .filter(UnitGrammar::parses)
                         .toList();
         String part = symbol.equals(text) ? "" : ": '" + symbol + "' is not known";
         throw new UnitFormatException("The unit '" + original.strip() + "' is not known" + part, near);

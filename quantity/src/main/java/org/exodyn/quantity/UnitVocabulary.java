@@ -110,13 +110,13 @@ final class UnitVocabulary {
     }
 
     static @Nullable Unit find(String symbol) {
-        @Nullable Unit exact = EXACT.get(symbol);
+        Unit exact = EXACT.get(symbol);
         if (exact != null) {
             return exact;
         }
         if (symbol.startsWith("{") && symbol.endsWith("}")) {
             String inside = symbol.substring(1, symbol.length() - 1).strip();
-            @Nullable Unit counted = WORDS.get(inside.toLowerCase(Locale.ROOT));
+            Unit counted = WORDS.get(inside.toLowerCase(Locale.ROOT));
             return counted == null || !isCounted(counted.dimension()) ? null : counted.named(symbol);
         }
         return WORDS.get(symbol.toLowerCase(Locale.ROOT));
@@ -129,7 +129,7 @@ final class UnitVocabulary {
     /// Up to three known spellings close to an unknown one.
     static List<String> near(String symbol) {
         Set<String> found = new LinkedHashSet<>();
-        @Nullable String meant = OFTEN_MEANT.get(symbol);
+        String meant = OFTEN_MEANT.get(symbol);
         if (meant != null) {
             found.add(meant);
         }

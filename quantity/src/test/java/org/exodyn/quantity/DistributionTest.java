@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DistributionTest {
     static Stream<Distribution> continuous() {
         return Stream.of(LogNormal.ofCentral90(0.00001, 0.12), LogNormal.ofCentral90(2, 3),
-                LogUniform.ofCentral90(1e-5, 0.35), new LogUniform(1, 1000), Beta.ofCentral90(0.1, 0.35), new Beta(0.3, 0.4),
-                new Beta(2000, 3), Beta.ofCentral90(0.005, 0.03), TruncatedNormal.ofCentral90(1, 4, 0, Double.POSITIVE_INFINITY),
+                LogUniform.ofCentral90(1e-5, 0.35), new LogUniform(1, 1000), Beta.ofCentral90(0.1, 0.35),
+                new Beta(0.3, 0.4),
+                new Beta(2000, 3), Beta.ofCentral90(0.005, 0.03),
+                TruncatedNormal.ofCentral90(1, 4, 0, Double.POSITIVE_INFINITY),
                 new TruncatedNormal(-3, 1, 0, 10), new TruncatedNormal(5, 2, 0, 6),
                 Mixture.ofEqual(List.of(LogNormal.ofCentral90(1, 2), LogNormal.ofCentral90(100, 300))),
                 new Mixture(List.of(new LogUniform(1, 2), Beta.ofCentral90(0.2, 0.8)), new double[] {1, 3}));
@@ -87,7 +89,8 @@ class DistributionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.35", "0.2, 0.8", "0.7, 0.99", "0.005, 0.03", "0.001, 0.9", "0.05, 0.95", "0.01, 0.99", "1e-6, 1e-4",
+    @CsvSource({"0.1, 0.35", "0.2, 0.8", "0.7, 0.99", "0.005, 0.03", "0.001, 0.9", "0.05, 0.95", "0.01, 0.99",
+        "1e-6, 1e-4",
         "0.49, 0.51", "0.9999, 0.99999", "1e-5, 0.35", "0.00001, 0.01", "0.001, 0.999", "0.4, 0.999999", "1e-9, 0.5"})
     void betaHasItsInterval(double low, double high) {
         Beta d = Beta.ofCentral90(low, high);
@@ -110,7 +113,8 @@ class DistributionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 4, 0, Infinity", "0.5, 3, 0, Infinity", "-1, 1, -Infinity, Infinity", "7.2, 7.6, 0, 14", "0.1, 0.3, 0, 1",
+    @CsvSource({"1, 4, 0, Infinity", "0.5, 3, 0, Infinity", "-1, 1, -Infinity, Infinity", "7.2, 7.6, 0, 14",
+        "0.1, 0.3, 0, 1",
         "0.6, 9, 0, 10"})
     void truncatedNormalHasItsInterval(double low, double high, double min, double max) {
         TruncatedNormal d = TruncatedNormal.ofCentral90(low, high, min, max);
@@ -124,13 +128,16 @@ class DistributionTest {
 
     @Test
     void impossibleIntervalsNameLowAndHigh() {
-        List<Runnable> impossible = List.of(() -> LogNormal.ofCentral90(0, 0.25), () -> LogNormal.ofCentral90(0.75, 0.25),
-                () -> LogUniform.ofCentral90(-1, 0.25), () -> Beta.ofCentral90(0.25, 0.25), () -> Beta.ofCentral90(1, 0.25),
+        List<Runnable> impossible = List.of(() -> LogNormal.ofCentral90(0, 0.25),
+                () -> LogNormal.ofCentral90(0.75, 0.25),
+                () -> LogUniform.ofCentral90(-1, 0.25), () -> Beta.ofCentral90(0.25, 0.25),
+                () -> Beta.ofCentral90(1, 0.25),
                 () -> Beta.ofCentral90(0, 0.25), () -> Beta.ofCentral90(Double.NaN, 0.25),
-                () -> TruncatedNormal.ofCentral90(0.01, 0.25, 0, 0.2501), () -> TruncatedNormal.ofCentral90(-1, 0.25, 0, 1));
+                () -> TruncatedNormal.ofCentral90(0.01, 0.25, 0, 0.2501),
+                () -> TruncatedNormal.ofCentral90(-1, 0.25, 0, 1));
         for (Runnable attempt : impossible) {
-            var e = assertThrows(DistributionException.class, attempt::run);
-            assertTrue(e.getMessage().contains("low = ") && e.getMessage().contains("high = 0.25"), e.getMessage());
+            String message = String.valueOf(assertThrows(DistributionException.class, attempt::run).getMessage());
+            assertTrue(message.contains("low = ") && message.contains("high = 0.25"), message);
         }
     }
 
@@ -150,7 +157,8 @@ class DistributionTest {
 
     @Test
     void mixtureReturnsAtomsExactly() {
-        Mixture mixture = new Mixture(List.of(new Point(3), new LogUniform(1, 10), new Point(-2)), new double[] {2, 1, 1});
+        Mixture mixture = new Mixture(List.of(new Point(3), new LogUniform(1, 10), new Point(-2)),
+                new double[] {2, 1, 1});
         assertEquals(-2, mixture.quantile(0.2));
         assertEquals(3, mixture.quantile(0.5));
         assertEquals(3, mixture.median());

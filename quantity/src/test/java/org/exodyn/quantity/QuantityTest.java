@@ -15,13 +15,15 @@ class QuantityTest {
     @CsvSource({"1 uM, 1, uM", "1 µM, 1, uM", "10nM, 10, nM", "48 h, 48, h", "48 hours, 48, h", "2 days, 48, h",
         "1e5 cells/mL, 1e5, cells/mL", "3 mm, 3000, um", "1e10 vesicles/mL, 1e10, vesicles/mL", "50 %, 0.5, 1",
         "1.5e5 /mL, 1.5e5, /mL", "1.5 × 10^5 cells/mL, 1.5e5, cells/mL", "1.5x10⁵ cells/mL, 1.5e5, cells/mL",
-        "10^-3 /h, 1e-3, /h", "0.3, 0.3, 1", "-5 mV, -5, mV", ".5 h, 30, min", "2 x, 2, 1", "100 vesicles per cell per hour, 100, vesicles/cell/h"})
+        "10^-3 /h, 1e-3, /h", "0.3, 0.3, 1", "-5 mV, -5, mV", ".5 h, 30, min", "2 x, 2, 1",
+        "100 vesicles per cell per hour, 100, vesicles/cell/h"})
     void readsWhatPeopleWrite(String text, double value, String unit) {
         assertEquals(value, Quantity.parse(text).in(unit));
     }
 
     @ParameterizedTest
-    @CsvSource({"5 uMol, 5 uM", "'1,5 uM', 1.5 uM", "'1,000 nM', 1000 nM", "48 houers, 48 hours", "1e5 celss/mL, 1e5 cells/mL"})
+    @CsvSource({"5 uMol, 5 uM", "'1,5 uM', 1.5 uM", "'1,000 nM', 1000 nM", "48 houers, 48 hours",
+        "1e5 celss/mL, 1e5 cells/mL"})
     void suggestsWholeQuantities(String wrong, String meant) {
         var e = assertThrows(QuantityFormatException.class, () -> Quantity.parse(wrong));
         assertTrue(e.suggestions().contains(meant), () -> wrong + " -> " + e.suggestions());
@@ -69,7 +71,8 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.5e5 {cells}/mL, 1.5e5 cells/mL", "5 umol/L, 5 uM", "0.00825, 0.00825", "48 h, 48 h", "1e10 {vesicles}/mL, 1e10 vesicles/mL",
+    @CsvSource({"1.5e5 {cells}/mL, 1.5e5 cells/mL", "5 umol/L, 5 uM", "0.00825, 0.00825", "48 h, 48 h",
+        "1e10 {vesicles}/mL, 1e10 vesicles/mL",
         "12345.678 nm, 12345.7 nm", "0 h, 0 h", "1e-7 M, 1e-7 M", "99999.99 h, 100000 h", "50 %, 50 %"})
     void formatsReadably(String text, String expected) {
         String shown = Quantity.parse(text).format();

@@ -20,13 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnitTest {
     /// Every unit code used by the published parameter records.
     @ParameterizedTest
-    @ValueSource(strings = {"umol/L", "h", "1", "/d", "nm", "/h", "L/m2", "{particles}/{cell}/h", "um", "mm[Hg]", "L/h",
-        "L/h/m2", "{sites}/{cell}", "/min", "nmol/L", "L/d", "pmol/L", "{cells}/mL/d", "{molecules}/{cell}", "um2/min",
-        "um/min", "g/mL", "L/nmol/h", "{copies}/{cell}/h", "pg/mL", "um2/s", "mPa.s", "{copies}/{cell}", "{sites}",
-        "{particles}/h", "{particles}/{cell}", "{particles}/mL", "s", "{cells}/{cell}/d", "{contacts}", "{cells}/mL",
-        "{molecules}/d", "L/umol/s", "{molecules}/um2", "um2", "mL/s", "cm/s", "/cm", "ug/h", "um3", "{count}", "L/min",
-        "pmol/g", "mL/min/m2", "L", "mV", "mL/min", "mL", "ug/mL", "{vesicles}", "{molecules}/{vesicle}", "mol/s", "/mm2",
-        "kPa", "ng/g"})
+    @ValueSource(
+            strings = {"umol/L", "h", "1", "/d", "nm", "/h", "L/m2", "{particles}/{cell}/h", "um", "mm[Hg]", "L/h",
+                "L/h/m2", "{sites}/{cell}", "/min", "nmol/L", "L/d", "pmol/L", "{cells}/mL/d", "{molecules}/{cell}",
+                "um2/min",
+                "um/min", "g/mL", "L/nmol/h", "{copies}/{cell}/h", "pg/mL", "um2/s", "mPa.s", "{copies}/{cell}",
+                "{sites}",
+                "{particles}/h", "{particles}/{cell}", "{particles}/mL", "s", "{cells}/{cell}/d", "{contacts}",
+                "{cells}/mL",
+                "{molecules}/d", "L/umol/s", "{molecules}/um2", "um2", "mL/s", "cm/s", "/cm", "ug/h", "um3", "{count}",
+                "L/min",
+                "pmol/g", "mL/min/m2", "L", "mV", "mL/min", "mL", "ug/mL", "{vesicles}", "{molecules}/{vesicle}",
+                "mol/s", "/mm2",
+                "kPa", "ng/g"})
     void recordUnitsParse(String code) {
         assertEquals(code, Unit.parse(code).symbol());
     }
@@ -56,7 +62,8 @@ class UnitTest {
         "minutes, min", "%, %", "x, 1", "fold, 1", "cells/mL, {cells}/mL", "cells per mL, {cells}/mL",
         "vesicles/mL, {particles}/mL", "EVs/cell/h, {particles}/{cell}/h", "h^-1, /h", "h-1, /h", "h⁻¹, /h", "1/h, /h",
         "µm², um2", "um^3, um3", "cell^-1 h^-1, /{cell}/h", "mmHg, mm[Hg]", "mPa·s, mPa.s", "cP, mPa.s", "ml, mL",
-        "micromolar, uM", "molecules/cell, {copies}/{cell}", "mg/(kg.d), mg/kg/d", "particles per cell per hour, {particles}/{cell}/h"})
+        "micromolar, uM", "molecules/cell, {copies}/{cell}", "mg/(kg.d), mg/kg/d",
+        "particles per cell per hour, {particles}/{cell}/h"})
     void spellingsMeanTheSame(String spelling, String code) {
         Unit people = Unit.parse(spelling);
         Unit ucum = Unit.parse(code);
@@ -99,19 +106,22 @@ class UnitTest {
     void suggestsWhatIsMeant(String wrong, String meant) {
         var e = assertThrows(UnitFormatException.class, () -> Unit.parse(wrong));
         assertTrue(e.suggestions().contains(meant), () -> wrong + " -> " + e.suggestions());
-        assertTrue(e.getMessage().contains("'" + wrong + "'"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("'" + wrong + "'"), e::toString);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "h/", "(h", "{cell", "mm[Hg", "h^x", "m^", "h)", "0/h", "2Cel/h", "Cel/h", "m1000",
-        "h-", "uM!", "((((((((((((((((((((((h))))))))))))))))))))))"})
+    @ValueSource(
+            strings = {"", "/", "h/", "(h", "{cell", "mm[Hg", "h^x", "m^", "h)", "0/h", "2Cel/h", "Cel/h", "m1000",
+                "h-", "uM!", "((((((((((((((((((((((h))))))))))))))))))))))"})
     void malformedUnitsAreRefused(String text) {
         assertThrows(UnitFormatException.class, () -> Unit.parse(text));
     }
 
     @ParameterizedTest
-    @CsvSource({"umol/L, uM", "{cells}/mL, cells/mL", "{particles}/{cell}/h, particles/cell/h", "mm[Hg], mmHg", "/h, /h",
-        "L/umol/s, L/umol/s", "{molecules}/{vesicle}, molecules/vesicle", "µM, uM", "1, ''", "nmol/L, nM", "pmol/g, pmol/g"})
+    @CsvSource({"umol/L, uM", "{cells}/mL, cells/mL", "{particles}/{cell}/h, particles/cell/h", "mm[Hg], mmHg",
+        "/h, /h",
+        "L/umol/s, L/umol/s", "{molecules}/{vesicle}, molecules/vesicle", "µM, uM", "1, ''", "nmol/L, nM",
+        "pmol/g, pmol/g"})
     void readableSpelling(String code, String expected) {
         assertEquals(expected, Unit.parse(code).readable());
     }

@@ -9,7 +9,8 @@ public sealed interface Column permits TextColumn, WholeColumn, NumberColumn {
     int size();
 
     /// The value as it stands in a text table; null where it is missing.
-    @Nullable String asText(int row);
+    @Nullable
+    String asText(int row);
 
     default String name() {
         return spec().name();

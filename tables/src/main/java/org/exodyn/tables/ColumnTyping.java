@@ -3,7 +3,6 @@ package org.exodyn.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out which columns of texts are numbers.
 final class ColumnTyping {
@@ -26,7 +25,7 @@ final class ColumnTyping {
         boolean whole = column.size() > 0;
         boolean number = false;
         for (int row = 0; row < column.size(); row++) {
-            @Nullable String value = column.get(row);
+            String value = column.get(row);
             boolean digits = value != null && WHOLE.matcher(value).matches();
             whole &= digits;
             if (value != null && (!NUMBER.matcher(value).matches() || digits && !fits(value))) {
@@ -46,7 +45,7 @@ final class ColumnTyping {
         }
         double[] values = new double[column.size()];
         for (int row = 0; row < values.length; row++) {
-            @Nullable String value = column.get(row);
+            String value = column.get(row);
             values[row] = value == null ? Double.NaN : Double.parseDouble(value);
         }
         return new NumberColumn(column.name(), values);

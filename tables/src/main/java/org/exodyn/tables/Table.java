@@ -51,7 +51,7 @@ public final class Table {
 
     /// @throws IllegalArgumentException if there is no such column
     public Column column(String name) {
-        @Nullable Column column = byName.get(name);
+        Column column = byName.get(name);
         if (column == null) {
             throw new IllegalArgumentException("no column '" + name + "' among " + String.join(", ", byName.keySet()));
         }
@@ -64,7 +64,8 @@ public final class Table {
         if (column instanceof TextColumn text) {
             return text;
         }
-        @Nullable String[] values = new @Nullable String[rows];
+        @Nullable
+        String[] values = new @Nullable String[rows];
         for (int row = 0; row < rows; row++) {
             values[row] = column.asText(row);
         }

@@ -77,7 +77,7 @@ public final class TableBuilder {
 
     /// A whole row: strings (or null), integers and longs, and doubles, by column.
     public TableBuilder row(@Nullable Object... values) {
-        for (@Nullable Object value : values) {
+        for (Object value : values) {
             ColumnSpec spec = at < specs.size() ? specs.get(at) : new ColumnSpec("(none left)", ColumnType.TEXT);
             if (value == null && spec.type() == ColumnType.NUMBER) {
                 number(Double.NaN);

@@ -5,9 +5,7 @@ import java.util.Locale;
 
 /// How a table is stored, told by the file's name.
 public enum TableFormat {
-    CSV(','),
-    TSV('\t'),
-    PARQUET('\0');
+    CSV(','), TSV('\t'), PARQUET('\0');
 
     private final char separator;
 

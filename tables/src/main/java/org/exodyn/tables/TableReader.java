@@ -47,14 +47,14 @@ public final class TableReader {
     }
 
     private static Table parse(TextTableParser parser, String name) throws IOException {
-        @Nullable List<@Nullable String> header = parser.record();
+        List<@Nullable String> header = parser.record();
         if (header == null) {
             throw new TableFormatException(name, 0, "the file is empty");
         }
         List<String> names = header(header, name);
         List<List<@Nullable String>> columns = new ArrayList<>();
         names.forEach(_ -> columns.add(new ArrayList<>()));
-        @Nullable List<@Nullable String> record = parser.record();
+        List<@Nullable String> record = parser.record();
         while (record != null) {
             boolean blank = record.size() == 1 && record.getFirst() == null && names.size() > 1;
             if (!blank && record.size() != names.size()) {
@@ -76,7 +76,7 @@ public final class TableReader {
     private static List<String> header(List<@Nullable String> fields, String file) {
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (@Nullable String field : fields) {
+        for (String field : fields) {
             if (field == null || field.isBlank()) {
                 throw new TableFormatException(file, 1, "column " + (names.size() + 1) + " has no name");
             }

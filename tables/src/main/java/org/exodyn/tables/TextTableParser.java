@@ -14,6 +14,10 @@ final class TextTableParser {
     private final String file;
     private final char separator;
     private final StringBuilder field = new StringBuilder();
+    /// Reading one sign at a time takes a lock each time; blocks do not.
+    private final char[] block = new char[1 << 15];
+    private int filled;
+    private int used;
     private int line = 1;
     private int recordLine = 1;
     private int next;
@@ -22,9 +26,9 @@ final class TextTableParser {
         this.reader = reader;
         this.file = file;
         this.separator = separator;
-        this.next = reader.read();
+        this.next = read();
         if (next == '\ufeff') {
-            next = reader.read();
+            next = read();
         }
     }
 
@@ -34,7 +38,8 @@ final class TextTableParser {
     }
 
     /// The next record, null after the last one. An unquoted empty field is null; a blank line is a record with one null.
-    @Nullable List<@Nullable String> record() throws IOException {
+    @Nullable
+    List<@Nullable String> record() throws IOException {
         if (next == END) {
             return null;
         }
@@ -91,6 +96,17 @@ final class TextTableParser {
         if (next == '\n') {
             line++;
         }
-        next = reader.read();
+        next = read();
+    }
+
+    private int read() throws IOException {
+        if (used == filled) {
+            used = 0;
+            filled = Math.max(0, reader.read(block, 0, block.length));
+            if (filled == 0) {
+                return END;
+            }
+        }
+        return block[used++];
     }
 }
