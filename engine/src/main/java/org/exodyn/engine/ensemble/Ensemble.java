@@ -72,14 +72,17 @@ public final class Ensemble {
             ResultSink<? super R> sink) {
         EnsembleRun<R> run = new EnsembleRun<>(tasks, sink, progress, cancelled);
         int workers = Math.max(1, Math.min(threads, tasks));
-        List<FutureTask<Void>> others = new ArrayList<>();
+        List<FutureTask<Boolean>> others = new ArrayList<>();
         List<IntFunction<? extends R>> spaces = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             spaces.add(workspaces.get());
         }
         for (int worker = 1; worker < workers; worker++) {
             IntFunction<? extends R> workspace = spaces.get(worker);
-            FutureTask<Void> future = new FutureTask<>(() -> run.work(workspace), null);
+            FutureTask<Boolean> future = new FutureTask<>(() -> {
+                run.work(workspace);
+                return true;
+            });
             others.add(future);
             Thread thread = new Thread(future, "ensemble-" + worker);
             thread.setDaemon(true);
@@ -93,9 +96,9 @@ public final class Ensemble {
         run.finish();
     }
 
-    private static void join(List<FutureTask<Void>> others, EnsembleRun<?> run) {
+    private static void join(List<FutureTask<Boolean>> others, EnsembleRun<?> run) {
         boolean interrupted = false;
-        for (FutureTask<Void> future : others) {
+        for (FutureTask<Boolean> future : others) {
             while (true) {
                 try {
                     future.get();

@@ -72,7 +72,7 @@ final class NewtonIteration {
 
     /// Iterates from `predicted`; leaves y and the correction e, and returns how it ended.
     ///
-    /// @param afterErrorFailure the step is repeated after a failed error test or Newton iteration
+    /// @param afterFailure the step is repeated after a failed error test or Newton iteration
     /// @param tolerance the correction has converged when its weighted norm, extrapolated by the rate, is below this
     Outcome solve(Stepper stepper, double t, double gamma, double inverseL1, double[] predicted, double[] scaledSlope,
             double[] y, double[] correction, double tolerance, boolean afterFailure) {
@@ -88,7 +88,11 @@ final class NewtonIteration {
             stepper.derivatives(t, y, derivative);
             if (renew) {
                 if (!factorise(stepper, t, gamma, y, renewJacobian)) {
-                    return Outcome.SINGULAR;
+                    if (jacobianCurrent) {
+                        return Outcome.SINGULAR;
+                    }
+                    renewJacobian = true;
+                    continue;
                 }
                 ratio = 1;
             }

@@ -23,7 +23,8 @@ public record SparsityPattern(int dimension, int[] columnStart, int[] rowIndex) 
             boolean diagonal = false;
             for (int entry = columnStart[column]; entry < columnStart[column + 1]; entry++) {
                 int row = rowIndex[entry];
-                if (row < 0 || row >= dimension || entry > columnStart[column] && rowIndex[entry - 1] >= row) {
+                boolean ascending = entry == columnStart[column] || rowIndex[entry - 1] < row;
+                if (row < 0 || row >= dimension || !ascending) {
                     throw new IllegalArgumentException("rows of column " + column + " are not ascending in range");
                 }
                 diagonal |= row == column;

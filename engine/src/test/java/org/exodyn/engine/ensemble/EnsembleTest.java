@@ -100,6 +100,21 @@ class EnsembleTest {
         assertTrue(begun.get() <= 12, "begun " + begun.get());
     }
 
+    /// The calling thread may also be the one whose sink fails; no thread is left behind and the failure is seen.
+    @Test
+    void aFailingSinkEndsTheRun() {
+        for (int threads = 1; threads <= 2; threads++) {
+            int count = threads;
+            RuntimeException failure = assertThrows(RuntimeException.class,
+                    () -> Ensemble.onThreads(count).run(1000, () -> task -> task, (task, result) -> {
+                        if (task == 5) {
+                            throw new IllegalStateException("full");
+                        }
+                    }));
+            assertTrue(failure.getMessage().contains("full") || failure.getCause() != null, failure.toString());
+        }
+    }
+
     @Test
     void progressReachesTheEnd() {
         List<Integer> heard = new ArrayList<>();

@@ -14,7 +14,7 @@ class ObservedOrderTest {
     private static final double END = 2;
 
     /// Starts from exact Nordsieck rows, whose error is O(h^(q+1)) and does not touch the slope. The slope of a method of
-    /// order q differs from q by O(h); 0.12 covers steps of 1/20 to 1/320 (measured: at most 0.07).
+    /// order q differs from q by O(h); measured for steps of 1/20 to 1/320: 0.996, 2.002, 3.004, 4.005, 5.011.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void backwardDifferentiation(int order) {
@@ -36,10 +36,10 @@ class ObservedOrderTest {
             errors[level] = Math.abs(stepper.state()[0] - problem.exact(END)[0]);
         }
         // At order 5 the finest levels reach rounding error, so only steps with errors above 1e-13 are fitted.
-        assertEquals(order, slope(steps, errors), 0.12);
+        assertEquals(order, slope(steps, errors), 0.03);
     }
 
-    /// The slope differs from 5 by O(h); 0.1 covers steps of 1/20 to 1/320.
+    /// The slope differs from 5 by O(h); measured for steps of 1/10 to 1/80: 4.911.
     @Test
     void dormandPrince() {
         KnownProblem problem = KnownProblems.oscillator();
