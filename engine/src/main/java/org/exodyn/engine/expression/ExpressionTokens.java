@@ -117,7 +117,7 @@ final class ExpressionTokens {
     }
 
     static boolean isNameStart(char character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || character == '_';
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character == '_';
     }
 
     static boolean isDigit(char character) {

@@ -109,7 +109,7 @@ public final class Simplification {
     }
 
     private static Expression quotient(Quotient quotient) {
-        if (is(quotient.numerator(), 0) && !is(quotient.denominator(), 0) || is(quotient.denominator(), 1)) {
+        if ((is(quotient.numerator(), 0) && !is(quotient.denominator(), 0)) || is(quotient.denominator(), 1)) {
             return quotient.numerator();
         }
         if (quotient.numerator() instanceof Number(double above)

@@ -61,14 +61,14 @@ final class StrictPower {
                 ix -= 0x00100000;
             }
         }
-        double ax = Double.longBitsToDouble((long) ix << 32 | bits & 0xffffffffL);
+        double ax = Double.longBitsToDouble(((long) ix << 32) | (bits & 0xffffffffL));
         // s + s_l = (ax - b)/(ax + b)
         double bp = BASE_POINT[k];
         double u = ax - bp;
         double v = 1.0 / (ax + bp);
         double s = u * v;
         double sHigh = high(s);
-        double tHigh = Double.longBitsToDouble((long) ((ix >> 1 | 0x20000000) + 0x00080000 + (k << 18)) << 32);
+        double tHigh = Double.longBitsToDouble((long) (((ix >> 1) | 0x20000000) + 0x00080000 + (k << 18)) << 32);
         double tLow = ax - (tHigh - bp);
         double sLow = v * (u - sHigh * tHigh - sHigh * tLow);
         // log(ax)
@@ -104,10 +104,10 @@ final class StrictPower {
         double pHigh = high;
         if (i > 0x3fe00000) {
             int k = (i >> 20) - 0x3ff;
-            n = j + (0x00100000 >> k + 1);
+            n = j + (0x00100000 >> (k + 1));
             k = ((n & 0x7fffffff) >> 20) - 0x3ff;
             pHigh -= Double.longBitsToDouble((long) (n & ~(0x000fffff >> k)) << 32);
-            n = (n & 0x000fffff | 0x00100000) >> 20 - k;
+            n = ((n & 0x000fffff) | 0x00100000) >> (20 - k);
             n = j < 0 ? -n : n;
         }
         double t = high(low + pHigh);

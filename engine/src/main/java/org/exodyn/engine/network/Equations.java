@@ -89,9 +89,10 @@ final class Equations {
         List<Integer> values = new ArrayList<>();
         for (String id : layout.stateIds) {
             Species species = layout.speciesById.get(id);
-            if (species != null && layout.stateAs(species) == species.initialAs() && !layout.initialById.containsKey(id)) {
+            if (species != null && layout.stateAs(species) == species.initialAs()
+                    && !layout.initialById.containsKey(id)) {
                 // taken as given, without a detour through the volume
-                values.add(graph.parameter(layout.parameterIndexById.get(id)));
+                values.add(graph.parameter(layout.parameterIndex(id)));
             } else if (species != null) {
                 values.add(starting.convert(starting.symbol(id), species, species.symbolAs(), layout.stateAs(species)));
             } else {

@@ -37,7 +37,7 @@ record EventProgram(Event event, int[] targets, Program values) {
                 ofSpecies.add(assignment);
             } else {
                 int value = lowering.lower(assignment.formula(), place + ", assignment of " + assignment.variable());
-                targets.add(layout.stateIndexById.get(assignment.variable()));
+                targets.add(layout.stateIndex(assignment.variable()));
                 results.add(value);
                 if (layout.isCompartment(assignment.variable())) {
                     newSizes.put(assignment.variable(), value);
@@ -53,7 +53,7 @@ record EventProgram(Event event, int[] targets, Program values) {
                 value = lowering.convert(value, newSize == null ? lowering.symbol(species.compartment()) : newSize,
                         stateAs);
             }
-            targets.add(layout.stateIndexById.get(species.id()));
+            targets.add(layout.stateIndex(species.id()));
             results.add(value);
         }
         for (Species species : layout.speciesById.values()) {

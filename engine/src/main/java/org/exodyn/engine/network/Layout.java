@@ -18,6 +18,7 @@ import org.exodyn.engine.plan.Quantification;
 import org.exodyn.engine.plan.Reaction;
 import org.exodyn.engine.plan.Rule;
 import org.exodyn.engine.plan.Species;
+import org.jspecify.annotations.Nullable;
 
 /// Which quantities of a plan are state and which are data, and where each of them stands.
 ///
@@ -81,9 +82,11 @@ final class Layout {
     }
 
     private boolean isState(Species species) {
-        return isState(species.id()) || !assignmentById.containsKey(species.id()) && (
-                reactionSpecies.contains(species.id())
-                || species.initialAs() == Quantification.CONCENTRATION && hasVaryingSize(species.compartment()));
+        if (isState(species.id()) || reactionSpecies.contains(species.id())) {
+            return true;
+        }
+        return !assignmentById.containsKey(species.id()) && species.initialAs() == Quantification.CONCENTRATION
+                && hasVaryingSize(species.compartment());
     }
 
     private boolean isState(String id) {
@@ -113,6 +116,23 @@ final class Layout {
             throw new IllegalStateException("a valid plan has species " + id);
         }
         return species;
+    }
+
+    /// Where a quantity that is known to be state stands.
+    int stateIndex(String id) {
+        return known(stateIndexById.get(id), id);
+    }
+
+    /// Where a number that is known to be data stands.
+    int parameterIndex(String id) {
+        return known(parameterIndexById.get(id), id);
+    }
+
+    private static int known(@Nullable Integer index, String id) {
+        if (index == null) {
+            throw new IllegalStateException("a valid plan defines " + id);
+        }
+        return index;
     }
 
     /// Whether a formula could name it.

@@ -24,6 +24,7 @@ import org.exodyn.engine.expression.Expression.Sum;
 import org.exodyn.engine.expression.Expression.Symbol;
 import org.exodyn.engine.expression.Expression.Time;
 import org.exodyn.engine.expression.Expression.Truth;
+import org.exodyn.engine.plan.InitialAssignment;
 import org.exodyn.engine.plan.Participant;
 import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.plan.Quantification;
@@ -161,8 +162,9 @@ final class Lowering {
         if (assignment != null) {
             return shared(lower(assignment.formula(), "the assignment rule of " + name));
         }
-        if (initial && layout.initialById.containsKey(name)) {
-            return lower(layout.initialById.get(name).formula(), "the initial assignment of " + name);
+        InitialAssignment assignedAtStart = layout.initialById.get(name);
+        if (initial && assignedAtStart != null) {
+            return lower(assignedAtStart.formula(), "the initial assignment of " + name);
         }
         Reaction reaction = layout.reactionById.get(name);
         if (reaction != null) {
@@ -179,11 +181,7 @@ final class Lowering {
     }
 
     private int parameter(String name) {
-        Integer index = layout.parameterIndexById.get(name);
-        if (index == null) {
-            throw new IllegalStateException("a valid plan defines " + name);
-        }
-        return graph.parameter(index);
+        return graph.parameter(layout.parameterIndex(name));
     }
 
     private int shared(int node) {

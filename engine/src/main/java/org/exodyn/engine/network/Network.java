@@ -84,7 +84,8 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
     ///
     /// @throws NoSuchElementException if it is not state or no species
     public final int speciesIndex(String id) {
-        return index(layout.speciesById.containsKey(id) ? layout.stateIndexById.get(id) : null, id, "species in the state");
+        return index(layout.speciesById.containsKey(id) ? layout.stateIndexById.get(id) : null, id,
+                "species in the state");
     }
 
     /// What the state variable of a species counts.

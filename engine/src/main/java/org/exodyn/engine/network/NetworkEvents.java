@@ -166,7 +166,8 @@ public final class NetworkEvents implements EventHandler {
         for (int place = 0; place < waitingCount; place++) {
             if (due[place] <= latest) {
                 double priority = network.eventPriority(waiting[place], time, state, parameters);
-                if (best < 0 || priority > highest || priority == highest && waiting[place] < waiting[best]) {
+                if (best < 0 || priority > highest
+                        || (priority == highest && waiting[place] < waiting[best])) {
                     best = place;
                     highest = priority;
                 }
