@@ -91,9 +91,14 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
         while (true) {
             double late = events.nextStopTime(t);
             for (int round = 0; isDue(stop < stops.length ? stops[stop] : end, t, stop < stops.length)
-                    || isDue(late, t, true); round++) {
+                    || isDue(late, t, late <= end); round++) {
                 if (round == MAX_CASCADE) {
                     throw cascade(t);
+                }
+                if (late > t && isDue(late, t, late <= end)) {
+                    // The handler compares with its own time, so it must see that time and not one some ulps before.
+                    deliver(t, true);
+                    t = late;
                 }
                 while (stop < stops.length && isDue(stops[stop], t, true)) {
                     stop++;

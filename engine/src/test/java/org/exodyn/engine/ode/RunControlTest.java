@@ -74,6 +74,40 @@ class RunControlTest {
         }
     }
 
+    /// A stop that becomes known during the run and falls one rounding error after a fixed stop is met at its own time.
+    @Test
+    void lateStopsAreMetExactly() {
+        double late = Math.nextUp(1.0);
+        for (OdeIntegrator solver : solvers(1)) {
+            List<Double> hit = new ArrayList<>();
+            EventHandler handler = new EventHandler() {
+                private boolean open = true;
+
+                @Override
+                public Action atTriggers(double time, int[] fired, int count, double[] state, double[] parameters) {
+                    return Action.CONTINUE;
+                }
+
+                @Override
+                public Action atStopTime(double time, double[] state, double[] parameters) {
+                    hit.add(time);
+                    open &= time < late;
+                    return Action.RESTART;
+                }
+
+                @Override
+                public double nextStopTime(double time) {
+                    return open && time >= 1 ? late : Double.POSITIVE_INFINITY;
+                }
+            };
+            solver.integrate(KnownProblems.decay(), new double[0], 0, new double[] {1}, new double[] {1, 2},
+                    (i, t, s) -> assertEquals(Math.exp(-0.7 * t), s[0], 1e-6), handler,
+                    SolverOptions.of(1e-8, 1e-10).withStopTimes(1));
+            assertTrue(hit.contains(late), hit.toString());
+            assertTrue(hit.size() <= 2, hit.toString());
+        }
+    }
+
     /// After warming up, an integration allocates its account and little else, however many steps it makes.
     @Test
     void stepsAllocateNothing() {
