@@ -1,5 +1,7 @@
 package org.exodyn.engine.inference;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -14,11 +16,19 @@ public interface BatchFunction {
     /// computed is NaN.
     List<double[]> at(List<double[]> points);
 
-    /// Evaluates point by point on the threads of an ensemble; each thread has its own function from the supplier.
+    /// Evaluates point by point on the threads of an ensemble. Each thread has its own function from the supplier, made
+    /// once and kept for all batches; the batch function itself serves one caller at a time.
     static BatchFunction on(Ensemble ensemble, Supplier<? extends Function<double[], double[]>> functions) {
-        return points -> ensemble.map(points.size(), () -> {
-            Function<double[], double[]> function = functions.get();
-            return (IntFunction<double[]>) task -> function.apply(points.get(task));
-        });
+        List<Function<double[], double[]>> kept = new ArrayList<>();
+        for (int thread = 0; thread < ensemble.threads(); thread++) {
+            kept.add(functions.get());
+        }
+        return points -> {
+            Iterator<Function<double[], double[]>> free = kept.iterator();
+            return ensemble.map(points.size(), () -> {
+                Function<double[], double[]> function = free.next();
+                return (IntFunction<double[]>) task -> function.apply(points.get(task));
+            });
+        };
     }
 }
