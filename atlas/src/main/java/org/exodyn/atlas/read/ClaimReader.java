@@ -142,7 +142,8 @@ final class ClaimReader {
             int value = number ? Integer.parseInt(scalar.text()) : 0;
             if (value < 1 || value > SYSTEMS) {
                 fields.problems().error(AtlasCode.CHECKLIST, scalar.location(), "The checklist has no system "
-                        + scalar.text() + ".", "Its systems are numbered 1 to " + SYSTEMS + ".");
+                        + scalar.text() + ".", "Its systems are numbered 1 to " + SYSTEMS + ".",
+                        number ? String.valueOf(Math.clamp(value, 1, SYSTEMS)) : "leave " + scalar.text() + " out");
             }
             numbers.add(value);
         }

@@ -102,8 +102,21 @@ final class Lookup {
         Entity entity = found.get();
         if (!fits.test(entity)) {
             problems.error(AtlasCode.WRONG_KIND_OF_ENTITY, location, "'" + name + "' is a " + entity.kind().word()
-                    + "; a " + what + " is wanted here.", "", Suggestion.nearest(name, index.names(fits)));
+                    + "; a " + what + " is wanted here.", "", fixes(name, entity, fits));
         }
         return entity.id();
+    }
+
+    /// Close names of the wanted kind, or where this name belongs.
+    private List<String> fixes(String name, Entity entity, Predicate<Entity> fits) {
+        List<String> near = Suggestion.nearest(name, index.names(fits));
+        if (!near.isEmpty()) {
+            return near;
+        }
+        EntityKind kind = entity.kind();
+        return List.of(kind.isCell() ? "recipient: {cell: " + name + "}"
+                : kind.isDrug() ? "drugs: [" + name + "]"
+                        : kind == EntityKind.DISEASE ? "cancer: " + name
+                                : "an edge with " + name + " as source or target");
     }
 }

@@ -20,7 +20,8 @@ final class ParameterCheck {
 
     /// @param unitKnown whether the unit could be read; if not, it says nothing about the slots
     static void check(Fields fields, ParameterRecord record, boolean unitKnown) {
-        boolean sound = order(fields, record) & signs(fields, record);
+        boolean ordered = order(fields, record);
+        boolean sound = signs(fields, record) && ordered;
         basis(fields, record);
         for (Slot slot : record.feeds()) {
             if (unitKnown && dimension(fields, record, slot) && sound) {
@@ -45,7 +46,8 @@ final class ParameterCheck {
         if (value != null && (low != null && value < low || high != null && value > high)) {
             fields.warning(AtlasCode.VALUE_OUTSIDE_RANGE, "value", "The value (" + text(value) + ") of " + record.id()
                     + " lies outside its range (" + text(low) + " to " + text(high) + ").",
-                    "The range is its central 90 %.");
+                    "The range is its central 90 %.",
+                    (high != null && value > high ? "high: " : "low: ") + text(value));
         }
         return true;
     }
