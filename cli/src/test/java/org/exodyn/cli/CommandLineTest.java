@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// What a person sees who types a command, mistypes one, or meets a fault of ours.
@@ -79,5 +80,26 @@ class CommandLineTest {
         Path trace = Path.of(file.group(1));
         assertTrue(Files.readString(trace).contains("CommandLineTest.java"));
         Files.delete(trace);
+    }
+
+    @Test
+    void aStarterIsWrittenOnceAndIsSound(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("first.yaml");
+        assertEquals(0, command.execute("new", folder.resolve("first").toString()), err::toString);
+        assertEquals(file + System.lineSeparator(), out.toString());
+        assertEquals(0, command.execute("check", file.toString()), err::toString);
+        String written = Files.readString(file);
+        assertEquals(2, command.execute("new", file.toString()));
+        assertTrue(err.toString().contains("Maybe"), err::toString);
+        assertEquals(written, Files.readString(file));
+    }
+
+    @Test
+    void aDefectiveScenarioEndsWithItsProblemsAndCode2(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.yaml"), "titel: a slip of the pen\n");
+        assertEquals(2, command.execute("check", file.toString()));
+        assertTrue(err.toString().contains("broken.yaml:1:1"), err::toString);
+        assertTrue(err.toString().contains("Maybe"), err::toString);
+        assertEquals("", out.toString());
     }
 }
