@@ -53,8 +53,8 @@ final class ClaimReader {
         for (Fields effect : fields.optionalMaps("processes")) {
             processes.add(new ProcessEffect(lookup.id(effect, "process"), lookup.id(effect, "by"), sign(effect)));
         }
-        if (edges.isEmpty() && status != ClaimStatus.REFERENCE_ONLY) {
-            fields.warning(AtlasCode.EMPTY_CLAIM, "id", "The claim '" + id + "' has no edges.",
+        if (edges.isEmpty() && !fields.has("readout") && status != ClaimStatus.REFERENCE_ONLY) {
+            fields.warning(AtlasCode.EMPTY_CLAIM, "id", "The claim '" + id + "' has neither edges nor a read-out.",
                     "Nothing can be simulated or drawn from it.", "status: reference-only");
         }
         return new Claim(id, status, Words.required(fields, "statement"), source, fields.optionalTexts("cites"),
