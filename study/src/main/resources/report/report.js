@@ -205,16 +205,30 @@
         if (name.startsWith("data-") || name === "class" || name === "style" || name === "tabindex") element.removeAttribute(name);
       }
     }
+    frame(copy);
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(copy);
+  }
+  // a margin, and the title that stands in the caption on the page
+  function frame(svg) {
+    const margin = 16, head = 30;
+    const width = +svg.getAttribute("width") + 2 * margin, height = +svg.getAttribute("height") + 2 * margin + head;
+    svg.setAttribute("viewBox", `${-margin} ${-margin - head} ${width} ${height}`);
+    svg.setAttribute("width", width);
+    svg.setAttribute("height", height);
+    const paper = svg.querySelector(":scope > rect");
+    for (const [name, value] of [["x", -margin], ["y", -margin - head], ["width", width], ["height", height]]) paper.setAttribute(name, value);
+    const title = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    for (const [name, value] of [["x", 0], ["y", -head + 10], ["font-size", 16], ["font-weight", 600], ["fill", "#1c2230"]]) title.setAttribute(name, value);
+    title.textContent = svg.querySelector("title").textContent;
+    paper.after(title);
   }
   function png(id) {
     return new Promise((resolve, reject) => {
-      const shown = document.getElementById(id);
       const image = new Image();
       image.onload = () => {
         const canvas = document.createElement("canvas");
-        canvas.width = Math.round(3 * shown.getAttribute("width"));
-        canvas.height = Math.round(3 * shown.getAttribute("height"));
+        canvas.width = Math.round(3 * image.naturalWidth);
+        canvas.height = Math.round(3 * image.naturalHeight);
         const pen = canvas.getContext("2d");
         pen.fillStyle = "#fff";
         pen.fillRect(0, 0, canvas.width, canvas.height);

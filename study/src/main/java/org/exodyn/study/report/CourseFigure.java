@@ -61,7 +61,7 @@ final class CourseFigure {
     }
 
     private void panel(Markup svg, Premise premise) {
-        PanelHead.draw(svg, index, premise, "");
+        PanelHead.draw(svg, index, premise, courses.isEmpty() ? "" : "dose " + courses.getFirst().dose());
         for (int at = 0; at < variables.size(); at++) {
             plot(svg, premise, variables.get(at), PanelHead.HEIGHT + at * PLOT, at == variables.size() - 1);
         }

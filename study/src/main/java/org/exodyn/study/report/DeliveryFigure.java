@@ -13,6 +13,7 @@ import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
+import org.exodyn.study.report.ReportContent.Arm;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Delivery;
 import org.exodyn.study.report.ReportContent.Premise;
@@ -52,7 +53,7 @@ final class DeliveryFigure {
                 .mapToInt(premise -> index.fullestDeliveries(premise.id()).size())
                 .max()
                 .orElse(0);
-        double height = PanelHead.HEIGHT + 8 + Math.max(rows, 1) * ROW + 46;
+        double height = PanelHead.HEIGHT + 8 + Math.max(rows, 1) * ROW + 70;
         FigureSheet sheet = new FigureSheet(
                 ID,
                 "Copies delivered, present and needed",
@@ -63,7 +64,7 @@ final class DeliveryFigure {
                 height,
                 FigureSheet.Flow.COLUMN);
         for (Premise premise : index.premises()) {
-            sheet.panel(premise.id(), svg -> figure.panel(svg, premise, height - 46));
+            sheet.panel(premise.id(), svg -> figure.panel(svg, premise, height - 70));
         }
         return sheet.finish();
     }
@@ -88,6 +89,7 @@ final class DeliveryFigure {
             }
             row(svg, rows.get(row), y);
         }
+        key(svg, premise, bottom + 56);
         if (rows.isEmpty()) {
             Words.of(Ink.MUTED, 12).at(svg, PLOT + 12, y + 30, "no cargo was delivered in this run");
         }
@@ -96,7 +98,7 @@ final class DeliveryFigure {
     private void row(Markup svg, Delivery delivery, double y) {
         Words.of(Ink.TEXT, 14).strong().at(svg, 0, y + 34, TextWidth.shortened(delivery.cargo(), 14, 165));
         double line = y + 50;
-        for (String words : TextWidth.wrap(delivery.cargoClass() + " in " + index.armLabel(delivery.arm()), 11, 165, 2)) {
+        for (String words : TextWidth.wrap(delivery.cargoClass() + ", arm “" + index.armLabel(delivery.arm()) + "”", 11, 165, 2)) {
             Words.of(Ink.MUTED, 11).at(svg, 0, line, words);
             line += 14;
         }
@@ -153,6 +155,24 @@ final class DeliveryFigure {
                 svg.leaf("circle", "class", "ring", "cx", x.at(other.delivered().q50()), "cy", y + 12, "r", 3.2,
                         "fill", Ink.PAPER.light(), "stroke", "currentColor", "stroke-width", 1.6);
                 svg.close();
+            }
+        }
+    }
+
+    /// Which ring is which arm.
+    private void key(Markup svg, Premise premise, double y) {
+        double x = PLOT;
+        for (Arm arm : index.content().arms()) {
+            boolean ringed = index.deliveries(premise.id()).stream().anyMatch(delivery -> delivery.arm().equals(arm.id()))
+                    && index.fullestDeliveries(premise.id()).stream()
+                            .anyMatch(delivery -> !delivery.arm().equals(arm.id()));
+            if (ringed && x + 14 + TextWidth.of(arm.label(), 11) < WIDTH) {
+                ArmGroup.open(svg, index, arm.id());
+                svg.leaf("circle", "class", "ring", "cx", x + 4, "cy", y - 4, "r", 3.2, "fill", Ink.PAPER.light(),
+                        "stroke", "currentColor", "stroke-width", 1.6);
+                Words.of(index.colour(arm.id()), 11).at(svg, x + 13, y, arm.label());
+                svg.close();
+                x += 13 + TextWidth.of(arm.label(), 11) + 18;
             }
         }
     }

@@ -15,6 +15,8 @@ import org.exodyn.study.report.ReportContent.Premise;
 /// The document around the sections. A content security policy forbids every request; the one script is allowed by
 /// its hash.
 final class PageFrame {
+    private static final String CONTENTS = "<!--contents-->";
+
     private PageFrame() {}
 
     static String render(ReportContent content) {
@@ -48,7 +50,8 @@ final class PageFrame {
         html.element("footer", "Research software, not a medical device.").close();
         html.open("div", "id", "tip", "role", "tooltip", "hidden", "hidden").close();
         html.open("script").raw(script).close().close().close();
-        return html.finish() + "\n";
+        // escaped text cannot hold the mark
+        return html.finish().replace(CONTENTS, page.contents()) + "\n";
     }
 
     private static void head(Markup html, ReportContent content, String script) {
@@ -94,7 +97,8 @@ final class PageFrame {
             html.element("button", arm.label(), "type", "button", "class", "chip " + index.colour(arm.id()).css(),
                     "data-arm", index.place(arm.id()), "aria-pressed", "true");
         }
-        html.close().close();
+        html.close().open("details", "class", "contents").element("summary", "Sections").open("ol").raw(CONTENTS);
+        html.close().close().close();
     }
 
     private static String resource(String name) {

@@ -6,6 +6,7 @@ import org.exodyn.study.figure.Markup;
 /// What every section writes with: the markup, and the running numbers of sections and figures.
 final class PageWriter {
     private final Markup html = new Markup();
+    private final Markup contents = new Markup();
     private int sections;
     private int figures;
 
@@ -13,8 +14,14 @@ final class PageWriter {
         return html;
     }
 
+    /// The list of the sections written so far.
+    String contents() {
+        return contents.finish();
+    }
+
     void section(String id, String title, String lead) {
         sections++;
+        contents.open("li").element("a", title, "href", "#" + id).close();
         html.open("section", "id", id, "aria-labelledby", id + "-h");
         html.open("h2", "id", id + "-h").element("span", Integer.toString(sections), "class", "no").text(title).close();
         if (!lead.isEmpty()) {

@@ -73,7 +73,7 @@ final class TableBlock {
         }
         if (filtered) {
             html.open("p", "class", "filter js-only").open("label").text("Filter ");
-            html.leaf("input", "type", "search", "data-filter", id, "placeholder", "type to narrow the rows");
+            html.leaf("input", "type", "search", "data-filter", id, "placeholder", "words in a row");
             html.close().close();
         }
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);

@@ -86,6 +86,11 @@ final class ViabilityFigure {
                 Axes.line(svg, Ink.AXIS, x.at(middle), PanelHead.HEIGHT, x.at(middle), bottom, 1, "3 3");
             }
         }
+        Response some = ShownDose.first(index);
+        if (some != null) {
+            Words.of(Ink.MUTED, 11).end().at(svg, WIDTH, 14,
+                    some.drug() + " " + ShownDose.text(some.doses()[dose], some.doseUnit()));
+        }
         for (Arm arm : index.content().arms()) {
             if (arm.alone() && !aloneSeen) {
                 aloneSeen = true;

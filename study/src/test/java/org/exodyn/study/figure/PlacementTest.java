@@ -36,7 +36,7 @@ class PlacementTest {
 
     @Test
     void wrapsAtSpacesAndHyphens() {
-        assertEquals(List.of("CAF, gemcitabine-", "treated"), TextWidth.wrap("CAF, gemcitabine-treated", 11, 110, 3));
+        assertEquals(List.of("CAF,", "gemcitabine-", "treated"), TextWidth.wrap("CAF, gemcitabine-treated", 11, 70, 3));
         assertEquals(List.of("one two"), TextWidth.wrap("one two", 11, 200, 2));
         for (String line : TextWidth.wrap("a very long label that will not fit into two lines", 11, 80, 2)) {
             assertTrue(TextWidth.of(line, 11) <= 80, line);
