@@ -11,6 +11,7 @@ import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.biology.model.ModelSpecies;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.Observables;
+import org.jspecify.annotations.Nullable;
 
 /// A model ready to be run many times with different constants. Holds scratch space: one instance per thread.
 public final class CompiledModel {
@@ -26,6 +27,7 @@ public final class CompiledModel {
     private final int[] stateTarget;
     private final double[] constantsParameters;
     private final double[] emptyState;
+    private final double[] margins;
 
     CompiledModel(Model model, Network network, Network constants) {
         this.model = model;
@@ -56,6 +58,7 @@ public final class CompiledModel {
             stateTarget[index] = network.stateIds().contains(id) ? network.stateIndex(id) : ~network.parameterIndex(id);
         }
         this.constantsParameters = constants.defaultParameters();
+        this.margins = new double[model.constraints().size()];
         this.emptyState = constants.initialState(constantsParameters);
     }
 
@@ -119,14 +122,22 @@ public final class CompiledModel {
                 into.scale[target] = scale;
             }
         }
-        for (Constraint constraint : model.constraints()) {
+        @Nullable Constraint broken = null;
+        for (int index = 0; index < margins.length; index++) {
             double left = values[at++];
             double right = values[at++];
-            if (!(left <= right)) {
-                return Optional.of(constraint);
+            margins[index] = left > 0 && right > 0 ? StrictMath.log(right / left) : right - left;
+            if (broken == null && !(left <= right)) {
+                broken = model.constraints().get(index);
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(broken);
+    }
+
+    /// How far the values last prepared are from breaking each constraint: ln(right/left), positive when it holds. In the
+    /// order of the model's constraints; overwritten by the next [#prepare].
+    public double[] margins() {
+        return margins;
     }
 
     /// Arrays of the right size for [#prepare].

@@ -51,6 +51,23 @@ final class ArmPlan {
         this.conditioningObserved = conditioning == null ? List.of() : conditioningObserved(models);
     }
 
+    private ArmPlan(ArmPlan plan, List<String> observed) {
+        this.id = plan.id;
+        this.models = plan.models;
+        this.culture = plan.culture;
+        this.conditioning = plan.conditioning;
+        this.observed = List.copyOf(observed);
+        for (int index = 0; index < observed.size(); index++) {
+            column.put(observed.get(index), index);
+        }
+        this.conditioningObserved = List.of();
+    }
+
+    /// The same arm with only some quantities written down.
+    ArmPlan observing(List<String> names) {
+        return new ArmPlan(this, names);
+    }
+
     private static List<String> observed(ArmModel arm, String drug) {
         List<String> names = new ArrayList<>(List.of(CELLS, LN_RF, new DrugExposure(drug).inMedium()));
         if (!arm.classes().isEmpty()) {

@@ -28,9 +28,13 @@ final class ArmSimulator {
     private long rejections;
 
     ArmSimulator(ArmPlan plan, ParameterSpace space, double conditioningMin) {
+        this(plan, space, conditioningMin, ModelRun.RELATIVE_TOLERANCE);
+    }
+
+    ArmSimulator(ArmPlan plan, ParameterSpace space, double conditioningMin, double tolerance) {
         this.plan = plan;
         CompiledModel cultureModel = plan.culture().newInstance();
-        this.culture = new ModelRun(cultureModel, plan.observed());
+        this.culture = new ModelRun(cultureModel, plan.observed(), tolerance);
         this.cultureInputs = InputSource.of(cultureModel, space);
         this.ceilingConstants = cultureModel.constantsNamed(Ceilings.constants(plan.models().classes()));
         this.dose = cultureModel.inputIndex(CultureAssembly.DOSE);
@@ -40,7 +44,7 @@ final class ArmSimulator {
             this.conditioningInputs = null;
         } else {
             CompiledModel own = donors.newInstance();
-            this.conditioning = new ModelRun(own, plan.conditioningObserved());
+            this.conditioning = new ModelRun(own, plan.conditioningObserved(), tolerance);
             this.conditioningInputs = InputSource.of(own, space);
         }
         this.conditioningTimes = new double[] {0, conditioningMin};

@@ -1,9 +1,12 @@
 package org.exodyn.study.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.engine.ode.NumericalFailure;
@@ -16,37 +19,58 @@ import org.exodyn.quantity.StandardNormal;
 final class ClaimChain implements Function<double[], double[]> {
 
     private final ParameterSpace space;
-    private final List<ArmSimulator> all;
+    private final List<ArmSimulator> guards;
     private final ArmSimulator carrier;
     private final List<Demand> demands;
     private final Schedule schedule;
     private final List<String> constraints;
+    private final double[] windowMin;
     private final double[][] rows;
     private final int[] columns;
     private final double[] values;
 
-    /// @param carrier position of the arm whose vesicles carry the cargo of all demands
-    ClaimChain(ParameterSpace space, List<ArmSimulator> all, int carrier, List<Demand> demands, Schedule schedule, List<String> constraints) {
+    /// Demands are about tenths of ln RF, so the chain need not be solved as finely as the arms themselves.
+    static final double RELATIVE_TOLERANCE = 1e-5;
+
+    /// @param carrier the arm whose vesicles carry the cargo of all demands, observing their rules
+    /// @param guards arms whose constraints together are those of all arms
+    ClaimChain(ParameterSpace space, ArmSimulator carrier, List<ArmSimulator> guards, List<Demand> demands, Schedule schedule, List<String> constraints) {
         this.space = space;
-        this.all = all;
-        this.carrier = all.get(carrier);
+        this.guards = List.copyOf(guards);
+        this.carrier = carrier;
         this.demands = demands;
-        this.schedule = schedule;
         this.constraints = constraints;
-        this.rows = new double[schedule.outputMin().length][this.carrier.plan().observed().size()];
-        this.columns = demands.stream().mapToInt(demand -> this.carrier.plan().column(demand.rule())).toArray();
+        this.windowMin = schedule.window();
+        this.rows = new double[windowMin.length][carrier.plan().observed().size()];
+        this.columns = demands.stream().mapToInt(demand -> carrier.plan().column(demand.rule())).toArray();
         this.values = new double[space.dimension()];
+        this.schedule = schedule;
+    }
+
+    /// The fewest first arms whose constraints together are those of all arms.
+    static List<ArmPlan> guards(List<ArmPlan> arms) {
+        List<ArmPlan> guards = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (ArmPlan arm : arms) {
+            if (seen.addAll(constraintsOf(arm))) {
+                guards.add(arm);
+            }
+        }
+        return guards;
+    }
+
+    private static List<String> constraintsOf(ArmPlan plan) {
+        List<String> ids = new ArrayList<>();
+        plan.models().conditioningModel().ifPresent(model -> model.constraints().forEach(one -> ids.add(one.id())));
+        plan.cultureModel().constraints().forEach(one -> ids.add(one.id()));
+        return ids;
     }
 
     /// Ids of all constraints of these arms, in a fixed order.
-    static List<String> constraintsOf(List<ArmSimulator> all) {
-        Map<String, Double> ids = new LinkedHashMap<>();
-        for (ArmSimulator simulator : all) {
-            ArmPlan plan = simulator.plan();
-            plan.models().conditioningModel().ifPresent(model -> model.constraints().forEach(one -> ids.put(one.id(), 0.0)));
-            plan.cultureModel().constraints().forEach(one -> ids.put(one.id(), 0.0));
-        }
-        return List.copyOf(ids.keySet());
+    static List<String> constraintsOf(List<ArmPlan> arms) {
+        Set<String> ids = new LinkedHashSet<>();
+        arms.forEach(arm -> ids.addAll(constraintsOf(arm)));
+        return List.copyOf(ids);
     }
 
     @Override
@@ -54,7 +78,7 @@ final class ClaimChain implements Function<double[], double[]> {
         double[] result = new double[demands.size() + constraints.size()];
         valuesAt(normal);
         Map<String, Double> margins = new LinkedHashMap<>();
-        for (ArmSimulator simulator : all) {
+        for (ArmSimulator simulator : guards) {
             simulator.margins(values, margins);
         }
         for (int index = 0; index < constraints.size(); index++) {
@@ -62,9 +86,9 @@ final class ClaimChain implements Function<double[], double[]> {
         }
         try {
             carrier.beginAnyway(values);
-            carrier.run(0, schedule.outputMin(), rows);
+            carrier.run(0, windowMin, rows);
             for (int index = 0; index < demands.size(); index++) {
-                result[index] = schedule.windowMean(column(columns[index])) - demands.get(index).threshold();
+                result[index] = schedule.mean(windowMin, column(columns[index])) - demands.get(index).threshold();
             }
         } catch (NumericalFailure _) {
             // A corner of the parameter space that cannot be integrated counts as unknown, not as satisfied.

@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// of the claim among possible draws, and an effective sample size.
 final class ClaimedPremise {
 
-    private static final int FIRST_SAMPLE = 4096;
-    private static final int LARGEST_SAMPLE = 32_768;
+    private static final int FIRST_SAMPLE = 2048;
+    private static final int LARGEST_SAMPLE = 16_384;
+    /// Above the noise that a relative tolerance of 1e-5 leaves in ln RF.
+    private static final double GRADIENT_STEP = 1e-2;
+    private static final int STEPS = 30;
+    private static final int STARTS = 2;
+    private static final int EVALUATIONS = 20_000;
     private static final double PRIOR_SHARE = 0.1;
 
     private final ParameterSpace space;
@@ -68,11 +73,9 @@ final class ClaimedPremise {
     ///
     /// @param wanted number of equally weighted draws to return
     Conditioned condition(List<Demand> demands, int wanted) {
-        BatchFunction chain = BatchFunction.on(ensemble, () -> {
-            List<ArmSimulator> simulators = culture.simulators();
-            return new ClaimChain(space, simulators, carrier, demands, schedule, ClaimChain.constraintsOf(simulators));
-        });
-        DesignPoint design = MostProbablePoint.find(space.dimension(), chain, DesignPointOptions.withDefaults());
+        BatchFunction chain = BatchFunction.on(ensemble, () -> culture.chain(carrier, demands));
+        DesignPoint design = MostProbablePoint.find(
+                space.dimension(), chain, DesignPointOptions.withDefaults().withGradientStep(GRADIENT_STEP).withLimits(STEPS, STARTS, EVALUATIONS));
         double[] point = ClaimChain.uniform(design.point());
         if (!design.converged()) {
             return new Conditioned(demands, false, "no point of the records' ranges satisfies it: " + design.reason(), point, design.distance(), 0, 0, 0, 0, null);
@@ -83,7 +86,7 @@ final class ClaimedPremise {
                 new ShiftedNormalImportanceSampler(space.dimension(), components, PRIOR_SHARE, seed);
         int size = FIRST_SAMPLE;
         WeightedDraws weighted = sample(sampler, chain, size);
-        while (weighted.effectiveSampleSize() < 2.0 * wanted && size < LARGEST_SAMPLE) {
+        while (weighted.effectiveSampleSize() < wanted && size < LARGEST_SAMPLE) {
             size *= 2;
             weighted = sample(sampler, chain, size);
         }

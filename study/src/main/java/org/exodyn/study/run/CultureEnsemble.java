@@ -43,6 +43,22 @@ final class CultureEnsemble {
         return simulators;
     }
 
+    /// What claims demand of draws, for one thread.
+    ClaimChain chain(int carrier, List<Demand> demands) {
+        ArmPlan plan = arms.get(carrier).observing(demands.stream().map(Demand::rule).distinct().toList());
+        List<ArmSimulator> guards = new ArrayList<>();
+        for (ArmPlan guard : ClaimChain.guards(arms)) {
+            guards.add(new ArmSimulator(guard.observing(List.of()), space, 0));
+        }
+        return new ClaimChain(
+                space,
+                new ArmSimulator(plan, space, conditioningMin[carrier], ClaimChain.RELATIVE_TOLERANCE),
+                guards,
+                demands,
+                schedule,
+                ClaimChain.constraintsOf(arms));
+    }
+
     /// Results by draw set, arm and draw: `result[set][arm][draw]`.
     ArmDraw[][][] run(List<DrawSet> sets, Ensemble ensemble) {
         ArmDraw[][][] results = new ArmDraw[sets.size()][arms.size()][];

@@ -19,7 +19,9 @@ import org.exodyn.engine.ode.SolverOptions;
 final class ModelRun {
 
     static final double RELATIVE_TOLERANCE = 1e-7;
-    private static final double ABSOLUTE_SHARE = 1e-9;
+    private static final double ABSOLUTE_SHARE = 1e-2;
+
+    private final double relativeTolerance;
 
     private final CompiledModel model;
     private final Network network;
@@ -31,7 +33,8 @@ final class ModelRun {
     private final double[] tolerance;
     private final double[] endState;
 
-    ModelRun(CompiledModel model, List<String> observed) {
+    ModelRun(CompiledModel model, List<String> observed, double relativeTolerance) {
+        this.relativeTolerance = relativeTolerance;
         this.model = model;
         this.network = model.network();
         this.integrator = new BdfIntegrator(network.dimension());
@@ -55,8 +58,8 @@ final class ModelRun {
     Optional<Constraint> prepare() {
         Optional<Constraint> broken = model.prepare(inputs, prepared);
         for (int index = 0; index < tolerance.length; index++) {
-            double absolute = ABSOLUTE_SHARE * prepared.scale()[index];
-            tolerance[index] = absolute > 0 && absolute < Double.POSITIVE_INFINITY ? absolute : ABSOLUTE_SHARE;
+            double absolute = ABSOLUTE_SHARE * relativeTolerance * prepared.scale()[index];
+            tolerance[index] = absolute > 0 && absolute < Double.POSITIVE_INFINITY ? absolute : ABSOLUTE_SHARE * relativeTolerance;
         }
         return broken;
     }
@@ -82,7 +85,7 @@ final class ModelRun {
                     }
                 },
                 events(),
-                SolverOptions.of(RELATIVE_TOLERANCE, tolerance));
+                SolverOptions.of(relativeTolerance, tolerance));
     }
 
     /// The value of a species at the end of the last run.

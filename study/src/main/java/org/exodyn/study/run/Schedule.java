@@ -1,5 +1,6 @@
 package org.exodyn.study.run;
 
+import java.util.Arrays;
 import java.util.TreeSet;
 import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.Scenario;
@@ -36,13 +37,24 @@ record Schedule(double[] outputMin, int drugOn, double drugOnMin, double readOut
         return scenario.donors().get(donorKey) instanceof Donor.ConditionedMedium medium ? medium.conditioning().in("min") : 0;
     }
 
-    /// Mean over the window from drug on to read-out, by the trapezoidal rule over the output times.
+    /// The output times from drug on to read-out.
+    double[] window() {
+        return Arrays.copyOfRange(outputMin, drugOn, outputMin.length);
+    }
+
+    /// Mean over the window from drug on to read-out of values at all output times.
     double windowMean(double[] values) {
+        return mean(window(), Arrays.copyOfRange(values, drugOn, values.length));
+    }
+
+    /// Mean of values at given times, by the trapezoidal rule.
+    double mean(double[] timesMin, double[] values) {
         double sum = 0;
-        for (int index = drugOn; index + 1 < outputMin.length; index++) {
-            sum += (values[index] + values[index + 1]) / 2 * (outputMin[index + 1] - outputMin[index]);
+        for (int index = 0; index + 1 < timesMin.length; index++) {
+            sum += (values[index] + values[index + 1]) / 2 * (timesMin[index + 1] - timesMin[index]);
         }
-        return readOutMin > drugOnMin ? sum / (readOutMin - drugOnMin) : values[values.length - 1];
+        double length = timesMin[timesMin.length - 1] - timesMin[0];
+        return length > 0 ? sum / length : values[values.length - 1];
     }
 
     /// Output times in hours.
