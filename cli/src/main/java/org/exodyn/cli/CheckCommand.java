@@ -39,7 +39,8 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             ScenarioFiles.Checked checked = ScenarioFiles.check(file);
-            checked.summary().ifPresent(summary -> out.println(file + ": " + summary + ", " + ProblemReport.count(checked.problems())));
+            checked.summary().ifPresent(
+                    summary -> out.println(file + ": " + summary + ", " + ProblemReport.count(checked.problems())));
             problems.addAll(checked.problems());
         }
         if (!problems.isEmpty()) {

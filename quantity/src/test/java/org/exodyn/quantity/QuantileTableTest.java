@@ -24,14 +24,16 @@ class QuantileTableTest {
 
     @Test
     void mixturesOfDisagreeingRecordsStayWithinThePromisedErrorWhereTheyAreSmooth() {
-        Distribution mixture = Mixture.ofEqual(List.of(LogNormal.ofCentral90(10, 300), LogNormal.ofCentral90(100, 3000)));
+        Distribution mixture = Mixture
+                .ofEqual(List.of(LogNormal.ofCentral90(10, 300), LogNormal.ofCentral90(100, 3000)));
         check(mixture, QuantileTable.Scale.LOG, PROMISED);
     }
 
     @Test
     void valuesKeepTheirOrder() {
         QuantileTable table = new QuantileTable(
-                Mixture.ofEqual(List.of(Beta.ofCentral90(0.1, 0.35), LogUniform.ofCentral90(1e-5, 1e-2))), QuantileTable.Scale.LOG);
+                Mixture.ofEqual(List.of(Beta.ofCentral90(0.1, 0.35), LogUniform.ofCentral90(1e-5, 1e-2))),
+                QuantileTable.Scale.LOG);
         double previous = 0;
         for (int step = 1; step < 20_000; step++) {
             double value = table.quantile(step / 20_000.0);

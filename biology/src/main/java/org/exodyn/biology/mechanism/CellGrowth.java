@@ -34,10 +34,12 @@ public record CellGrowth(String cell) {
     /// Contributes the parameters that drug effects and turnover need.
     public void contributeRates(ModelBuilder model) {
         Scope scope = Scope.ofCell(cell);
-        String doubling = model.drawn("doubling_time", "doubling time of " + cell, "T_d", "min", "doubling-time", scope, ORIGIN);
+        String doubling = model.drawn("doubling_time", "doubling time of " + cell, "T_d", "min", "doubling-time", scope,
+                ORIGIN);
         String death = model.drawn("death_rest", "death rate without drug", "d₀", "/min", "death-rate", scope, ORIGIN);
         model.derived(NET_AT_REST, "net growth rate without drug", "k₀", "/min", "ln(2)/" + doubling, ORIGIN);
-        model.derived(DIVISION_AT_REST, "division rate without drug", "b₀", "/min", NET_AT_REST + " + " + death, ORIGIN);
+        model.derived(DIVISION_AT_REST, "division rate without drug", "b₀", "/min", NET_AT_REST + " + " + death,
+                ORIGIN);
     }
 
     /// Contributes the cells under the given drug effects.

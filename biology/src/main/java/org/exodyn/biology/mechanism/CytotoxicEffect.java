@@ -66,18 +66,24 @@ public record CytotoxicEffect(String drug, String cell, String concentration, St
         Scope both = Scope.ofDrug(drug).withCell(cell);
         String id = id();
         String ic50 = model.drawn(
-                "ic50_" + id, "72-h IC50 of " + drug + " in " + cell, "IC50", "{copies}/um3", "viability-ic50", both, ORIGIN);
-        String slope = model.drawn("hill_" + id + "_n", "Hill coefficient of " + drug, "h", "1", "hill-coefficient", Scope.ofDrug(drug), ORIGIN);
-        String plateau =
-                model.drawn("gr_inf_" + id, "GR value at saturating " + drug, "GR_∞", "1", "gr-at-infinity", Scope.ofDrug(drug), ORIGIN);
+                "ic50_" + id, "72-h IC50 of " + drug + " in " + cell, "IC50", "{copies}/um3", "viability-ic50", both,
+                ORIGIN);
+        String slope = model.drawn("hill_" + id + "_n", "Hill coefficient of " + drug, "h", "1", "hill-coefficient",
+                Scope.ofDrug(drug), ORIGIN);
+        String plateau = model.drawn("gr_inf_" + id, "GR value at saturating " + drug, "GR_∞", "1", "gr-at-infinity",
+                Scope.ofDrug(drug), ORIGIN);
         String share = model.drawn(
-                "death_share_" + id, "share of the effect of " + drug + " that is death", "m", "1", "death-share-of-effect", Scope.ofDrug(drug), ORIGIN);
+                "death_share_" + id, "share of the effect of " + drug + " that is death", "m", "1",
+                "death-share-of-effect", Scope.ofDrug(drug), ORIGIN);
         String assay = model.given(
-                "assay_duration", "duration of the viability assays behind the IC50 records", "T", "min", ASSAY_MIN, "72 h", "records of viability-ic50");
+                "assay_duration", "duration of the viability assays behind the IC50 records", "T", "min", ASSAY_MIN,
+                "72 h", "records of viability-ic50");
         String kappa = model.derived(
-                "gr_kappa_" + id, "greatest loss of net growth over k₀", "κ", "1", "1 - ln(1 + " + plateau + ")/ln(2)", ORIGIN);
+                "gr_kappa_" + id, "greatest loss of net growth over k₀", "κ", "1", "1 - ln(1 + " + plateau + ")/ln(2)",
+                ORIGIN);
         String atIc50 = model.derived(
-                "hill_at_ic50_" + id, "occupancy at the assay's IC50", "H(IC50)", "1", "doubling_time/(" + kappa + "*" + assay + ")", ORIGIN);
+                "hill_at_ic50_" + id, "occupancy at the assay's IC50", "H(IC50)", "1",
+                "doubling_time/(" + kappa + "*" + assay + ")", ORIGIN);
         model.constraint(
                 "reaches_half_" + id,
                 drug + " can reach half viability in the assay that reported its IC50",
@@ -100,9 +106,11 @@ public record CytotoxicEffect(String drug, String cell, String concentration, St
                 "max(0, 1 - " + CellGrowth.DIVISION_AT_REST + "/(" + kappa + "*" + CellGrowth.NET_AT_REST + "))",
                 ORIGIN);
         String death = model.derived(
-                "death_share_used_" + id, "share of death", "m", "1", least + " + (1 - " + least + ")*" + share, ORIGIN);
+                "death_share_used_" + id, "share of death", "m", "1", least + " + (1 - " + least + ")*" + share,
+                ORIGIN);
         model.derived(
-                greatestDeath(), "greatest added death rate", "m·K", "/min", death + "*" + kappa + "*" + CellGrowth.NET_AT_REST, ORIGIN);
+                greatestDeath(), "greatest added death rate", "m·K", "/min",
+                death + "*" + kappa + "*" + CellGrowth.NET_AT_REST, ORIGIN);
         model.derived(
                 divisionLoss(),
                 "greatest relative loss of division",
@@ -115,7 +123,8 @@ public record CytotoxicEffect(String drug, String cell, String concentration, St
                 hill(),
                 "occupancy of " + drug,
                 "1",
-                "piecewise(1/(1 + (" + ec50() + "*(" + resistance + ")/(" + concentration + "))^" + slope + "), (" + concentration + ") > 0, 0)",
+                "piecewise(1/(1 + (" + ec50() + "*(" + resistance + ")/(" + concentration + "))^" + slope + "), ("
+                        + concentration + ") > 0, 0)",
                 ORIGIN);
     }
 }

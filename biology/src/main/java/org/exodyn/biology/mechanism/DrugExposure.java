@@ -48,13 +48,17 @@ public record DrugExposure(String drug) {
         String id = Names.id(drug);
         Scope scope = Scope.ofDrug(drug);
         String halfLife = model.drawn(
-                "loss_half_life_" + id, "half-life of " + drug + " in culture medium", "t_½", "min", "drug-loss-half-life", scope, ORIGIN);
-        String loss = model.derived("loss_" + id, "loss of " + drug + " in medium", "λ", "/min", "ln(2)/" + halfLife, ORIGIN);
+                "loss_half_life_" + id, "half-life of " + drug + " in culture medium", "t_½", "min",
+                "drug-loss-half-life", scope, ORIGIN);
+        String loss = model.derived("loss_" + id, "loss of " + drug + " in medium", "λ", "/min", "ln(2)/" + halfLife,
+                ORIGIN);
         String uptake = model.drawn(
-                "drug_uptake_" + id, "volume cleared of " + drug + " per cell", "q", "um3/{cell}/min", "drug-uptake-clearance", scope, ORIGIN);
-        String efflux =
-                model.drawn("drug_efflux_" + id, "efflux rate of " + drug, "k_out", "/min", "drug-efflux-rate", scope, ORIGIN);
-        String outside = model.species(inMedium(), drug + " in medium", "{copies}", "(" + initialPerUm3 + ")*medium_volume", scale, ORIGIN);
+                "drug_uptake_" + id, "volume cleared of " + drug + " per cell", "q", "um3/{cell}/min",
+                "drug-uptake-clearance", scope, ORIGIN);
+        String efflux = model.drawn("drug_efflux_" + id, "efflux rate of " + drug, "k_out", "/min", "drug-efflux-rate",
+                scope, ORIGIN);
+        String outside = model.species(inMedium(), drug + " in medium", "{copies}",
+                "(" + initialPerUm3 + ")*medium_volume", scale, ORIGIN);
         String inside = model.species(inCells(), drug + " in cells", "{copies}", "0", scale, ORIGIN);
         model.reaction("lose_" + id, "loss in medium", loss + "*" + outside, ORIGIN, outside, -1.0);
         model.reaction(

@@ -26,8 +26,7 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
 
     /// How copies per vesicle are known.
     public enum Mode {
-        MEASURED,
-        SORTED
+        MEASURED, SORTED
     }
 
     private static final Origin ORIGIN = Origin.of("loading", "EQ-LOADING-1");
@@ -41,7 +40,8 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
     ///
     /// @param enriched whether a claim calls this donor's vesicles enriched; other donors carry the enrichment fold less
     /// @param comparable whether any claim says which donors are enriched
-    public void contributeCopies(ModelBuilder model, CargoClaim claim, String donor, String cell, boolean enriched, boolean comparable) {
+    public void contributeCopies(ModelBuilder model, CargoClaim claim, String donor, String cell, boolean enriched,
+            boolean comparable) {
         Origin origin = ORIGIN.restingOn(claim.claims());
         String id = Names.id(cargo);
         String copies;
@@ -55,14 +55,12 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
                     Scope.ofEntity(cargo, cargoClass),
                     origin);
         } else {
-            Scope cellScope = Scope.ofCell(cell);
             String sigma = model.drawn(
-                    "sorting_" + id, "sorting of " + cargo + " (1 is passive)", "σ", "1", "loading-ratio", Scope.ofEntity(cargo, cargoClass), origin);
+                    "sorting_" + id, "sorting of " + cargo + " (1 is passive)", "σ", "1", "loading-ratio",
+                    Scope.ofEntity(cargo, cargoClass), origin);
             String pool = cellular(model, donor, cell, origin);
-            String diameter = model.drawn(
-                    "donor_diameter_" + donor, "diameter of " + cell, "d_c", "um", "cell-diameter", cellScope, ORIGIN);
-            String cytosol = model.drawn(
-                    "cytosol_share", "cytosol's share of a cell's volume", "f_cyt", "1", "cytosol-share", Scope.ANY, ORIGIN);
+            String diameter = CellSize.diameter(model, cell);
+            String cytosol = CellSize.cytosolShare(model);
             copies = model.derived(
                     "copies_sorted_" + id + "_" + donor,
                     "copies of " + cargo + " per vesicle by sorting",
@@ -83,7 +81,8 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
                     origin);
             mean = copies + "/" + fold;
         }
-        String meanId = model.derived(meanCopies(donor), "mean copies of " + cargo + " per vesicle of " + cell, "c", "1", mean, origin);
+        String meanId = model.derived(meanCopies(donor), "mean copies of " + cargo + " per vesicle of " + cell, "c",
+                "1", mean, origin);
         for (VesicleClass vesicle : VesicleClass.of(donor)) {
             model.derived(
                     vesicle.copies(cargo),
@@ -109,12 +108,16 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
                 "ln(2)/" + halfLife(model, cargoClass),
                 ORIGIN);
         String made = model.derived(
-                "synthesis_" + id + "_" + donor, "copies of " + cargo + " made per donor cell", "β", "{copies}/{cell}/min", decay + "*" + pool, origin);
+                "synthesis_" + id + "_" + donor, "copies of " + cargo + " made per donor cell", "β",
+                "{copies}/{cell}/min", decay + "*" + pool, origin);
         String cells = "(" + release.cells() + ")";
         String species = model.species(
-                "n_" + id + "_" + donor, cargo + " in " + release.cell(), "{copies}", cells + "*" + pool, cells + "*" + pool, origin);
-        model.reaction("make_" + species, "synthesis of " + cargo + " in the donor", cells + "*" + made, origin, species, 1.0);
-        model.reaction("decay_" + species, "decay of " + cargo + " in the donor", decay + "*" + species, origin, species, -1.0);
+                "n_" + id + "_" + donor, cargo + " in " + release.cell(), "{copies}", cells + "*" + pool,
+                cells + "*" + pool, origin);
+        model.reaction("make_" + species, "synthesis of " + cargo + " in the donor", cells + "*" + made, origin,
+                species, 1.0);
+        model.reaction("decay_" + species, "decay of " + cargo + " in the donor", decay + "*" + species, origin,
+                species, -1.0);
         model.reaction(
                 "load_" + species,
                 "loading of " + cargo + " into vesicles",

@@ -46,13 +46,15 @@ public record MediumTransport(Vessel vessel) {
                     "(" + initialPerUm3 + ")*medium_area*layer_" + layer,
                     scale,
                     ORIGIN);
-            model.reaction("loss_" + here, "loss in medium", loss + "*" + here, ORIGIN, here, -1.0, Ledger.DECAYED.of(vesicle), 1.0);
+            model.reaction("loss_" + here, "loss in medium", loss + "*" + here, ORIGIN, here, -1.0,
+                    Ledger.DECAYED.of(vesicle), 1.0);
             if (layer > 0) {
                 String below = vesicle.inLayer(layer - 1);
                 model.reaction(
                         "diffuse_" + here,
                         "diffusion between medium layers",
-                        "diffusion_" + vesicle.id() + "/step_" + (layer - 1) + "*(" + here + "/layer_" + layer + " - " + below
+                        "diffusion_" + vesicle.id() + "/step_" + (layer - 1) + "*(" + here + "/layer_" + layer + " - "
+                                + below
                                 + "/layer_" + (layer - 1) + ")",
                         ORIGIN,
                         here,
@@ -63,7 +65,8 @@ public record MediumTransport(Vessel vessel) {
         }
         String bottom = vesicle.inLayer(0);
         model.reaction(
-                "adsorb_" + vesicle.id(), "adsorption to the vessel", adsorption + "*" + bottom + "/layer_0", ORIGIN, bottom, -1.0, Ledger.ADSORBED.of(vesicle), 1.0);
+                "adsorb_" + vesicle.id(), "adsorption to the vessel", adsorption + "*" + bottom + "/layer_0", ORIGIN,
+                bottom, -1.0, Ledger.ADSORBED.of(vesicle), 1.0);
     }
 
     /// Formula of the concentration of a class at the bottom, particles/µm³.

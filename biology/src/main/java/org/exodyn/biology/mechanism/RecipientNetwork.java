@@ -57,15 +57,16 @@ public final class RecipientNetwork {
                     register(regulation.target(), regulation.targetClass(), deliveredNames);
                 }
                 if (Titration.CLASS.equals(regulation.sourceClass()) && regulation.sign() < 0) {
-                    List<String> repressors = repressorsOf.computeIfAbsent(regulation.target(), key -> new ArrayList<>());
+                    List<String> repressors = repressorsOf.computeIfAbsent(regulation.target(),
+                            key -> new ArrayList<>());
                     if (!repressors.contains(regulation.source())) {
                         repressors.add(regulation.source());
                     }
                 }
             }
         }
-        repressorsOf.forEach((gene, repressors) ->
-                targets.put(gene, new RepressedTarget(gene, repressors.stream().map(mirnas::get).toList())));
+        repressorsOf.forEach((gene, repressors) -> targets.put(gene,
+                new RepressedTarget(gene, repressors.stream().map(mirnas::get).toList())));
     }
 
     private void register(String name, String moleculeClass, Set<String> delivered) {
@@ -108,7 +109,8 @@ public final class RecipientNetwork {
     /// @param classes the vesicle classes that bring cargo
     public void contribute(ModelBuilder model, List<VesicleClass> classes) {
         for (Titration mirna : mirnas.values()) {
-            mirna.contribute(model, arrival(mirna.mirna(), classes), activation(model, mirna.mirna()), why(mirna.mirna()));
+            mirna.contribute(model, arrival(mirna.mirna(), classes), activation(model, mirna.mirna()),
+                    why(mirna.mirna()));
         }
         for (TransferredProtein protein : proteins.values()) {
             protein.contribute(model, arrival(protein.protein(), classes), why(protein.protein()));
@@ -122,7 +124,8 @@ public final class RecipientNetwork {
     private String arrival(String name, List<VesicleClass> classes) {
         StringBuilder copies = new StringBuilder();
         for (VesicleClass vesicle : classes) {
-            copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(name)).append("*").append(vesicle.internalised());
+            copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(name)).append("*")
+                    .append(vesicle.internalised());
         }
         return Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies + ")";
     }
@@ -131,7 +134,8 @@ public final class RecipientNetwork {
         StringBuilder product = new StringBuilder();
         for (CargoClaim claim : cargo) {
             for (CargoClaim.Regulation regulation : claim.regulations()) {
-                if (regulation.target().equals(mirna) && regulation.sign() > 0 && proteins.containsKey(regulation.source())) {
+                if (regulation.target().equals(mirna) && regulation.sign() > 0
+                        && proteins.containsKey(regulation.source())) {
                     TransferredProtein activator = proteins.get(regulation.source());
                     String elasticity = model.drawn(
                             "activation_" + Names.id(regulation.source()) + "_" + Names.id(mirna),
@@ -158,7 +162,8 @@ public final class RecipientNetwork {
         Set<String> claims = new LinkedHashSet<>();
         for (CargoClaim claim : cargo) {
             boolean named = claim.cargo().equals(entity)
-                    || claim.regulations().stream().anyMatch(edge -> edge.source().equals(entity) || edge.target().equals(entity));
+                    || claim.regulations().stream()
+                            .anyMatch(edge -> edge.source().equals(entity) || edge.target().equals(entity));
             if (named) {
                 claims.addAll(claim.claims());
             }

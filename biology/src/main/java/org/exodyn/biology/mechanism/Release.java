@@ -73,8 +73,8 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
                 "release-relative-to-epithelial",
                 scope,
                 ORIGIN);
-        String endosomal =
-                model.drawn("endosomal_share", "endosomal share of small vesicles", "f_exo", "1", "endosomal-share", Scope.ANY, ORIGIN);
+        String endosomal = model.drawn("endosomal_share", "endosomal share of small vesicles", "f_exo", "1",
+                "endosomal-share", Scope.ANY, ORIGIN);
         String secreted = model.drawn(
                 "secreted_share",
                 "share of multivesicular bodies that are secreted",
@@ -84,12 +84,15 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
                 Scope.ANY,
                 ORIGIN);
         String residence = model.drawn(
-                "mvb_residence", "residence time in multivesicular bodies", "τ", "min", "mvb-residence-time", Scope.ANY, ORIGIN);
+                "mvb_residence", "residence time in multivesicular bodies", "τ", "min", "mvb-residence-time", Scope.ANY,
+                ORIGIN);
         String ceramide = model.drawn(
-                "ceramide_share", "ceramide share of ILV formation", "f_C", "1", "ceramide-route-share", Scope.ANY, ORIGIN);
+                "ceramide_share", "ceramide share of ILV formation", "f_C", "1", "ceramide-route-share", Scope.ANY,
+                ORIGIN);
         String fold;
         if (treatment == null) {
-            fold = model.given("release_fold_" + donor, "release multiplier of untreated " + cell, "s", "1", 1, "1", "donors." + donor);
+            fold = model.given("release_fold_" + donor, "release multiplier of untreated " + cell, "s", "1", 1, "1",
+                    "donors." + donor);
         } else {
             fold = model.drawn(
                     "release_fold_" + donor,
@@ -101,10 +104,13 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
                     ORIGIN.restingOn(claims));
         }
         String atRest = model.derived(
-                "release_rest_" + donor, "release per cell at rest", "R", "{particles}/{cell}/min", rate + "*" + relative, ORIGIN);
-        String fusion = model.derived("mvb_fusion", "fusion rate of multivesicular bodies", "k_fuse", "/min", secreted + "/" + residence, ORIGIN);
+                "release_rest_" + donor, "release per cell at rest", "R", "{particles}/{cell}/min",
+                rate + "*" + relative, ORIGIN);
+        String fusion = model.derived("mvb_fusion", "fusion rate of multivesicular bodies", "k_fuse", "/min",
+                secreted + "/" + residence, ORIGIN);
         String lysis = model.derived(
-                "mvb_lysis", "lysosomal fate of multivesicular bodies", "k_lys", "/min", "(1 - " + secreted + ")/" + residence, ORIGIN);
+                "mvb_lysis", "lysosomal fate of multivesicular bodies", "k_lys", "/min",
+                "(1 - " + secreted + ")/" + residence, ORIGIN);
         String formation = model.derived(
                 "ilv_formation_" + donor,
                 "ILV formation per cell at rest",

@@ -52,7 +52,8 @@ public record RepressedTarget(String gene, List<Titration> repressors) {
 
     public void contribute(ModelBuilder model, Origin why) {
         String made = model.drawn(
-                "transcription_" + id(), "transcription of " + gene, "β_r", "{copies}/{cell}/min", "mrna-synthesis", Scope.ofEntity(gene, "mRNA"), ORIGIN);
+                "transcription_" + id(), "transcription of " + gene, "β_r", "{copies}/{cell}/min", "mrna-synthesis",
+                Scope.ofEntity(gene, "mRNA"), ORIGIN);
         String mrnaDecay = Turnover.decay(model, "mRNA");
         String proteinDecay = Turnover.decay(model, "protein");
         StringBuilder atRest = new StringBuilder(mrnaDecay);
@@ -68,19 +69,23 @@ public record RepressedTarget(String gene, List<Titration> repressors) {
             atRest.append("*(1 + (").append(fold).append(" - 1)*").append(repressor.occupancyAtRest()).append(")");
         }
         String resting = model.derived(
-                "r0_" + id(), "mRNA of " + gene + " per cell at rest", "r₀", "{copies}/{cell}", made + "/(" + atRest + " + " + CellGrowth.DIVISION_AT_REST + ")", ORIGIN);
+                "r0_" + id(), "mRNA of " + gene + " per cell at rest", "r₀", "{copies}/{cell}",
+                made + "/(" + atRest + " + " + CellGrowth.DIVISION_AT_REST + ")", ORIGIN);
         String translated = model.derived(
                 "translation_" + id(), "protein made per mRNA, in units of the resting level", "κ", "/min",
                 "(" + proteinDecay + " + " + CellGrowth.DIVISION_AT_REST + ")/" + resting, ORIGIN);
         for (Titration.Side side : Titration.Side.values()) {
             StringBuilder decay = new StringBuilder(mrnaDecay);
             for (Titration repressor : repressors) {
-                decay.append("*(1 + (").append(fold(repressor)).append(" - 1)*").append(repressor.occupancy(side)).append(")");
+                decay.append("*(1 + (").append(fold(repressor)).append(" - 1)*").append(repressor.occupancy(side))
+                        .append(")");
             }
             String twin = side == Titration.Side.REFERENCE ? ", twin without delivery" : "";
             String mrna = model.species(
-                    mrna(side), "mRNA of " + gene + twin, "{copies}", "cells_start*" + resting, "cells_start*" + resting, ORIGIN);
-            String protein = model.species(protein(side), gene + " protein" + twin, "1", "cells_start", "cells_start", ORIGIN);
+                    mrna(side), "mRNA of " + gene + twin, "{copies}", "cells_start*" + resting,
+                    "cells_start*" + resting, ORIGIN);
+            String protein = model.species(protein(side), gene + " protein" + twin, "1", "cells_start", "cells_start",
+                    ORIGIN);
             model.reaction("make_" + mrna, "transcription", made + "*" + CellGrowth.CELLS, ORIGIN, mrna, 1.0);
             model.reaction("decay_" + mrna, "decay, raised by repression", decay + "*" + mrna, why, mrna, -1.0);
             model.reaction("die_" + mrna, "lost with dying cells", CellGrowth.DEATH + "*" + mrna, ORIGIN, mrna, -1.0);

@@ -36,14 +36,12 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
 
     /// How binding to sites is treated.
     public enum Form {
-        QUASI_STEADY,
-        FULL
+        QUASI_STEADY, FULL
     }
 
     /// The cell that receives vesicles, or its twin that does not.
     public enum Side {
-        ACTUAL(""),
-        REFERENCE("_ref");
+        ACTUAL(""), REFERENCE("_ref");
 
         private final String suffix;
 
@@ -121,7 +119,8 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
         }
         if (delivered) {
             String scale = "cells_start*1e-3*" + endogenous();
-            String total = model.species(deliveredTotal(), "delivered " + mirna + " in the cytosol", "{copies}", "0", scale, ORIGIN);
+            String total = model.species(deliveredTotal(), "delivered " + mirna + " in the cytosol", "{copies}", "0",
+                    scale, ORIGIN);
             Turnover.deliver(model, total, arrival, decay, scale, why);
         }
         for (Side side : Side.values()) {
@@ -134,21 +133,30 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
         model.drawn(
                 endogenous(), "endogenous copies of " + mirna + " per cell", "m₀", "{copies}/{cell}", "cellular-copies",
                 Scope.ofEntity(mirna, CLASS).withCell(recipient), ORIGIN);
-        model.drawn("ago_copies", "AGO copies per cell", "A", "{copies}/{cell}", "ago-copies", Scope.ofCell(recipient), ORIGIN);
-        model.drawn("risc_share", "share of delivered miRNA that becomes RISC-competent", "ω", "1", "risc-competent-share", Scope.ofClass(CLASS), ORIGIN);
+        model.drawn("ago_copies", "AGO copies per cell", "A", "{copies}/{cell}", "ago-copies", Scope.ofCell(recipient),
+                ORIGIN);
+        model.drawn("risc_share", "share of delivered miRNA that becomes RISC-competent", "ω", "1",
+                "risc-competent-share", Scope.ofClass(CLASS), ORIGIN);
         String perCopy = model.drawn(
-                "sites_per_" + id, "competing sites per copy of " + mirna, "S/m₀", "1", "sites-per-mirna", Scope.ofEntity(mirna, CLASS), ORIGIN);
+                "sites_per_" + id, "competing sites per copy of " + mirna, "S/m₀", "1", "sites-per-mirna",
+                Scope.ofEntity(mirna, CLASS), ORIGIN);
         String affinity = model.drawn(
-                "seed_affinity", "dissociation constant of a seed-matched site", "K_D", "{copies}/um3", "seed-affinity", Scope.ofClass(CLASS), ORIGIN);
-        String diameter = model.drawn("cell_diameter", "diameter of " + recipient, "2R", "um", "cell-diameter", Scope.ofCell(recipient), Origin.of("uptake", "EQ-UPTAKE-1"));
-        String cytosol = model.drawn("cytosol_share", "cytosol's share of a cell's volume", "f_cyt", "1", "cytosol-share", Scope.ANY, Origin.of("loading", "EQ-LOADING-1"));
-        model.derived("cytosol_volume", "volume of the cytosol", "V_cyt", "um3", "0.5235987755982988*" + diameter + "^3*" + cytosol, ORIGIN);
-        model.derived("seed_constant", "dissociation constant, copies per cell", "K", "{copies}/{cell}", affinity + "*cytosol_volume", ORIGIN);
-        model.derived("sites_" + id, "competing sites of " + mirna + " per cell", "S", "{sites}/{cell}", perCopy + "*" + endogenous(), ORIGIN);
+                "seed_affinity", "dissociation constant of a seed-matched site", "K_D", "{copies}/um3", "seed-affinity",
+                Scope.ofClass(CLASS), ORIGIN);
+        String diameter = CellSize.diameter(model, recipient);
+        String cytosol = CellSize.cytosolShare(model);
+        model.derived("cytosol_volume", "volume of the cytosol", "V_cyt", "um3",
+                "0.5235987755982988*" + diameter + "^3*" + cytosol, ORIGIN);
+        model.derived("seed_constant", "dissociation constant, copies per cell", "K", "{copies}/{cell}",
+                affinity + "*cytosol_volume", ORIGIN);
+        model.derived("sites_" + id, "competing sites of " + mirna + " per cell", "S", "{sites}/{cell}",
+                perCopy + "*" + endogenous(), ORIGIN);
         String loaded = "ago_copies*" + endogenous() + "/(ago_copies + " + endogenous() + ")";
         String free = model.derived(
-                "free0_" + id, "free RISC at rest", "f₀", "{copies}/{cell}", free("(" + loaded + ")", "sites_" + id, "seed_constant"), ORIGIN);
-        model.derived(occupancyAtRest(), "occupancy of sites of " + mirna + " at rest", "θ₀", "1", free + "/(seed_constant + " + free + ")", ORIGIN);
+                "free0_" + id, "free RISC at rest", "f₀", "{copies}/{cell}",
+                free("(" + loaded + ")", "sites_" + id, "seed_constant"), ORIGIN);
+        model.derived(occupancyAtRest(), "occupancy of sites of " + mirna + " at rest", "θ₀", "1",
+                free + "/(seed_constant + " + free + ")", ORIGIN);
     }
 
     private void bind(ModelBuilder model, Side side) {
@@ -156,33 +164,43 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
         String competent = side == Side.ACTUAL && delivered
                 ? "(" + endogenousTotal(side) + " + risc_share*" + deliveredTotal() + ")/" + CellGrowth.CELLS
                 : endogenousTotal(side) + "/" + CellGrowth.CELLS;
-        String available = model.rule("guide_" + id, mirna + " fit for RISC per cell", "{copies}/{cell}", competent, ORIGIN);
+        String available = model.rule("guide_" + id, mirna + " fit for RISC per cell", "{copies}/{cell}", competent,
+                ORIGIN);
         String loaded = model.rule(
-                "loaded_" + id, mirna + " in RISC per cell", "{copies}/{cell}", "ago_copies*" + available + "/(ago_copies + " + available + ")", ORIGIN);
+                "loaded_" + id, mirna + " in RISC per cell", "{copies}/{cell}",
+                "ago_copies*" + available + "/(ago_copies + " + available + ")", ORIGIN);
         String free;
         if (form == Form.QUASI_STEADY) {
             free = free(loaded, "sites_" + id(), "seed_constant");
         } else {
             Origin full = Origin.of("titration", "EQ-TITRATION-2");
             String on = model.drawn(
-                    "seed_association", "association of RISC and a seed-matched site", "k_on", "um3/{copies}/min", "seed-association-rate", Scope.ofClass(CLASS), full);
+                    "seed_association", "association of RISC and a seed-matched site", "k_on", "um3/{copies}/min",
+                    "seed-association-rate", Scope.ofClass(CLASS), full);
             String bound = model.species(
-                    "B_" + id, "sites bound by " + mirna, "{sites}", "cells_start*sites_" + id() + "*" + occupancyAtRest(), "cells_start*sites_" + id(), full);
+                    "B_" + id, "sites bound by " + mirna, "{sites}",
+                    "cells_start*sites_" + id() + "*" + occupancyAtRest(), "cells_start*sites_" + id(), full);
             String perCell = bound + "/" + CellGrowth.CELLS;
             free = "(" + loaded + " - " + perCell + ")";
             // Sites are made in step with division, so that their number per cell stays S; dying cells take theirs.
             model.reaction(
-                    "bind_" + id, "binding to sites", CellGrowth.CELLS + "*" + on + "/cytosol_volume*" + free + "*(sites_" + id() + " - " + perCell + ")", full, bound, 1.0);
-            model.reaction("unbind_" + id, "leaving sites", on + "/cytosol_volume*seed_constant*" + bound, full, bound, -1.0);
+                    "bind_" + id, "binding to sites",
+                    CellGrowth.CELLS + "*" + on + "/cytosol_volume*" + free + "*(sites_" + id() + " - " + perCell + ")",
+                    full, bound, 1.0);
+            model.reaction("unbind_" + id, "leaving sites", on + "/cytosol_volume*seed_constant*" + bound, full, bound,
+                    -1.0);
             model.reaction("die_" + bound, "lost with dying cells", CellGrowth.DEATH + "*" + bound, full, bound, -1.0);
         }
-        String freeRule = model.rule("free_" + id, "free RISC of " + mirna + " per cell", "{copies}/{cell}", free, ORIGIN);
-        model.rule(occupancy(side), "occupancy of sites of " + mirna, "1", freeRule + "/(seed_constant + " + freeRule + ")", ORIGIN);
+        String freeRule = model.rule("free_" + id, "free RISC of " + mirna + " per cell", "{copies}/{cell}", free,
+                ORIGIN);
+        model.rule(occupancy(side), "occupancy of sites of " + mirna, "1",
+                freeRule + "/(seed_constant + " + freeRule + ")", ORIGIN);
     }
 
     /// Formula of free RISC f from ℓ = f + S·f/(K + f), in the form that loses no digits when sites are in excess.
     private static String free(String loaded, String sites, String constant) {
         String excess = "(" + sites + " + " + constant + " - " + loaded + ")";
-        return "2*" + constant + "*" + loaded + "/(" + excess + " + sqrt(" + excess + "^2 + 4*" + constant + "*" + loaded + "))";
+        return "2*" + constant + "*" + loaded + "/(" + excess + " + sqrt(" + excess + "^2 + 4*" + constant + "*"
+                + loaded + "))";
     }
 }

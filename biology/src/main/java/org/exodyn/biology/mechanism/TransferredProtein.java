@@ -47,7 +47,8 @@ public record TransferredProtein(String protein, String recipient) {
                 endogenous(), "own copies of " + protein + " per cell", "p₀", "{copies}/{cell}", "cellular-copies",
                 Scope.ofEntity(protein, CLASS).withCell(recipient), ORIGIN);
         String decay = Turnover.decay(model, CLASS);
-        String own = model.species(own(), protein + " of the cell's own", "{copies}", "cells_start*" + resting, "cells_start*" + resting, ORIGIN);
+        String own = model.species(own(), protein + " of the cell's own", "{copies}", "cells_start*" + resting,
+                "cells_start*" + resting, ORIGIN);
         model.reaction(
                 "make_" + own,
                 "synthesis of " + protein,
@@ -57,7 +58,8 @@ public record TransferredProtein(String protein, String recipient) {
                 1.0);
         Turnover.lose(model, own, decay);
         String scale = "cells_start*1e-3*" + resting;
-        String delivered = model.species(deliveredTotal(), "delivered " + protein + " in the cytosol", "{copies}", "0", scale, ORIGIN);
+        String delivered = model.species(deliveredTotal(), "delivered " + protein + " in the cytosol", "{copies}", "0",
+                scale, ORIGIN);
         Turnover.deliver(model, delivered, arrival, decay, scale, why);
     }
 }

@@ -33,9 +33,11 @@ final class Turnover {
     /// Arrival, decay and loss of delivered copies, kept in the ledger.
     static void deliver(ModelBuilder model, String total, String arrival, String decay, String scale, Origin why) {
         Ledger.contributeCopies(model, total, scale);
-        model.reaction("deliver_" + total, "release to the cytosol", arrival, why, total, 1.0, Ledger.arrived(total), 1.0);
+        model.reaction("deliver_" + total, "release to the cytosol", arrival, why, total, 1.0, Ledger.arrived(total),
+                1.0);
         model.reaction("decay_" + total, "decay", decay + "*" + total, ORIGIN, total, -1.0, Ledger.lost(total), 1.0);
         model.reaction(
-                "die_" + total, "lost with dying cells", CellGrowth.DEATH + "*" + total, ORIGIN, total, -1.0, Ledger.lost(total), 1.0);
+                "die_" + total, "lost with dying cells", CellGrowth.DEATH + "*" + total, ORIGIN, total, -1.0,
+                Ledger.lost(total), 1.0);
     }
 }

@@ -42,18 +42,21 @@ public record Uptake(String recipient, String cells, String blocked) {
     ///
     /// @param serumShare share of serum in the medium, 0 to 1
     /// @param deathRate formula of the recipients' death rate, which destroys what they hold
-    public void contribute(ModelBuilder model, List<VesicleClass> classes, double serumShare, String deathRate, String scale, List<String> claims) {
+    public void contribute(ModelBuilder model, List<VesicleClass> classes, double serumShare, String deathRate,
+            String scale, List<String> claims) {
         String saturation = occupancy(model, classes, serumShare);
         String processing = fates(model);
         for (VesicleClass vesicle : classes) {
             String effective = clearance(model, vesicle, claims);
             String inside = vesicle.internalised();
             String bottom = vesicle.inLayer(0);
-            model.species(inside, "vesicles inside " + recipient + ", class " + vesicle.id(), "{particles}", "0", scale, ORIGIN);
+            model.species(inside, "vesicles inside " + recipient + ", class " + vesicle.id(), "{particles}", "0", scale,
+                    ORIGIN);
             model.reaction(
                     "uptake_" + vesicle.id(),
                     "uptake by " + recipient,
-                    "(" + cells + ")*" + effective + "*(1 - (" + blocked + "))*" + MediumTransport.atBottom(vesicle) + "/" + saturation,
+                    "(" + cells + ")*" + effective + "*(1 - (" + blocked + "))*" + MediumTransport.atBottom(vesicle)
+                            + "/" + saturation,
                     ORIGIN.restingOn(claims),
                     bottom,
                     -1.0,
@@ -81,7 +84,8 @@ public record Uptake(String recipient, String cells, String blocked) {
                     -1.0,
                     Ledger.CONSUMED.of(vesicle),
                     1.0);
-            model.reaction("die_" + inside, "lost with dying cells", "(" + deathRate + ")*" + inside, FATE, inside, -1.0, Ledger.DIED.of(vesicle), 1.0);
+            model.reaction("die_" + inside, "lost with dying cells", "(" + deathRate + ")*" + inside, FATE, inside,
+                    -1.0, Ledger.DIED.of(vesicle), 1.0);
         }
     }
 
@@ -112,9 +116,11 @@ public record Uptake(String recipient, String cells, String blocked) {
                 Scope.ANY,
                 ORIGIN);
         String perMass = model.drawn(
-                "particles_per_mass", "vesicles per µg of vesicle protein", "n_µg", "{particles}/ug", "particles-per-mass", Scope.ANY, ORIGIN);
+                "particles_per_mass", "vesicles per µg of vesicle protein", "n_µg", "{particles}/ug",
+                "particles-per-mass", Scope.ANY, ORIGIN);
         String half = model.derived(
-                "half_saturation", "half-saturation of uptake", "K", "{particles}/um3", mass + "*" + perMass + "*1e-12", ORIGIN);
+                "half_saturation", "half-saturation of uptake", "K", "{particles}/um3", mass + "*" + perMass + "*1e-12",
+                ORIGIN);
         StringBuilder sum = new StringBuilder("1");
         for (VesicleClass vesicle : classes) {
             sum.append(" + ").append(MediumTransport.atBottom(vesicle)).append("/").append(half);
@@ -128,8 +134,8 @@ public record Uptake(String recipient, String cells, String blocked) {
                     "competing-vesicles-in-serum",
                     Scope.ANY,
                     ORIGIN);
-            String share =
-                    model.given("serum_share", "serum in the medium", "s", "1", serumShare, serumShare * 100 + " %", "culture.serum");
+            String share = model.given("serum_share", "serum in the medium", "s", "1", serumShare,
+                    serumShare * 100 + " %", "culture.serum");
             sum.append(" + ").append(plasma).append("*").append(share).append("/").append(half);
         }
         return model.rule("uptake_competition", "competition for uptake", "1", sum.toString(), ORIGIN);
@@ -137,37 +143,43 @@ public record Uptake(String recipient, String cells, String blocked) {
 
     private String clearance(ModelBuilder model, VesicleClass vesicle, List<String> claims) {
         String share = model.drawn(
-                "uptake_1h", "share of vesicles taken up in 1 h in uptake assays", "F", "1", "uptake-fraction-1h", Scope.ofCell(recipient), ORIGIN);
+                "uptake_1h_" + Names.id(recipient), "share of vesicles that " + recipient + " takes up in 1 h in uptake assays", "F", "1", "uptake-fraction-1h",
+                Scope.ofCell(recipient), ORIGIN);
         String density = model.drawn(
-                "uptake_density", "cell density of uptake assays", "ρ", "{cells}/um3", "uptake-assay-density", Scope.ANY, ORIGIN);
+                "uptake_density", "cell density of uptake assays", "ρ", "{cells}/um3", "uptake-assay-density",
+                Scope.ANY, ORIGIN);
         String rate = model.derived(
-                "uptake_clearance", "volume cleared of vesicles per cell", "k", "um3/{cell}/min", "-ln(1 - " + share + ")/(60*" + density + ")", ORIGIN);
+                "uptake_clearance", "volume cleared of vesicles per cell", "k", "um3/{cell}/min",
+                "-ln(1 - " + share + ")/(60*" + density + ")", ORIGIN);
         String tropism = model.drawn(
-                "tropism_" + vesicle.donor(),
+                "tropism_" + vesicle.donor() + "_" + Names.id(recipient),
                 "ligand–receptor match of these vesicles and " + recipient,
                 "τ",
                 "1",
                 "tropism",
                 Scope.ofCell(recipient),
                 ORIGIN.restingOn(claims));
-        String diameter = model.drawn(
-                "cell_diameter", "diameter of " + recipient, "2R", "um", "cell-diameter", Scope.ofCell(recipient), ORIGIN);
+        String diameter = CellSize.diameter(model, recipient);
         return model.derived(
                 "uptake_" + vesicle.id() + "_effective",
                 "cleared volume, limited by diffusion",
                 "k_eff",
                 "um3/{cell}/min",
-                "1/(1/(" + rate + "*" + tropism + ") + 1/(6.283185307179586*diffusion_" + vesicle.id() + "*" + diameter + "))",
+                "1/(1/(" + rate + "*" + tropism + ") + 1/(6.283185307179586*diffusion_" + vesicle.id() + "*" + diameter
+                        + "))",
                 ORIGIN);
     }
 
     private static String fates(ModelBuilder model) {
         String released = model.drawn(
-                CYTOSOLIC, "share of internalised cargo that reaches the cytosol", "φ", "1", "cytosolic-release", Scope.ANY, FATE);
+                CYTOSOLIC, "share of internalised cargo that reaches the cytosol", "φ", "1", "cytosolic-release",
+                Scope.ANY, FATE);
         String again = model.drawn(
-                "rerelease_share", "share of the rest that is re-released", "ϱ", "1", "re-release-share", Scope.ANY, FATE);
+                "rerelease_share", "share of the rest that is re-released", "ϱ", "1", "re-release-share", Scope.ANY,
+                FATE);
         String residence = model.drawn(
-                "endosome_residence", "residence time in endosomes", "τ_E", "min", "endosome-residence-time", Scope.ANY, FATE);
+                "endosome_residence", "residence time in endosomes", "τ_E", "min", "endosome-residence-time", Scope.ANY,
+                FATE);
         model.derived("rerelease", "fate re-release", "(1−φ)ϱ", "1", "(1 - " + released + ")*" + again, FATE);
         return model.derived(PROCESSING, "processing rate of endosomes", "k_E", "/min", "1/" + residence, FATE);
     }

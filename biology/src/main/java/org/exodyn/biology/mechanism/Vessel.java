@@ -43,8 +43,10 @@ public record Vessel(double volumeUm3, double heightUm, int layers) {
 
     /// Contributes the geometry as parameters `medium_volume`, `medium_area`, `layer_<i>` and `step_<i>`.
     public void contribute(ModelBuilder model, String path) {
-        model.given("medium_volume", "volume of the medium", "V_m", "um3", volumeUm3, text(volumeUm3 / 1e12, "mL"), path);
-        model.given("medium_area", "area of the vessel's bottom", "A", "um2", areaUm2(), text(areaUm2() / 1e8, "cm2"), path);
+        model.given("medium_volume", "volume of the medium", "V_m", "um3", volumeUm3, text(volumeUm3 / 1e12, "mL"),
+                path);
+        model.given("medium_area", "area of the vessel's bottom", "A", "um2", areaUm2(), text(areaUm2() / 1e8, "cm2"),
+                path);
         for (int layer = 0; layer < layers; layer++) {
             model.given(
                     "layer_" + layer,

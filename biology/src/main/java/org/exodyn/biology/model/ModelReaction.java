@@ -15,7 +15,8 @@ public record ModelReaction(String id, String label, SequencedMap<String, Double
         change = new java.util.LinkedHashMap<>(change);
         for (Map.Entry<String, Double> entry : change.entrySet()) {
             if (entry.getValue() == 0) {
-                throw new IllegalArgumentException("Reaction " + id + " names " + entry.getKey() + " without changing it");
+                throw new IllegalArgumentException(
+                        "Reaction " + id + " names " + entry.getKey() + " without changing it");
             }
         }
     }

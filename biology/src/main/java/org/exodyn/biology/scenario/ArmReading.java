@@ -35,7 +35,8 @@ final class ArmReading {
                 && section.word(ScenarioField.REFERENCE, Truth.class) == Truth.TRUE;
         String donor = section.optionalText(ScenarioField.ARM_DONOR);
         VesicleContent vesicles = section.has(ScenarioField.VESICLES)
-                ? section.word(ScenarioField.VESICLES, VesicleContent.class) : null;
+                ? section.word(ScenarioField.VESICLES, VesicleContent.class)
+                : null;
         if (!section.has(ScenarioField.VESICLES) && donor != null) {
             draft.defaults.put(section.location(ScenarioField.VESICLES).path(), "present");
         }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Limits that no value can be outside of. Each method gives the quantity back, or null after reporting it.
 final class Bounds {
 
-    private Bounds() {
-    }
+    private Bounds() {}
 
     static @Nullable Quantity positive(@Nullable Quantity quantity, Section section, ScenarioField field) {
         if (quantity != null && quantity.value() == 0) {

@@ -107,8 +107,9 @@ final class Consistency {
                 List<String> near = Suggestion.nearest(key, known);
                 problems.error(ScenarioCode.UNKNOWN_DONOR, arm.section().location(ScenarioField.ARM_DONOR),
                         "The donor (" + key + ") of " + arm.label() + " is not defined.",
-                        known.isEmpty() ? "the scenario has no donors." : "the donors of this scenario are "
-                                + String.join(", ", known) + ".",
+                        known.isEmpty() ? "the scenario has no donors."
+                                : "the donors of this scenario are "
+                                        + String.join(", ", known) + ".",
                         near.isEmpty() ? List.of("add '" + key + ":' to the donors") : near);
             }
             return;
@@ -193,7 +194,10 @@ final class Consistency {
                         "The cargo (" + cargo.value().written() + ") of " + arm.label()
                                 + " is in no claim of this scenario.",
                         carried.isEmpty() ? "the claims under evidence.claims name no cargo."
-                                : "the claims under evidence.claims carry " + Suggestion.oneOf(carried.stream().map(id -> vocabulary.cargo().nameOf(id)).toList()) + ".",
+                                : "the claims under evidence.claims carry "
+                                        + Suggestion.oneOf(
+                                                carried.stream().map(id -> vocabulary.cargo().nameOf(id)).toList())
+                                        + ".",
                         claimsWith(cargo.value()));
             }
         }
@@ -204,7 +208,8 @@ final class Consistency {
                 .filter(claim -> vocabulary.cargoOf(claim).contains(cargo.id())).limit(3)
                 .map(claim -> "add " + claim + " to evidence.claims").toList();
         return claims.isEmpty()
-                ? List.of("look for a claim that carries it: exodyn atlas find " + cargo.written()) : claims;
+                ? List.of("look for a claim that carries it: exodyn atlas find " + cargo.written())
+                : claims;
     }
 
     private void unusedDonors(Draft draft) {

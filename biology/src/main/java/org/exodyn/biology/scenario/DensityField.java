@@ -7,8 +7,7 @@ import org.exodyn.quantity.Quantity;
 /// A seeding density as it stands in many methods sections, per area or per well, and its value per volume here.
 final class DensityField {
 
-    private DensityField() {
-    }
+    private DensityField() {}
 
     /// Whether the density was given per area or per well; it is then reported with the value that belongs here.
     static boolean misread(Section recipients, Draft draft) {

@@ -12,9 +12,7 @@ final class DonorReading {
 
     private enum Delivery {
         CONDITIONED_MEDIUM(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
-                ScenarioField.CARRY_OVER),
-        CO_CULTURE(ScenarioField.RATIO),
-        PURIFIED(ScenarioField.VESICLE_DOSE);
+                ScenarioField.CARRY_OVER), CO_CULTURE(ScenarioField.RATIO), PURIFIED(ScenarioField.VESICLE_DOSE);
 
         private final List<ScenarioField> fields;
 
@@ -37,7 +35,8 @@ final class DonorReading {
         Section section = new Section(map, "donors.*", "donor " + key, " of donor " + key, problems);
         Term cell = section.term(ScenarioField.DONOR_CELL, vocabulary.cells(), "cell");
         Term treatment = section.has(ScenarioField.TREATMENT)
-                ? section.term(ScenarioField.TREATMENT, vocabulary.treatments(), "treatment") : null;
+                ? section.term(ScenarioField.TREATMENT, vocabulary.treatments(), "treatment")
+                : null;
         Delivery delivery = section.word(ScenarioField.DELIVERY, Delivery.class);
         if (delivery != null) {
             refuseForeignFields(section, key, delivery);
@@ -89,7 +88,8 @@ final class DonorReading {
             problems.error(ScenarioCode.CONTRADICTION, section.location(field),
                     "Donor " + key + " has '" + field.key() + "', but its delivery is " + WordField.spelling(delivery)
                             + ".",
-                    "with " + WordField.spelling(delivery) + " a donor is described by " + names(delivery) + ".", fixes);
+                    "with " + WordField.spelling(delivery) + " a donor is described by " + names(delivery) + ".",
+                    fixes);
         }
     }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     /// A value of a list together with its place.
-    record Placed<T>(T value, Location location) {
-    }
+    record Placed<T>(T value, Location location) {}
 
     /// An arm as read.
     record ArmDraft(Section section, @Nullable String name, boolean reference, @Nullable String donorKey,
@@ -28,41 +27,63 @@ final class Draft {
     }
 
     /// A donor as read; the value is null if a part of it was wrong.
-    record DonorDraft(Section section, @Nullable Donor donor) {
-    }
+    record DonorDraft(Section section, @Nullable Donor donor) {}
 
-    @Nullable String title;
-    @Nullable String question;
-    @Nullable Term cancer;
-    @Nullable EngineKind engine;
-    @Nullable Location engineLocation;
+    @Nullable
+    String title;
+    @Nullable
+    String question;
+    @Nullable
+    Term cancer;
+    @Nullable
+    EngineKind engine;
+    @Nullable
+    Location engineLocation;
     List<Placed<Term>> claims = new ArrayList<>();
     boolean allClaimsKnown = true;
-    @Nullable Section cultureSection;
-    @Nullable Quantity mediumVolume;
-    @Nullable Quantity mediumHeight;
-    @Nullable Mixing mixing;
-    @Nullable Quantity serum;
-    @Nullable Section recipientSection;
-    @Nullable Term recipientCell;
-    @Nullable Quantity density;
+    @Nullable
+    Section cultureSection;
+    @Nullable
+    Quantity mediumVolume;
+    @Nullable
+    Quantity mediumHeight;
+    @Nullable
+    Mixing mixing;
+    @Nullable
+    Quantity serum;
+    @Nullable
+    Section recipientSection;
+    @Nullable
+    Term recipientCell;
+    @Nullable
+    Quantity density;
     Map<String, DonorDraft> donors = new LinkedHashMap<>();
     boolean donorsRead = true;
-    @Nullable Section drugSection;
-    @Nullable Term drug;
-    @Nullable Quantity from;
-    @Nullable Quantity to;
+    @Nullable
+    Section drugSection;
+    @Nullable
+    Term drug;
+    @Nullable
+    Quantity from;
+    @Nullable
+    Quantity to;
     List<Placed<Quantity>> doses = new ArrayList<>();
     boolean allDosesRead = true;
-    @Nullable Location armsLocation;
+    @Nullable
+    Location armsLocation;
     List<ArmDraft> arms = new ArrayList<>();
-    @Nullable Section root;
-    @Nullable Quantity duration;
-    @Nullable Quantity every;
-    @Nullable Section measureSection;
+    @Nullable
+    Section root;
+    @Nullable
+    Quantity duration;
+    @Nullable
+    Quantity every;
+    @Nullable
+    Section measureSection;
     Set<Premise> premises = new LinkedHashSet<>();
     long draws = 200;
     long seed = 1;
-    @Nullable Section ensembleSection;
+    @Nullable
+    Section ensembleSection;
     final Map<String, String> defaults = new LinkedHashMap<>();
 }

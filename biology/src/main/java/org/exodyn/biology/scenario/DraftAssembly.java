@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns a draft without errors into a scenario.
 final class DraftAssembly {
 
-    private DraftAssembly() {
-    }
+    private DraftAssembly() {}
 
     static Scenario scenario(Draft draft) {
         Map<String, Donor> donors = new LinkedHashMap<>();
@@ -25,7 +24,8 @@ final class DraftAssembly {
         Culture culture = new Culture(read(draft.mediumVolume, "volume"), read(draft.mediumHeight, "height"),
                 read(draft.mixing, "mixing"), read(draft.serum, "serum"));
         return new Scenario(read(draft.title, "title"), read(draft.question, "question"), read(draft.cancer, "cancer"),
-                read(draft.engine, "engine"), new Evidence(values(draft.claims).stream().map(Term::id).toList()), culture,
+                read(draft.engine, "engine"), new Evidence(values(draft.claims).stream().map(Term::id).toList()),
+                culture,
                 new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density")), donors, exposure,
                 draft.arms.stream().map(DraftAssembly::arm).toList(), duration,
                 new Measurement(read(draft.every, "interval")), draft.premises,

@@ -18,8 +18,7 @@ final class Echoes {
     private static final Set<ScenarioCode> OF_STRUCTURE = Set.of(ScenarioCode.MISSING_FIELD, ScenarioCode.WRONG_SHAPE,
             ScenarioCode.UNKNOWN_FIELD, ScenarioCode.REFERENCE_ARM);
 
-    private Echoes() {
-    }
+    private Echoes() {}
 
     /// The problems without echoes, in the same order.
     static List<Problem> removed(List<Problem> all, @Nullable YamlNode root) {

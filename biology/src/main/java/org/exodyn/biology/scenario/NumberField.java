@@ -13,8 +13,7 @@ final class NumberField {
 
     private static final Pattern PROPORTION = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
 
-    private NumberField() {
-    }
+    private NumberField() {}
 
     static @Nullable Double positive(YamlScalar scalar, ScenarioField field, String the, Problems problems) {
         String written = scalar.text().strip();

@@ -83,7 +83,8 @@ final class Plausibility {
                 if (draft.density != null && recipientsFit) {
                     double donors = medium.ratio() * draft.density.in("cells/mL") / medium.transferred().in("1");
                     crowding(section.the(ScenarioField.RATIO) + " (" + number(medium.ratio()) + ") means "
-                            + number(donors) + " donors per mL of conditioned medium, which", donors, medium.cell(), draft,
+                            + number(donors) + " donors per mL of conditioned medium, which", donors, medium.cell(),
+                            draft,
                             section.location(ScenarioField.RATIO));
                 }
                 carryOver(medium, section, draft);
@@ -144,8 +145,9 @@ final class Plausibility {
         double perCm2 = cellsPerMl * draft.mediumHeight.in("cm");
         double full = 1e8 / (Math.PI / 4 * middleUm * middleUm);
         if (perCm2 > full) {
-            warning(place, subject + " is " + number(perCm2) + " cells/cm² at a height of " + draft.mediumHeight.format()
-                    + ", more than one layer.",
+            warning(place,
+                    subject + " is " + number(perCm2) + " cells/cm² at a height of " + draft.mediumHeight.format()
+                            + ", more than one layer.",
                     "rounded cells of " + diameter.low().format() + " to " + diameter.high().format()
                             + " cover the floor completely at about " + number(full) + " cells/cm². Diameter: "
                             + diameter.source() + ".",
@@ -168,12 +170,13 @@ final class Plausibility {
     /// One warning for all doses above the range and one for all below it.
     private void doses(Term drug, List<Draft.Placed<Quantity>> doses) {
         PublishedRanges.find(vocabulary, Slots.DRUG_DOSE, drug.id()).ifPresent(range -> {
-            for (boolean below : new boolean[]{true, false}) {
+            for (boolean below : new boolean[] {true, false}) {
                 List<Draft.Placed<Quantity>> outside = doses.stream()
                         .filter(dose -> below ? isBelow(dose.value(), range) : isAbove(dose.value(), range)).toList();
                 if (!outside.isEmpty()) {
                     String values = String.join(", ", outside.stream().map(dose -> dose.value().format()).toList());
-                    outside("The dose" + (outside.size() == 1 ? "" : "s") + " of " + drug.written() + " (" + values + ")"
+                    outside("The dose" + (outside.size() == 1 ? "" : "s") + " of " + drug.written() + " (" + values
+                            + ")"
                             + (outside.size() == 1 ? " is " : " are "), below, range, outside.getFirst().location());
                 }
             }

@@ -18,8 +18,7 @@ final class PublishedRanges {
     /// Diffusivity of a 100-nm sphere in water at 37 °C, Stokes–Einstein with 0.69 mPa·s.
     static final Quantity VESICLE_DIFFUSIVITY = Quantity.parse("6.57 um2/s");
 
-    private PublishedRanges() {
-    }
+    private PublishedRanges() {}
 
     static Optional<ReferenceRange> find(Vocabulary vocabulary, String slot, String entityId) {
         return vocabulary.range(slot, entityId).or(() -> switch (slot) {

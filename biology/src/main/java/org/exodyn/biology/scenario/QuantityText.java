@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads one physical value of a field, with a proposal computed for whatever is wrong.
 final class QuantityText {
 
-    private QuantityText() {
-    }
+    private QuantityText() {}
 
     /// The quantity, or null after reporting why there is none.
     static @Nullable Quantity read(YamlScalar scalar, ScenarioField field, String the, Problems problems) {

@@ -8,5 +8,4 @@ import org.exodyn.quantity.Quantity;
 /// @param high upper end
 /// @param source citation a reader can follow (first author, year, journal, DOI), or the record id in the atlas
 /// @param reported whether the range was published; false if it is an assumed prior
-public record ReferenceRange(Quantity low, Quantity high, String source, boolean reported) {
-}
+public record ReferenceRange(Quantity low, Quantity high, String source, boolean reported) {}

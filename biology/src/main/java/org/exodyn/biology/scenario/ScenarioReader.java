@@ -34,8 +34,7 @@ public final class ScenarioReader {
         private static final SchemaCheck CHECK = SchemaCheck.of(SCHEMA);
     }
 
-    private ScenarioReader() {
-    }
+    private ScenarioReader() {}
 
     /// Reads a file; messages show it by the path given here.
     ///

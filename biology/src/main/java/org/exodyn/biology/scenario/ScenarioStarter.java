@@ -20,12 +20,12 @@ public final class ScenarioStarter {
 
     private static final Path SCHEMA = Path.of("biology", "src", "main", "resources", "schema", "scenario.schema.json");
     private static final List<ScenarioTemplate> TEMPLATES = List.of(
-            new ScenarioTemplate("co-culture", "PANC-1 with fibroblasts in one medium, gemcitabine, each field explained"),
+            new ScenarioTemplate("co-culture",
+                    "PANC-1 with fibroblasts in one medium, gemcitabine, each field explained"),
             new ScenarioTemplate("pancreatic-caf-gemcitabine",
                     "conditioned medium of gemcitabine-treated CAFs on PANC-1, with all competing explanations as arms"));
 
-    private ScenarioStarter() {
-    }
+    private ScenarioStarter() {}
 
     /// What there is to begin with; the first is the one to take without a wish.
     public static List<ScenarioTemplate> templates() {
@@ -85,7 +85,8 @@ public final class ScenarioStarter {
 
     private static String title(Path file) {
         String name = stem(file).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        String words = name.isEmpty() ? "My scenario" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        String words = name.isEmpty() ? "My scenario"
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return '"' + words + '"';
     }
 

@@ -4,5 +4,4 @@ package org.exodyn.biology.scenario;
 ///
 /// @param name how it is asked for
 /// @param summary what it is about, one line
-public record ScenarioTemplate(String name, String summary) {
-}
+public record ScenarioTemplate(String name, String summary) {}

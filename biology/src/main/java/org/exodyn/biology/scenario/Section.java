@@ -119,26 +119,30 @@ final class Section {
     @Nullable
     Quantity quantity(YamlNode node, ScenarioField field, String the) {
         return scalar(node, the, field) instanceof YamlScalar scalar
-                ? QuantityText.read(scalar, field, the, problems) : null;
+                ? QuantityText.read(scalar, field, the, problems)
+                : null;
     }
 
     /// A plain number above zero.
     @Nullable
     Double number(ScenarioField field) {
         return value(field) instanceof YamlScalar scalar
-                ? NumberField.positive(scalar, field, the(field), problems) : null;
+                ? NumberField.positive(scalar, field, the(field), problems)
+                : null;
     }
 
     @Nullable
     Long integer(ScenarioField field) {
         return value(field) instanceof YamlScalar scalar
-                ? NumberField.integer(scalar, field, the(field), problems) : null;
+                ? NumberField.integer(scalar, field, the(field), problems)
+                : null;
     }
 
     /// One of the words of an enum, written in lower case with hyphens.
     <E extends Enum<E>> @Nullable E word(ScenarioField field, Class<E> words) {
         return value(field) instanceof YamlScalar scalar
-                ? WordField.read(scalar, the(field), field.key() + ": ", words, problems) : null;
+                ? WordField.read(scalar, the(field), field.key() + ": ", words, problems)
+                : null;
     }
 
     /// A word at any node, such as one item of a list.
@@ -150,7 +154,8 @@ final class Section {
             return WordField.read(scalar, the, prefix, words, problems);
         }
         problems.error(ScenarioCode.WRONG_SHAPE, node.location(),
-                the + " must be a single word, not " + node.kind() + ".", "it is one of " + String.join(", ", WordField.spellings(words)) + ".");
+                the + " must be a single word, not " + node.kind() + ".",
+                "it is one of " + String.join(", ", WordField.spellings(words)) + ".");
         return null;
     }
 
@@ -164,7 +169,8 @@ final class Section {
     @Nullable
     Term term(YamlNode node, String the, ScenarioField field, Names names, String kind) {
         return scalar(node, the, field) instanceof YamlScalar scalar
-                ? TermField.read(scalar, names, kind, the, problems) : null;
+                ? TermField.read(scalar, names, kind, the, problems)
+                : null;
     }
 
     /// The items of a list that must not be empty; empty if there is none.
@@ -286,7 +292,8 @@ final class Section {
                 fixes.add("delete it, or make it a comment with #");
             }
             problems.error(ScenarioCode.UNKNOWN_FIELD, entry.keyLocation(),
-                    "'" + key + "' is not a field of " + label + ".", "its fields are " + String.join(", ", known) + ".", fixes);
+                    "'" + key + "' is not a field of " + label + ".",
+                    "its fields are " + String.join(", ", known) + ".", fixes);
         }
     }
 }

@@ -15,6 +15,5 @@ public final class Slots {
     /// Diameter of a rounded cell; entity: the cell.
     public static final String CELL_DIAMETER = "cell.diameter";
 
-    private Slots() {
-    }
+    private Slots() {}
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the name of an entity and looks it up.
 final class TermField {
 
-    private TermField() {
-    }
+    private TermField() {}
 
     static @Nullable Term read(YamlScalar scalar, Names names, String kind, String the, Problems problems) {
         String written = scalar.text().strip();

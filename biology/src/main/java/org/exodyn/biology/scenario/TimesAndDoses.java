@@ -52,7 +52,8 @@ final class TimesAndDoses {
                     "from: " + to.format() + " and to: " + from.format());
         } else if (to != null && duration != null && hours(to) > hours(duration)) {
             error(drug.location(ScenarioField.DRUG_TO),
-                    "The drug is washed out at " + to.format() + ", but the scenario ends at " + duration.format() + ".",
+                    "The drug is washed out at " + to.format() + ", but the scenario ends at " + duration.format()
+                            + ".",
                     "nothing happens after the end.", "delete 'to': without it the drug stays until the end",
                     "duration: " + to.format());
         }
@@ -107,7 +108,8 @@ final class TimesAndDoses {
         if (nanomolar(sorted.getFirst().value()) > 0) {
             List<Quantity> withZero = new ArrayList<>(sorted.stream().map(Draft.Placed::value).toList());
             withZero.addFirst(new Quantity(0, withZero.getFirst().unit()));
-            problems.error(ScenarioCode.DOSES, drug.location(ScenarioField.DOSES), "The doses have no untreated control.",
+            problems.error(ScenarioCode.DOSES, drug.location(ScenarioField.DOSES),
+                    "The doses have no untreated control.",
                     "viability is relative to the same arm without drug, and it is not assumed.",
                     "doses: " + list(withZero));
         }

@@ -16,8 +16,7 @@ final class WordField {
             "false", "static", "still", "shaken", "stirred", "mixed", "stirred", "donor", "donors", "recipient",
             "recipients");
 
-    private WordField() {
-    }
+    private WordField() {}
 
     static <E extends Enum<E>> @Nullable E read(YamlScalar scalar, String the, String prefix, Class<E> words,
             Problems problems) {

@@ -43,7 +43,8 @@ class ScenarioLanguageTest {
     @EnumSource(ScenarioField.class)
     void everyFieldIsInTheManual(ScenarioField field) throws IOException {
         if (!field.path().endsWith("[]")) {
-            assertTrue(Files.readString(MANUAL).contains("`" + field.key() + "`"), () -> "no word about " + field.path());
+            assertTrue(Files.readString(MANUAL).contains("`" + field.key() + "`"),
+                    () -> "no word about " + field.path());
         }
     }
 
@@ -86,7 +87,8 @@ class ScenarioLanguageTest {
         if (!(node.get("$ref") instanceof YamlScalar reference)) {
             return node;
         }
-        @Nullable YamlNode definitions = schema.get("$defs");
+        @Nullable
+        YamlNode definitions = schema.get("$defs");
         String name = reference.text().substring("#/$defs/".length());
         return definitions instanceof YamlMap map && map.get(name) instanceof YamlMap found ? found : node;
     }

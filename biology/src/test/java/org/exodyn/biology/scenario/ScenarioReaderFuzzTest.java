@@ -21,8 +21,10 @@ class ScenarioReaderFuzzTest {
 
     private static final Path GOOD = Path.of("src", "test", "resources", "scenario", "good.yaml");
     private static final int VARIANTS = 150;
-    private static final List<String> SPLINTERS = List.of("", "-", "{", "}", "[", "]", ": ", "# ", "&a ", "*a", "\t", "1e999",
-            "-0", "0 mL", "NaN", "~", "null", "\"", "'", "|", "µ", "∞ uM", "1 mL", "1e5 cells/mL", "- ", "  ", "!!int 3");
+    private static final List<String> SPLINTERS = List.of("", "-", "{", "}", "[", "]", ": ", "# ", "&a ", "*a", "\t",
+            "1e999",
+            "-0", "0 mL", "NaN", "~", "null", "\"", "'", "|", "µ", "∞ uM", "1 mL", "1e5 cells/mL", "- ", "  ",
+            "!!int 3");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -49,7 +49,8 @@ class ScenarioStarterTest {
 
     @Test
     void theStarterTakesItsTitleFromTheName() {
-        assertTrue(ScenarioStarter.render(Path.of("caf_dose-2.yaml"), "co-culture").contains("title: \"Caf dose 2\"\n"));
+        assertTrue(
+                ScenarioStarter.render(Path.of("caf_dose-2.yaml"), "co-culture").contains("title: \"Caf dose 2\"\n"));
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Derivative {
 
     private Expression derive(Expression expression) {
         return switch (expression) {
-            case Number _, Time _ -> Number.ZERO;
+            case Number _,Time _ -> Number.ZERO;
             case Symbol symbol -> symbol.name().equals(name) ? Number.ONE : Number.ZERO;
             case Sum sum -> new Sum(sum.terms().stream().map(this::derive).toList());
             case Product product -> product(product.factors());
@@ -53,7 +53,7 @@ public final class Derivative {
             case Piecewise piecewise -> new Piecewise(piecewise.pieces().stream()
                     .map(piece -> new Piece(derive(piece.value()), piece.condition())).toList(),
                     derive(piecewise.otherwise()));
-            case Truth _, Comparison _, Logic _, Not _, RateOf _, Delay _ ->
+            case Truth _,Comparison _,Logic _,Not _,RateOf _,Delay _ ->
                 throw new IllegalArgumentException("(" + expression + ") has no derivative.");
         };
     }
@@ -86,8 +86,9 @@ public final class Derivative {
     private Expression quotient(Quotient quotient) {
         Expression above = new Quotient(derive(quotient.numerator()), quotient.denominator());
         Expression below = Simplification.of(derive(quotient.denominator()));
-        return below.equals(Number.ZERO) ? above : new Sum(List.of(above,
-                new Negation(new Quotient(times(quotient, below), quotient.denominator()))));
+        return below.equals(Number.ZERO) ? above
+                : new Sum(List.of(above,
+                        new Negation(new Quotient(times(quotient, below), quotient.denominator()))));
     }
 
     private Expression power(Power power) {

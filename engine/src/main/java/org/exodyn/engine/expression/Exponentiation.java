@@ -6,8 +6,7 @@ public final class Exponentiation {
     /// Whole exponents up to this size are multiplied out, be they literals or data.
     public static final int LARGEST_MULTIPLIED_EXPONENT = 32;
 
-    private Exponentiation() {
-    }
+    private Exponentiation() {}
 
     /// base^exponent: repeated squaring for whole exponents of at most 32, else the bits of [StrictMath#pow]. Hill
     /// coefficients are data, most of them are small whole numbers, and a power costs ten times the rest of a rate.

@@ -39,8 +39,9 @@ public sealed interface Expression {
             case Symbol symbol -> replacements.getOrDefault(symbol.name(), this);
             case RateOf rateOf -> switch (replacements.getOrDefault(rateOf.name(), new Symbol(rateOf.name()))) {
                 case Symbol symbol -> new RateOf(symbol.name());
-                case Expression other -> throw new IllegalArgumentException(this + " cannot become the rate of (" + other
-                        + "): rateOf needs a name.");
+                case Expression other ->
+                    throw new IllegalArgumentException(this + " cannot become the rate of (" + other
+                            + "): rateOf needs a name.");
             };
             case Leaf leaf -> leaf;
             default -> withOperands(operands().stream().map(operand -> operand.substitute(replacements)).toList());
@@ -228,8 +229,7 @@ public sealed interface Expression {
     }
 
     /// A value and the condition under which a [Piecewise] takes it.
-    record Piece(Expression value, Expression condition) {
-    }
+    record Piece(Expression value, Expression condition) {}
 
     /// The value of the first piece whose condition holds, else `otherwise`.
     record Piecewise(List<Piece> pieces, Expression otherwise) implements Expression {

@@ -35,8 +35,7 @@ public final class ExpressionPrinter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private ExpressionPrinter() {
-    }
+    private ExpressionPrinter() {}
 
     /// The formula as infix text.
     public static String print(Expression expression) {
@@ -49,8 +48,8 @@ public final class ExpressionPrinter {
         return switch (expression) {
             case Number number -> number.value() < 0 || 1 / number.value() < 0 ? UNARY : PRIMARY;
             case Sum _ -> SUM;
-            case Product _, Quotient _ -> PRODUCT;
-            case Negation _, Not _ -> UNARY;
+            case Product _,Quotient _ -> PRODUCT;
+            case Negation _,Not _ -> UNARY;
             case Power _ -> POWER;
             case Comparison _ -> COMPARISON;
             case Logic logic -> switch (logic.connective()) {
@@ -58,7 +57,7 @@ public final class ExpressionPrinter {
                 case XOR -> XOR;
                 case AND -> AND;
             };
-            case Truth _, Symbol _, Time _, RateOf _, Call _, Piecewise _, Delay _ -> PRIMARY;
+            case Truth _,Symbol _,Time _,RateOf _,Call _,Piecewise _,Delay _ -> PRIMARY;
         };
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 /// Cuts a formula into tokens, one at a time, remembering where each began.
 final class ExpressionTokens {
 
-    enum Kind { NUMBER, NAME, SIGN, END }
+    enum Kind {
+        NUMBER, NAME, SIGN, END
+    }
 
     private static final List<String> TWO_CHARACTER_SIGNS = List.of("<=", ">=", "==", "!=", "&&", "||", "^^");
     private static final String ONE_CHARACTER_SIGNS = "+-*/^(),<>!";
@@ -100,7 +102,8 @@ final class ExpressionTokens {
             }
         }
         if (next < text.length() && (isNameStart(text.charAt(next)) || text.charAt(next) == '.')) {
-            throw failure(next, "A number is followed directly by '" + text.charAt(next) + "'. Maybe a '*' is missing.");
+            throw failure(next,
+                    "A number is followed directly by '" + text.charAt(next) + "'. Maybe a '*' is missing.");
         }
     }
 

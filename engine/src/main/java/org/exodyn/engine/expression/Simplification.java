@@ -24,8 +24,7 @@ import org.exodyn.engine.expression.Expression.Truth;
 /// divisor, not 0; `x + 0` becomes x, which may turn +0 into -0; `x^0` becomes 1. Nothing is folded to NaN.
 public final class Simplification {
 
-    private Simplification() {
-    }
+    private Simplification() {}
 
     /// The simplified formula.
     public static Expression of(Expression expression) {

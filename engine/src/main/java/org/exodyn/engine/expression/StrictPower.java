@@ -38,8 +38,7 @@ final class StrictPower {
     private static final double CP_HIGH = 9.61796700954437255859e-01;
     private static final double CP_LOW = -7.02846165095275826516e-09;
 
-    private StrictPower() {
-    }
+    private StrictPower() {}
 
     static double power(double x, double y) {
         boolean common = x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE && Math.abs(y) <= LARGEST_Y

@@ -43,8 +43,10 @@ public final class MostProbablePoint {
         }
         if (found.isEmpty()) {
             return new DesignPoint(origin, 0, atOrigin, List.of(), ConstraintEvaluations.violation(atOrigin,
-                    ones(atOrigin.length)), evaluations.used(), false, "no start: all probed points are undefined, or the "
-                    + "limit of evaluations is reached", List.of());
+                    ones(atOrigin.length)), evaluations.used(), false,
+                    "no start: all probed points are undefined, or the "
+                            + "limit of evaluations is reached",
+                    List.of());
         }
         found.sort(Comparator.comparing((DesignPoint p) -> !p.converged())
                 .thenComparingDouble(p -> p.converged() ? p.distance() : p.violation()));

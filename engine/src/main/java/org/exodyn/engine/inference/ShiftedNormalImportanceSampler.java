@@ -2,9 +2,9 @@ package org.exodyn.engine.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exodyn.engine.random.NormalQuantile;
 import org.exodyn.engine.random.Philox;
 import org.exodyn.engine.random.SobolSequence;
-import org.exodyn.engine.random.NormalQuantile;
 
 /// Importance sampling of a standard-normal prior times a likelihood or an indicator, from normals shifted to where the
 /// likelihood is.
@@ -73,7 +73,8 @@ public final class ShiftedNormalImportanceSampler {
     /// Points of the proposal; powers of two are best.
     public List<double[]> draw(int count) {
         SobolSequence sobol = dimension < SobolSequence.MAX_DIMENSIONS
-                ? SobolSequence.scrambled(dimension + 1, Philox.derive(seed, PURPOSE, 0, 0)) : null;
+                ? SobolSequence.scrambled(dimension + 1, Philox.derive(seed, PURPOSE, 0, 0))
+                : null;
         Philox philox = new Philox(seed);
         double[] uniform = new double[dimension + 1];
         List<double[]> points = new ArrayList<>(count);

@@ -188,7 +188,8 @@ final class Adjoint {
             case MIN -> branches(graph.binary(Opcode.LESS_OR_EQUAL, x, y), x, y, adjoint, byLeaf);
             case MAX -> branches(graph.binary(Opcode.LESS_OR_EQUAL, y, x), x, y, adjoint, byLeaf);
             case ABS -> branches(graph.binary(Opcode.LESS, x, graph.constant(0)), graph.negate(x), x, adjoint, byLeaf);
-            case FLOOR, CEIL -> { }
+            case FLOOR, CEIL -> {
+            }
             default -> give(pending, x, graph.multiply(adjoint, slope(function, node, x)));
         }
     }

@@ -5,8 +5,7 @@ import org.exodyn.engine.expression.Exponentiation;
 /// Operations that are one call in generated code; small enough to be inlined there.
 final class Arithmetic {
 
-    private Arithmetic() {
-    }
+    private Arithmetic() {}
 
     /// As [Exponentiation#power], with the commonest exponents decided here, where the call is inlined.
     static double power(double base, double exponent) {

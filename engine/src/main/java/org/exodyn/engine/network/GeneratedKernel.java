@@ -7,5 +7,4 @@ import java.util.Map;
 /// @param kernel its only instance
 /// @param scratchLength how long the scratch array must be
 /// @param codeBytes bytes of code by method name
-record GeneratedKernel(Kernel kernel, int scratchLength, Map<String, Integer> codeBytes) {
-}
+record GeneratedKernel(Kernel kernel, int scratchLength, Map<String, Integer> codeBytes) {}

@@ -13,8 +13,7 @@ import org.exodyn.engine.expression.Exponentiation;
 /// turn +0 into -0.
 final class Graph {
 
-    private record Key(int opcode, int a, int b, int c, long bits) {
-    }
+    private record Key(int opcode, int a, int b, int c, long bits) {}
 
     private final Map<Key, Integer> nodeByKey = new HashMap<>();
     private int[] opcodes = new int[64];

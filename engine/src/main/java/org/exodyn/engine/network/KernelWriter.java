@@ -33,8 +33,7 @@ final class KernelWriter {
     static final MethodTypeDesc SIGNATURE = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_double, ARRAY,
             ARRAY, ARRAY, ARRAY);
 
-    private KernelWriter() {
-    }
+    private KernelWriter() {}
 
     static GeneratedKernel write(Equations equations) {
         Map<String, Program> programs = new TreeMap<>(Map.of("derivatives", equations.derivatives,

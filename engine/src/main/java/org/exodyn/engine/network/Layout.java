@@ -61,7 +61,8 @@ final class Layout {
             switch (rule) {
                 case Rule.Assignment assignment -> assignmentById.put(assignment.variable(), assignment);
                 case Rule.Rate rate -> rateRuleById.put(rate.variable(), rate);
-                case Rule.Algebraic _ -> { }
+                case Rule.Algebraic _ -> {
+                }
             }
         }
         plan.initialAssignments().forEach(initial -> initialById.put(initial.variable(), initial));

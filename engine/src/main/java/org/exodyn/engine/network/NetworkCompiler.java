@@ -16,8 +16,7 @@ public final class NetworkCompiler {
     private static final int KEPT_STRUCTURES = 64;
     private static final Map<String, Structure> STRUCTURES = new LinkedHashMap<>(16, 0.75f, true);
 
-    private NetworkCompiler() {
-    }
+    private NetworkCompiler() {}
 
     /// The network of a plan.
     ///

@@ -134,8 +134,8 @@ public final class NetworkEvents implements EventHandler {
     private boolean executeDue(double time, double[] state, double[] parameters) {
         boolean executed = false;
         double latest = time + 4 * Math.ulp(time);
-        for (int place = next(latest, time, state, parameters); place >= 0;
-                place = next(latest, time, state, parameters)) {
+        for (int place = next(latest, time, state, parameters); place >= 0; place = next(latest, time, state,
+                parameters)) {
             int event = waiting[place];
             if (holdsStill(event, time, state, parameters)) {
                 if (events[event].valuesFromTriggerTime()) {

@@ -31,8 +31,7 @@ final class Opcode {
 
     private static final NamedFunction[] FUNCTIONS = NamedFunction.values();
 
-    private Opcode() {
-    }
+    private Opcode() {}
 
     static int of(NamedFunction function) {
         return FUNCTION + function.ordinal();

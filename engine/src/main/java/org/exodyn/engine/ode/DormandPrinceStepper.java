@@ -78,7 +78,7 @@ final class DormandPrinceStepper extends Stepper {
         double start = time;
         boolean rejected = false;
         double smallest = 4 * Math.ulp(start);
-        for (int failures = 0; ; failures++) {
+        for (int failures = 0;; failures++) {
             double room = stop - start;
             double size = h >= room || room - h <= smallest || h * 1.0001 >= room ? room : h;
             double target = size == room ? stop : start + size;
@@ -86,8 +86,7 @@ final class DormandPrinceStepper extends Stepper {
             double err = error(size);
             if (err <= 1) {
                 accept(start, size, target);
-                double factor =
-                        SAFETY * Norms.power(previousError, BETA) / Norms.power(Math.max(err, 1e-10), EXPONENT);
+                double factor = SAFETY * Norms.power(previousError, BETA) / Norms.power(Math.max(err, 1e-10), EXPONENT);
                 factor = Math.clamp(factor, SMALLEST_FACTOR, rejected ? 1 : LARGEST_FACTOR);
                 previousError = Math.max(err, 1e-4);
                 double proposal = size * factor;

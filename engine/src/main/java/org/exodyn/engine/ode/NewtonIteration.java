@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class NewtonIteration {
 
     /// How an attempt ended.
-    enum Outcome { CONVERGED, DIVERGED, NOT_FINITE, SINGULAR }
+    enum Outcome {
+        CONVERGED, DIVERGED, NOT_FINITE, SINGULAR
+    }
 
     private static final int MAX_FACTOR_AGE = 20;
     private static final int MAX_JACOBIAN_AGE = 50;
@@ -50,7 +52,7 @@ final class NewtonIteration {
         haveFactors = false;
         jacobianCurrent = false;
         PatternSolver known = solver;
-        if (known == null || known.pattern() != pattern && !known.pattern().equals(pattern)) {
+        if (known == null || !known.pattern().equals(pattern)) {
             solver = new PatternSolver(pattern);
             jacobian = new double[pattern.entryCount()];
             matrix = new double[pattern.entryCount()];
@@ -154,7 +156,7 @@ final class NewtonIteration {
         double[] d = delta;
         double[] f = derivative;
         java.util.Arrays.fill(correction, 0);
-        for (int iteration = 1; ; iteration++) {
+        for (int iteration = 1;; iteration++) {
             for (int i = 0; i < n; i++) {
                 d[i] = (gamma * f[i] - (inverseL1 * scaledSlope[i] + correction[i])) * scale;
             }

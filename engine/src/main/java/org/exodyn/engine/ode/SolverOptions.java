@@ -83,7 +83,8 @@ public record SolverOptions(double relativeTolerance, double[] absoluteTolerance
 
     @Override
     public int hashCode() {
-        return 31 * Double.hashCode(relativeTolerance) + Arrays.hashCode(absoluteTolerance) + Arrays.hashCode(stopTimes);
+        return 31 * Double.hashCode(relativeTolerance) + Arrays.hashCode(absoluteTolerance)
+                + Arrays.hashCode(stopTimes);
     }
 
     @Override

@@ -19,8 +19,7 @@ import org.exodyn.engine.expression.Expression;
 /// Depth first with a stack of its own: chains of rules may be thousands long.
 final class DependencyOrder {
 
-    private record Visit(String id, Iterator<String> pending) {
-    }
+    private record Visit(String id, Iterator<String> pending) {}
 
     private final Map<String, Set<String>> neededById = new HashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();

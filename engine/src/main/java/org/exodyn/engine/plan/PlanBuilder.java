@@ -20,8 +20,7 @@ public final class PlanBuilder {
     private final List<Event> events = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    PlanBuilder() {
-    }
+    PlanBuilder() {}
 
     /// Adds a compartment of so many µm³.
     public PlanBuilder compartment(String id, double sizeUm3) {

@@ -78,7 +78,8 @@ final class PlanCheck {
             switch (rule) {
                 case Rule.Assignment(String variable, _) -> claim("assignment rule", variable);
                 case Rule.Rate(String variable, _) -> claim("rate rule", variable);
-                case Rule.Algebraic _ -> { }
+                case Rule.Algebraic _ -> {
+                }
             }
         }
         for (InitialAssignment initial : initialAssignments) {

@@ -9,16 +9,13 @@ public sealed interface Rule {
     Expression formula();
 
     /// `variable = formula`.
-    record Assignment(String variable, Expression formula) implements Rule {
-    }
+    record Assignment(String variable, Expression formula) implements Rule {}
 
     /// `d variable / dt = formula`, for what the name of the variable stands for.
-    record Rate(String variable, Expression formula) implements Rule {
-    }
+    record Rate(String variable, Expression formula) implements Rule {}
 
     /// `0 = formula`.
     ///
     /// @param id what messages call the rule
-    record Algebraic(String id, Expression formula) implements Rule {
-    }
+    record Algebraic(String id, Expression formula) implements Rule {}
 }

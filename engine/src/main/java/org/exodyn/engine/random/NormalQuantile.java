@@ -40,7 +40,8 @@ public final class NormalQuantile {
             return centred < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         double r = Math.sqrt(-StrictMath.log(tail));
-        double z = r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6) : polynomial(E, r - 5) / polynomial(F, r - 5);
+        double z = r <= 5 ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6)
+                : polynomial(E, r - 5) / polynomial(F, r - 5);
         return centred < 0 ? -z : z;
     }
 

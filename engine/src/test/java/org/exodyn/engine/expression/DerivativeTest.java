@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DerivativeTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "3*x + y ; 3", "k*x*y ; k*y", "x^2 ; 2*x", "x/y ; 1/y", "exp(2*x) ; exp(2*x)*2", "y^3 ; 0",
-        "piecewise(x, x > 1, 2*x) ; piecewise(1, x > 1, 2)", "floor(x) ; 0", "-x ; -1",
-        "abs(x) ; piecewise(-1, x < 0, 1)", "max(x, y) ; piecewise(1, x >= y, 0)", "V*x/(K + x) ; "
-        + "V/(K + x) - V*x/(K + x)/(K + x)"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3*x + y ; 3", "k*x*y ; k*y", "x^2 ; 2*x", "x/y ; 1/y", "exp(2*x) ; exp(2*x)*2", "y^3 ; 0",
+                "piecewise(x, x > 1, 2*x) ; piecewise(1, x > 1, 2)", "floor(x) ; 0", "-x ; -1",
+                "abs(x) ; piecewise(-1, x < 0, 1)", "max(x, y) ; piecewise(1, x >= y, 0)", "V*x/(K + x) ; "
+                        + "V/(K + x) - V*x/(K + x)/(K + x)"})
     void exact(String text, String derivative) {
         assertEquals(derivative.strip(), Derivative.of(ExpressionParser.parse(text), "x").toString());
     }
@@ -24,9 +26,11 @@ class DerivativeTest {
     /// Fourth-order central differences with step 1e-3: truncation is h⁴·f⁽⁵⁾/30, for the steepest function here
     /// (x^-3: f⁽⁵⁾ = 2520·x^-8 = 7e6) 2e-7 against a derivative of 160, and rounding is about ε/h = 2e-13.
     @ParameterizedTest
-    @ValueSource(strings = {"exp(x)", "ln(x)", "log10(x)", "sqrt(x)", "abs(x - 2)", "sin(x)", "cos(x)", "tan(x)", "asin(x)",
-        "acos(x)", "atan(x)", "sinh(x)", "cosh(x)", "tanh(x)", "min(x, 1, y)", "max(x, 1, y)", "x^y", "y^x", "x^2.5",
-        "x^x", "x^-3", "y/(1 + x^4)", "x*y*x*x", "piecewise(x^2, x > 1, x^3)", "(x*y)/(x + y)/x", "2^(-x)"})
+    @ValueSource(
+            strings = {"exp(x)", "ln(x)", "log10(x)", "sqrt(x)", "abs(x - 2)", "sin(x)", "cos(x)", "tan(x)", "asin(x)",
+                "acos(x)", "atan(x)", "sinh(x)", "cosh(x)", "tanh(x)", "min(x, 1, y)", "max(x, 1, y)", "x^y", "y^x",
+                "x^2.5",
+                "x^x", "x^-3", "y/(1 + x^4)", "x*y*x*x", "piecewise(x^2, x > 1, x^3)", "(x*y)/(x + y)/x", "2^(-x)"})
     void agreesWithDifferences(String text) {
         Expression expression = ExpressionParser.parse(text);
         double x = 0.37;

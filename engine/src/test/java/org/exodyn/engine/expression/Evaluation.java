@@ -30,7 +30,8 @@ public final class Evaluation {
         return switch (expression) {
             case Expression.Number number -> number.value();
             case Symbol symbol -> values.getOrDefault(symbol.name(), Double.NaN);
-            case Sum sum -> sum.terms().stream().mapToDouble(this::number).boxed().reduce((a, b) -> a + b).orElseThrow();
+            case Sum sum ->
+                sum.terms().stream().mapToDouble(this::number).boxed().reduce((a, b) -> a + b).orElseThrow();
             case Product product -> product.factors().stream().mapToDouble(this::number).boxed().reduce((a, b) -> a * b)
                     .orElseThrow();
             case Quotient quotient -> number(quotient.numerator()) / number(quotient.denominator());
@@ -39,9 +40,10 @@ public final class Evaluation {
             case Call call -> call.function().isVariadic()
                     ? call.arguments().stream().map(this::number).reduce(call.function()::apply).orElseThrow()
                     : call.function().apply(number(call.arguments().getFirst()), 0);
-            case Piecewise piecewise -> piecewise.pieces().stream().filter(piece -> holds(piece.condition())).findFirst()
-                    .map(piece -> number(piece.value())).orElseGet(() -> number(piecewise.otherwise()));
-            case Time _, RateOf _, Delay _, Truth _, Comparison _, Logic _, Not _ ->
+            case Piecewise piecewise ->
+                piecewise.pieces().stream().filter(piece -> holds(piece.condition())).findFirst()
+                        .map(piece -> number(piece.value())).orElseGet(() -> number(piecewise.otherwise()));
+            case Time _,RateOf _,Delay _,Truth _,Comparison _,Logic _,Not _ ->
                 throw new IllegalArgumentException(expression.toString());
         };
     }

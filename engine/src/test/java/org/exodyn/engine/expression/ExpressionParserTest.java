@@ -40,14 +40,16 @@ class ExpressionParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "k*V/(1 + V/K); k*V/(1 + V/K)",
-        "(a)-(b-c) ; a - (b - c)",
-        "piecewise(1,a>b&&!(c==2),rateOf(a)) ; piecewise(1, a > b && !(c == 2), rateOf(a))",
-        "delay( a*2 , 5e3 ) ; delay(a*2, 5000)",
-        "1.50e-3+.5 ; 0.0015 + 0.5",
-        "a<b||b<=c&&a!=c ; a < b || b <= c && a != c",
-        "-(2) ; -(2)", "-(a*b) ; -(a*b)", "a-(-b) ; a - -b", "(a^b)^c ; (a^b)^c", "a/(b/c) ; a/(b/c)"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "k*V/(1 + V/K); k*V/(1 + V/K)",
+                "(a)-(b-c) ; a - (b - c)",
+                "piecewise(1,a>b&&!(c==2),rateOf(a)) ; piecewise(1, a > b && !(c == 2), rateOf(a))",
+                "delay( a*2 , 5e3 ) ; delay(a*2, 5000)",
+                "1.50e-3+.5 ; 0.0015 + 0.5",
+                "a<b||b<=c&&a!=c ; a < b || b <= c && a != c",
+                "-(2) ; -(2)", "-(a*b) ; -(a*b)", "a-(-b) ; a - -b", "(a^b)^c ; (a^b)^c", "a/(b/c) ; a/(b/c)"})
     void prints(String text, String printed) {
         assertEquals(printed.strip(), ExpressionParser.parse(text).toString());
     }
@@ -64,21 +66,23 @@ class ExpressionParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "a + ; 3 ; Expected a number, a name or '(', found the end.",
-        "a b ; 2 ; Expected an operator or the end, found 'b'.",
-        "2a ; 1 ; A number is followed directly by 'a'. Maybe a '*' is missing.",
-        "a*(b + c ; 8 ; Expected ')', found the end.",
-        "log(a) ; 0 ; There is no function 'log'. Maybe ln (natural) or log10 (decadic).",
-        "1 + sine(a) ; 4 ; There is no function 'sine'.",
-        "exp(a, b) ; 0 ; exp takes one argument, not 2.",
-        "a # b ; 2 ; The character '#' has no meaning in a formula.",
-        "1e+ ; 3 ; The exponent of a number needs digits.",
-        "a*1e999 ; 2 ; The number 1e999 is too large for a double.",
-        "rateOf(a + b) ; 0 ; rateOf takes one name.",
-        "piecewise(1, a) ; 0 ; piecewise takes value, condition, …, otherwise: an odd number of arguments from three.",
-        "a + NaN ; 4 ; NaN is not a value that a formula may have.",
-        "a & b ; 2 ; The character '&' has no meaning in a formula."})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a + ; 3 ; Expected a number, a name or '(', found the end.",
+                "a b ; 2 ; Expected an operator or the end, found 'b'.",
+                "2a ; 1 ; A number is followed directly by 'a'. Maybe a '*' is missing.",
+                "a*(b + c ; 8 ; Expected ')', found the end.",
+                "log(a) ; 0 ; There is no function 'log'. Maybe ln (natural) or log10 (decadic).",
+                "1 + sine(a) ; 4 ; There is no function 'sine'.",
+                "exp(a, b) ; 0 ; exp takes one argument, not 2.",
+                "a # b ; 2 ; The character '#' has no meaning in a formula.",
+                "1e+ ; 3 ; The exponent of a number needs digits.",
+                "a*1e999 ; 2 ; The number 1e999 is too large for a double.",
+                "rateOf(a + b) ; 0 ; rateOf takes one name.",
+                "piecewise(1, a) ; 0 ; piecewise takes value, condition, …, otherwise: an odd number of arguments from three.",
+                "a + NaN ; 4 ; NaN is not a value that a formula may have.",
+                "a & b ; 2 ; The character '&' has no meaning in a formula."})
     void sayWhereReadingFailed(String text, int position, String because) {
         var refused = assertThrows(ExpressionSyntaxException.class, () -> ExpressionParser.parse(text));
         assertEquals(because, refused.because());
@@ -88,7 +92,8 @@ class ExpressionParserTest {
 
     @Test
     void anyTextIsReadOrRefusedInsideItsBounds() {
-        String[] pieces = {"a", "1", ".", "e", "-", "+", "*", "/", "^", "(", ")", ",", "<", "=", "!", "&", "|", " ", "min",
+        String[] pieces = {"a", "1", ".", "e", "-", "+", "*", "/", "^", "(", ")", ",", "<", "=", "!", "&", "|", " ",
+            "min",
             "piecewise", "rateOf", "delay", "time", "true", "µ", "\uD83E", "\t", "9e9", "Infinity", "pow"};
         for (long seed = 0; seed < 20_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

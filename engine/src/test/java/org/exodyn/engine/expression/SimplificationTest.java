@@ -12,11 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimplificationTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "2*3*x ; 6*x", "x*2*3 ; x*2*3", "0*x + y ; y", "x*1/1 ; x", "x^1 + x^0 ; x + 1", "--x ; x", "-1*x ; -x",
-        "(a + b) + c ; a + b + c", "a + (b + c) ; a + (b + c)", "sqrt(4)*x ; 2*x", "0/x ; 0", "0/0 ; 0/0",
-        "piecewise(1, 2 > 1, x) ; 1", "piecewise(x, a > b, y, false, x) ; x", "piecewise(1, a > 1 && true, 2) ; "
-        + "piecewise(1, a > 1, 2)", "2^5*x ; 32*x", "max(1, 2, 3) ; 3", "max(1, x) ; max(1, x)"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2*3*x ; 6*x", "x*2*3 ; x*2*3", "0*x + y ; y", "x*1/1 ; x", "x^1 + x^0 ; x + 1", "--x ; x", "-1*x ; -x",
+                "(a + b) + c ; a + b + c", "a + (b + c) ; a + (b + c)", "sqrt(4)*x ; 2*x", "0/x ; 0", "0/0 ; 0/0",
+                "piecewise(1, 2 > 1, x) ; 1", "piecewise(x, a > b, y, false, x) ; x",
+                "piecewise(1, a > 1 && true, 2) ; "
+                        + "piecewise(1, a > 1, 2)",
+                "2^5*x ; 32*x", "max(1, 2, 3) ; 3", "max(1, x) ; max(1, x)"})
     void examples(String text, String simplified) {
         assertEquals(simplified.strip(), Simplification.of(ExpressionParser.parse(text)).toString());
     }

@@ -59,8 +59,8 @@ class ImportanceSamplingTest {
         DesignPoint design = MostProbablePoint.find(d,
                 points -> points.stream().map(u -> new double[] {NearestInPolyhedron.dot(a, u) - beta}).toList(),
                 DesignPointOptions.withDefaults());
-        ShiftedNormalImportanceSampler sampler =
-                new ShiftedNormalImportanceSampler(d, List.of(ShiftedNormal.beyond(design)), 0.1, 5);
+        ShiftedNormalImportanceSampler sampler = new ShiftedNormalImportanceSampler(d,
+                List.of(ShiftedNormal.beyond(design)), 0.1, 5);
         List<double[]> points = sampler.draw(DRAWS);
         WeightedDraws draws = sampler.weigh(points,
                 logLikelihood(points, u -> NearestInPolyhedron.dot(a, u) >= beta ? 0 : Double.NEGATIVE_INFINITY));
@@ -95,8 +95,8 @@ class ImportanceSamplingTest {
         DesignPoint design = MostProbablePoint.find(10,
                 points -> points.stream().map(u -> new double[] {u[0] - 1.5, u[1] - 2.5}).toList(),
                 DesignPointOptions.withDefaults());
-        ShiftedNormalImportanceSampler sampler =
-                new ShiftedNormalImportanceSampler(10, List.of(ShiftedNormal.beyond(design)), 0.1, 5);
+        ShiftedNormalImportanceSampler sampler = new ShiftedNormalImportanceSampler(10,
+                List.of(ShiftedNormal.beyond(design)), 0.1, 5);
         List<double[]> points = sampler.draw(DRAWS);
         WeightedDraws draws = sampler.weigh(points,
                 logLikelihood(points, u -> u[0] >= 1.5 && u[1] >= 2.5 ? 0 : Double.NEGATIVE_INFINITY));
@@ -157,7 +157,8 @@ class ImportanceSamplingTest {
         ShiftedNormalImportanceSampler sampler = new ShiftedNormalImportanceSampler(3,
                 List.of(ShiftedNormal.along(new double[] {-4, 0, 0}, new double[] {1, 0, 0}, 0.2)), 0.1, 29);
         List<double[]> points = sampler.draw(DRAWS);
-        WeightedDraws draws = sampler.weigh(points, logLikelihood(points, u -> u[0] >= 1 ? 0 : Double.NEGATIVE_INFINITY));
+        WeightedDraws draws = sampler.weigh(points,
+                logLikelihood(points, u -> u[0] >= 1 ? 0 : Double.NEGATIVE_INFINITY));
         assertEquals(1, draws.mass() / upperTail(1), 5 * draws.massRelativeError());
         for (double weight : draws.weights()) {
             assertTrue(weight <= 10 / (draws.mass() * DRAWS) * (1 + 1e-12));
@@ -180,7 +181,8 @@ class ImportanceSamplingTest {
         };
         ShiftedNormalImportanceSampler sampler = new ShiftedNormalImportanceSampler(d,
                 List.of(ShiftedNormal.along(new double[d], direction(d), 0.9)), 0.1, 31);
-        double mass = Math.pow(variance / (1 + variance), d / 2.0) * Math.exp(-0.5 * d * centre * centre / (1 + variance));
+        double mass = Math.pow(variance / (1 + variance), d / 2.0)
+                * Math.exp(-0.5 * d * centre * centre / (1 + variance));
         double[] effective = new double[3];
         for (int round = 0; round < 3; round++) {
             List<double[]> points = sampler.draw(DRAWS);

@@ -146,8 +146,8 @@ class FactorisationTest {
     @Test
     void singularMatrixNamesTheColumn() {
         double[][] a = {{1, 2, 3}, {2, 4, 1}, {3, 6, 5}};
-        SingularMatrixException refused =
-                assertThrows(SingularMatrixException.class, () -> new DenseLu(3).factorise(a));
+        SingularMatrixException refused = assertThrows(SingularMatrixException.class,
+                () -> new DenseLu(3).factorise(a));
         assertEquals(1, refused.column());
         int n = 12;
         double[][] b = new double[n][n];

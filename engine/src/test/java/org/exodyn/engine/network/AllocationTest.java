@@ -33,7 +33,8 @@ class AllocationTest {
         Event event = Event.when("e", ExpressionParser.parse("S1 > 3 && time > 1"))
                 .assigning("S1", ExpressionParser.parse("S2 + 1"));
         return new Plan(random.compartments(), random.species(), random.parameters(),
-                random.reactions().stream().filter(one -> !one.rate().toString().contains("sin(")).toList(), random.rules(),
+                random.reactions().stream().filter(one -> !one.rate().toString().contains("sin(")).toList(),
+                random.rules(),
                 random.initialAssignments(), List.of(event));
     }
 

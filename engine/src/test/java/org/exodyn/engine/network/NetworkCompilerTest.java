@@ -97,8 +97,8 @@ class NetworkCompilerTest {
         }
         for (int column = 0; column < network.dimension(); column++) {
             double[] byRow = new double[network.dimension()];
-            for (int e = network.jacobianPattern().columnStart()[column];
-                    e < network.jacobianPattern().columnStart()[column + 1]; e++) {
+            for (int e = network.jacobianPattern().columnStart()[column]; e < network.jacobianPattern()
+                    .columnStart()[column + 1]; e++) {
                 byRow[network.jacobianPattern().rowIndex()[e]] = entries[e];
             }
             for (int i = 0; i < pairs; i++) {

@@ -26,8 +26,8 @@ class TwinTest {
         CompiledNetwork compiled = compare(seed, RandomPlan.of(seed, species, reactions));
         Map<String, Integer> codeBytes = compiled.generated().codeBytes();
         assertTrue(codeBytes.size() > 20, "cut into methods: " + codeBytes.size());
-        codeBytes.forEach((name, bytes) ->
-                assertTrue(bytes <= KernelWriter.LONGEST_METHOD, name + " has " + bytes + " bytes"));
+        codeBytes.forEach(
+                (name, bytes) -> assertTrue(bytes <= KernelWriter.LONGEST_METHOD, name + " has " + bytes + " bytes"));
     }
 
     private static CompiledNetwork compare(long seed, Plan plan) {

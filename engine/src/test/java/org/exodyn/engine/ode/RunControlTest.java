@@ -40,7 +40,8 @@ class RunControlTest {
             }, EventHandler.none(), SolverOptions.of(1e-8, 1e-10));
             assertEquals(List.of(0, 1, 2, 3, 4, 5), order);
             SolverAccount account = solver.integrate(KnownProblems.decay(), new double[0], 3, new double[] {1},
-                    new double[] {3}, (i, t, s) -> assertEquals(1, s[0]), EventHandler.none(), SolverOptions.of(1e-8, 1));
+                    new double[] {3}, (i, t, s) -> assertEquals(1, s[0]), EventHandler.none(),
+                    SolverOptions.of(1e-8, 1));
             assertEquals(0, account.steps());
         }
     }

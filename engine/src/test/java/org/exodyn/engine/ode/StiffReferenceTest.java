@@ -12,61 +12,62 @@ import org.junit.jupiter.api.Test;
 class StiffReferenceTest {
 
     /// van der Pol, μ = 1000, in the time of the slow motion: x' = v, v' = μ² ((1 − x²) v − x); x(0) = 2, v(0) = 0.
-    private static final KnownProblem VAN_DER_POL =
-            new KnownProblem("van der Pol", SparsityPattern.dense(2), 0, 2, true) {
-                @Override
-                double[] exact(double t) {
-                    return t == 0 ? new double[] {2, 0}
-                            : new double[] {0.1706167732170483e+1, -0.8928097010247975e+0};
-                }
+    private static final KnownProblem VAN_DER_POL = new KnownProblem("van der Pol", SparsityPattern.dense(2), 0, 2,
+            true) {
+        @Override
+        double[] exact(double t) {
+            return t == 0 ? new double[] {2, 0}
+                    : new double[] {0.1706167732170483e+1, -0.8928097010247975e+0};
+        }
 
-                @Override
-                public void derivatives(double t, double[] y, double[] p, double[] out) {
-                    out[0] = y[1];
-                    out[1] = 1e6 * ((1 - y[0] * y[0]) * y[1] - y[0]);
-                }
+        @Override
+        public void derivatives(double t, double[] y, double[] p, double[] out) {
+            out[0] = y[1];
+            out[1] = 1e6 * ((1 - y[0] * y[0]) * y[1] - y[0]);
+        }
 
-                @Override
-                public void jacobian(double t, double[] y, double[] p, double[] out) {
-                    out[0] = 0;
-                    out[1] = 1e6 * (-2 * y[0] * y[1] - 1);
-                    out[2] = 1;
-                    out[3] = 1e6 * (1 - y[0] * y[0]);
-                }
-            };
+        @Override
+        public void jacobian(double t, double[] y, double[] p, double[] out) {
+            out[0] = 0;
+            out[1] = 1e6 * (-2 * y[0] * y[1] - 1);
+            out[2] = 1;
+            out[3] = 1e6 * (1 - y[0] * y[0]);
+        }
+    };
 
     /// Robertson's kinetics: rates 0.04, 3e7, 1e4.
-    private static final KnownProblem ROBERTSON =
-            new KnownProblem("Robertson", SparsityPattern.dense(3), 0, 1e11, true) {
-                @Override
-                double[] exact(double t) {
-                    return t == 0 ? new double[] {1, 0, 0} : new double[] {
+    private static final KnownProblem ROBERTSON = new KnownProblem("Robertson", SparsityPattern.dense(3), 0, 1e11,
+            true) {
+        @Override
+        double[] exact(double t) {
+            return t == 0 ? new double[] {1, 0, 0}
+                    : new double[] {
                         0.2083340149701255e-07, 0.8333360770334713e-13, 0.9999999791665050e+00};
-                }
+        }
 
-                @Override
-                public void derivatives(double t, double[] y, double[] p, double[] out) {
-                    double first = 0.04 * y[0];
-                    double second = 3e7 * y[1] * y[1];
-                    double third = 1e4 * y[1] * y[2];
-                    out[0] = -first + third;
-                    out[1] = first - second - third;
-                    out[2] = second;
-                }
+        @Override
+        public void derivatives(double t, double[] y, double[] p, double[] out) {
+            double first = 0.04 * y[0];
+            double second = 3e7 * y[1] * y[1];
+            double third = 1e4 * y[1] * y[2];
+            out[0] = -first + third;
+            out[1] = first - second - third;
+            out[2] = second;
+        }
 
-                @Override
-                public void jacobian(double t, double[] y, double[] p, double[] out) {
-                    out[0] = -0.04;
-                    out[1] = 0.04;
-                    out[2] = 0;
-                    out[3] = 1e4 * y[2];
-                    out[4] = -6e7 * y[1] - 1e4 * y[2];
-                    out[5] = 6e7 * y[1];
-                    out[6] = 1e4 * y[1];
-                    out[7] = -1e4 * y[1];
-                    out[8] = 0;
-                }
-            };
+        @Override
+        public void jacobian(double t, double[] y, double[] p, double[] out) {
+            out[0] = -0.04;
+            out[1] = 0.04;
+            out[2] = 0;
+            out[3] = 1e4 * y[2];
+            out[4] = -6e7 * y[1] - 1e4 * y[2];
+            out[5] = 6e7 * y[1];
+            out[6] = 1e4 * y[1];
+            out[7] = -1e4 * y[1];
+            out[8] = 0;
+        }
+    };
 
     @Test
     void vanDerPol() {
@@ -81,8 +82,7 @@ class StiffReferenceTest {
     @Test
     void robertson() {
         double[] end = new double[3];
-        SolverAccount account =
-                solve(ROBERTSON, SolverOptions.of(1e-8, new double[] {1e-16, 1e-20, 1e-12}), end);
+        SolverAccount account = solve(ROBERTSON, SolverOptions.of(1e-8, new double[] {1e-16, 1e-20, 1e-12}), end);
         assertEquals(0.2083340149701255e-07, end[0], 1e-5 * 0.2083340149701255e-07, account.toString());
         assertEquals(0.8333360770334713e-13, end[1], 1e-5 * 0.8333360770334713e-13, account.toString());
         assertEquals(0.9999999791665050, end[2], 1e-6, account.toString());

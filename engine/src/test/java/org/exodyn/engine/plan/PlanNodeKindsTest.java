@@ -197,7 +197,8 @@ class PlanNodeKindsTest {
 
     @Test
     void eventThatChangesAVolumeKeepsAmounts() {
-        Event event = Event.when("grow", ExpressionParser.parse("time >= 1")).assigning("c", ExpressionParser.parse("2*c"))
+        Event event = Event.when("grow", ExpressionParser.parse("time >= 1"))
+                .assigning("c", ExpressionParser.parse("2*c"))
                 .assigning("T", ExpressionParser.parse("7"));
         for (Network network : both(Plan.builder().compartment("c", 2).concentration("S", "c", 3)
                 .concentration("R", "c", 4).concentration("T", "c", 1).rateRule("R", "0").reaction("r", "S -> ", "S")
