@@ -1,6 +1,7 @@
 package org.exodyn.study.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -163,11 +164,11 @@ public final class LayeredLayout {
             for (List<Integer> layer : layers) {
                 for (int at = 0; at + 1 < layer.size(); at++) {
                     int fewer = crossings();
-                    java.util.Collections.swap(layer, at, at + 1);
+                    Collections.swap(layer, at, at + 1);
                     if (crossings() < fewer) {
                         improved = true;
                     } else {
-                        java.util.Collections.swap(layer, at, at + 1);
+                        Collections.swap(layer, at, at + 1);
                     }
                 }
             }

@@ -17,6 +17,7 @@ import org.exodyn.study.report.ReportContent.Arm;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Delivery;
 import org.exodyn.study.report.ReportContent.Premise;
+import org.jspecify.annotations.Nullable;
 
 /// Copies delivered per cell beside the copies that are there already and those that the claimed effect needs: one row
 /// per cargo, one lane each, the gap between the medians measured in powers of ten.
@@ -136,7 +137,7 @@ final class DeliveryFigure {
         }
     }
 
-    private void lane(Markup svg, double y, String label, @org.jspecify.annotations.Nullable Band band) {
+    private void lane(Markup svg, double y, String label, @Nullable Band band) {
         Words.of(Ink.MUTED, 11).end().at(svg, PLOT - 12, y + 4, label);
         if (band != null) {
             Words.of(Ink.TEXT, 12).at(svg, PLOT_END + 18, y + 4, Bands.brief(band));

@@ -1,5 +1,6 @@
 package org.exodyn.study.report;
 
+import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Delivery;
 
@@ -34,7 +35,7 @@ final class DeliverySection {
                 table.cell("not known").cell("–");
             } else {
                 number(table, required);
-                table.cell(org.exodyn.study.figure.NumberText.fixed(gap.decades(), 1), gap.decades());
+                table.cell(NumberText.fixed(gap.decades(), 1), gap.decades());
             }
             table.cell(DeliveryFigure.share(delivery.shareSufficient(), index.content().draws()))
                     .cell(delivery.requirement());

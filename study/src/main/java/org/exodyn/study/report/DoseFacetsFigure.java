@@ -51,8 +51,9 @@ final class DoseFacetsFigure {
         String against = reference == null ? "" : "dashed grey: " + reference.label();
         PanelHead.draw(svg, index, premise, against);
         for (int at = 0; at < arms.size(); at++) {
+            int row = at / COLUMNS;
             double left = at % COLUMNS * FACET_WIDTH + 30;
-            double top = PanelHead.HEIGHT + at / COLUMNS * FACET_HEIGHT + 22;
+            double top = PanelHead.HEIGHT + row * FACET_HEIGHT + 22;
             boolean lowest = at + COLUMNS >= arms.size();
             facet(svg, premise, arms.get(at), left, top, lowest);
         }

@@ -3,6 +3,7 @@ package org.exodyn.study.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.exodyn.study.figure.ArmColour;
@@ -63,7 +64,7 @@ final class ReportIndex {
     /// A premise's name as figures and tables carry it; under the claimed one always with its condition.
     String heading(Premise premise) {
         boolean conditional = premise.id().equals(CLAIMED)
-                && !premise.label().toLowerCase(java.util.Locale.ROOT).contains(IF_THE_CLAIM_HOLDS);
+                && !premise.label().toLowerCase(Locale.ROOT).contains(IF_THE_CLAIM_HOLDS);
         return conditional ? premise.label() + " (" + IF_THE_CLAIM_HOLDS + ")" : premise.label();
     }
 

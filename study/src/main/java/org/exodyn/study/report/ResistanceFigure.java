@@ -88,16 +88,20 @@ final class ResistanceFigure {
                         + ", resistance factor "
                         + (arm.reference() ? "1 (reference)" : Bands.text(response.resistanceFactor())));
                 bar(svg, ic50, y, response.ic50(), "not reached");
-                bar(svg, factor, y, response.resistanceFactor(), arm.reference() ? "reference" : "not reached");
+                if (arm.reference()) {
+                    Words.of(Ink.MUTED, 11).at(svg, factor.at(1) + 6, y + 4, "reference");
+                } else {
+                    bar(svg, factor, y, response.resistanceFactor(), "not reached");
+                }
             }
             svg.close();
             y += ROW;
         }
     }
 
-    private void bar(Markup svg, LogScale x, double y, @Nullable Band band, String otherwise) {
+    private static void bar(Markup svg, LogScale x, double y, @Nullable Band band, String otherwise) {
         if (band == null) {
-            Words.of(Ink.MUTED, 11).at(svg, x == factor ? x.at(1) + 6 : x.start() + 4, y + 4, otherwise);
+            Words.of(Ink.MUTED, 11).at(svg, x.start() + 4, y + 4, otherwise);
         } else {
             IntervalBar.draw(svg, x, y, 12, Bands.row(band), "");
         }

@@ -1,6 +1,7 @@
 package org.exodyn.study.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.Arm;
@@ -87,7 +88,7 @@ final class ResponseSection {
         }
         for (Arm arm : index.content().arms()) {
             Response some = premises.stream().map(premise -> index.response(premise.id(), arm.id()))
-                    .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                    .filter(Objects::nonNull).findFirst().orElse(null);
             for (int dose = 0; some != null && dose < some.doses().length; dose++) {
                 table.row().cell(arm.label())
                         .cell(ShownDose.text(some.doses()[dose], some.doseUnit()), some.doses()[dose]);

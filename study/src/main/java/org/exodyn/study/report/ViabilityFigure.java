@@ -23,12 +23,10 @@ final class ViabilityFigure {
     private static final double ROW = 30;
 
     private final ReportIndex index;
-    private final String id;
     private final LinearScale x;
 
-    private ViabilityFigure(ReportIndex index, String id, List<Premise> premises) {
+    private ViabilityFigure(ReportIndex index, List<Premise> premises) {
         this.index = index;
-        this.id = id;
         double highest = 1;
         for (Response response : index.content().responses()) {
             if (premises.stream().anyMatch(premise -> premise.id().equals(response.premise()))) {
@@ -41,7 +39,7 @@ final class ViabilityFigure {
     }
 
     static Figure draw(ReportIndex index, String id, List<Premise> premises) {
-        ViabilityFigure figure = new ViabilityFigure(index, id, premises);
+        ViabilityFigure figure = new ViabilityFigure(index, premises);
         int rows = index.content().arms().size();
         boolean grouped = index.content().arms().stream().anyMatch(Arm::alone);
         double height = PanelHead.HEIGHT + 8 + rows * ROW + (grouped ? 24 : 0) + 44;
