@@ -48,8 +48,8 @@ final class ResistanceFigure {
             }
         }
         double[] range = LogScale.decadesAround(ic50s, new double[] {10, 1000});
-        ic50 = new LogScale(range[0], range[1], LABELS, LABELS + 150, 0, 5);
-        factor = new LogScale(Math.max(least, 1e-3), Math.min(most, 1e3), LABELS + 176, WIDTH - 4, 0, 5);
+        ic50 = new LogScale(range[0], range[1], LABELS, LABELS + 142, 0, 5);
+        factor = new LogScale(Math.max(least, 1e-3), Math.min(most, 1e3), LABELS + 184, WIDTH - 4, 0, 5);
     }
 
     static Figure draw(ReportIndex index, String id, List<Premise> premises) {
