@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param network what delivered cargo does inside the recipients
 /// @param classes the vesicle classes of the recipients' medium; empty without vesicles
 /// @param vessel the recipients' vessel
+/// @param recipient the recipients' cell line
 public record ArmModel(
         Arm arm,
         List<CargoClaim> cargo,
@@ -26,7 +27,8 @@ public record ArmModel(
         Model culture,
         RecipientNetwork network,
         List<VesicleClass> classes,
-        Vessel vessel) {
+        Vessel vessel,
+        String recipient) {
 
     public ArmModel {
         cargo = List.copyOf(cargo);

@@ -88,7 +88,7 @@ public final class CultureAssembly {
                 donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
         RecipientNetwork network =
                 new RecipientNetwork(cell(), scenario.drug().name().id(), acting, form);
-        return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network, classes, vessel);
+        return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network, classes, vessel, cell());
     }
 
     private Vessel vessel() {

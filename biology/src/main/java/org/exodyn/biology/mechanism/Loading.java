@@ -13,8 +13,8 @@ import org.exodyn.biology.model.Scope;
 /// cannot be and is rejected. Lysosomal ILVs take their share with them: B counts every vesicle that forms.
 ///
 /// Where copies per vesicle are measured, they are used (`copies-per-vesicle`). Otherwise loading is passive or
-/// sorted: c = σ·n₀·V_lumen/V_cytosol, σ = 1 passive, with σ from `loading-ratio`. Copies are spread over the size
-/// classes in proportion to vesicle volume. Donors are taken to be at their loading steady state, so c is constant
+/// sorted: c = σ·n₀·V_ves/V_cytosol, σ = 1 passive, with σ from `loading-ratio` and V_ves the mean volume over the size
+/// classes. Copies are spread over the size classes in proportion to vesicle volume. Donors are taken to be at their loading steady state, so c is constant
 /// during a run; the donor's own pool n still falls as vesicles carry copies away.
 ///
 /// Source: conservation of copies; passive loading by volume as discussed in Chevillet et al. 2014, doi:10.1073/pnas.1408301111.
@@ -66,7 +66,7 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
                     "copies of " + cargo + " per vesicle by sorting",
                     "c",
                     "1",
-                    sigma + "*" + pool + "*(diameter_" + donor + "/" + diameter + ")^3/" + cytosol,
+                    sigma + "*" + pool + "*8*" + VesicleClass.meanCubedRadius(donor) + "/(" + diameter + "^3*" + cytosol + ")",
                     origin);
         }
         String mean = copies;

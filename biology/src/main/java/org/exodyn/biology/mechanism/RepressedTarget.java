@@ -7,11 +7,12 @@ import org.exodyn.biology.model.Scope;
 
 /// A gene repressed by miRNAs: its mRNA r and protein p, in the recipient and in its twin without delivery (design §4.5).
 ///
-///     dr/dt = β_r·N − δ_r·r·Π_g (1 + (F_g − 1)·θ_g) − d·r
+///     dr/dt = β_r·N − ((δ_r + b₀)·Π_g (1 + (F_g − 1)·θ_g) − b₀)·r − d·r
 ///     dp/dt = κ·r − δ_p·p − d·p
 ///
-/// F is the fold repression by one fully occupied conserved site; mRNA is counted in copies, protein in units of its
-/// level at rest.
+/// F is the fold repression by one fully occupied conserved site. It is recorded as a ratio of levels in growing cells,
+/// where division at rate b₀ dilutes mRNA too, so it multiplies decay and dilution together: at θ = 1 the level is
+/// 1/F. mRNA is counted in copies, protein in units of its level at rest.
 ///
 /// | symbol | meaning | unit | evidence slot |
 /// |---|---|---|---|
@@ -56,7 +57,8 @@ public record RepressedTarget(String gene, List<Titration> repressors) {
                 Scope.ofEntity(gene, "mRNA"), ORIGIN);
         String mrnaDecay = Turnover.decay(model, "mRNA");
         String proteinDecay = Turnover.decay(model, "protein");
-        StringBuilder atRest = new StringBuilder(mrnaDecay);
+        String loss = "(" + mrnaDecay + " + " + CellGrowth.DIVISION_AT_REST + ")";
+        StringBuilder atRest = new StringBuilder(loss);
         for (Titration repressor : repressors) {
             String fold = model.drawn(
                     fold(repressor),
@@ -70,12 +72,12 @@ public record RepressedTarget(String gene, List<Titration> repressors) {
         }
         String resting = model.derived(
                 "r0_" + id(), "mRNA of " + gene + " per cell at rest", "r₀", "{copies}/{cell}",
-                made + "/(" + atRest + " + " + CellGrowth.DIVISION_AT_REST + ")", ORIGIN);
+                made + "/(" + atRest + ")", ORIGIN);
         String translated = model.derived(
                 "translation_" + id(), "protein made per mRNA, in units of the resting level", "κ", "/min",
                 "(" + proteinDecay + " + " + CellGrowth.DIVISION_AT_REST + ")/" + resting, ORIGIN);
         for (Titration.Side side : Titration.Side.values()) {
-            StringBuilder decay = new StringBuilder(mrnaDecay);
+            StringBuilder decay = new StringBuilder(loss);
             for (Titration repressor : repressors) {
                 decay.append("*(1 + (").append(fold(repressor)).append(" - 1)*").append(repressor.occupancy(side))
                         .append(")");
@@ -87,7 +89,8 @@ public record RepressedTarget(String gene, List<Titration> repressors) {
             String protein = model.species(protein(side), gene + " protein" + twin, "1", "cells_start", "cells_start",
                     ORIGIN);
             model.reaction("make_" + mrna, "transcription", made + "*" + CellGrowth.CELLS, ORIGIN, mrna, 1.0);
-            model.reaction("decay_" + mrna, "decay, raised by repression", decay + "*" + mrna, why, mrna, -1.0);
+            model.reaction("decay_" + mrna, "decay, raised by repression",
+                    "(" + decay + " - " + CellGrowth.DIVISION_AT_REST + ")*" + mrna, why, mrna, -1.0);
             model.reaction("die_" + mrna, "lost with dying cells", CellGrowth.DEATH + "*" + mrna, ORIGIN, mrna, -1.0);
             model.reaction("make_" + protein, "translation", translated + "*" + mrna, ORIGIN, protein, 1.0);
             Turnover.lose(model, protein, proteinDecay);

@@ -109,6 +109,16 @@ public record VesicleClass(String donor, int size) {
         }
     }
 
+    /// Formula of the mean of r³ over the size classes of a donor, µm³: larger than the median's, as large vesicles weigh
+    /// most.
+    static String meanCubedRadius(String donor) {
+        StringBuilder sum = new StringBuilder();
+        for (VesicleClass vesicle : of(donor)) {
+            sum.append(sum.isEmpty() ? "" : " + ").append("radius_").append(vesicle.id()).append("^3");
+        }
+        return "((" + sum + ")/" + SIZES + ")";
+    }
+
     private static String number(double value) {
         return value < 0 ? "(" + value + ")" : Double.toString(value);
     }

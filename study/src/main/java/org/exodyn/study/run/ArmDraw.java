@@ -9,10 +9,10 @@ import org.exodyn.study.response.DoseResponse;
 /// @param balance vesicles and copies
 /// @param ceilings internalised volume, membrane and protein against the cell's own
 @SuppressWarnings("ArrayRecordComponent")
-record ArmDraw(DoseResponse response, double[][] course, Balance balance, Ceilings ceilings) {
+public record ArmDraw(DoseResponse response, double[][] course, Balance balance, Ceilings ceilings) {
 
     /// One column of the course.
-    double[] column(int position) {
+    public double[] column(int position) {
         double[] values = new double[course.length];
         for (int time = 0; time < values.length; time++) {
             values[time] = course[time][position];

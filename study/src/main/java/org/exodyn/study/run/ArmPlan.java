@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// @param culture the compiled recipients' model
 /// @param conditioning the compiled donors' model, or null
 /// @param observed quantities written down at each time, by position in a row
-final class ArmPlan {
+public final class ArmPlan {
 
-    static final String CELLS = CellGrowth.CELLS;
-    static final String LN_RF = RecipientNetwork.LN_RF;
+    public static final String CELLS = CellGrowth.CELLS;
+    public static final String LN_RF = RecipientNetwork.LN_RF;
 
     private final String id;
     private final ArmModel models;
@@ -61,6 +61,24 @@ final class ArmPlan {
             column.put(observed.get(index), index);
         }
         this.conditioningObserved = List.of();
+    }
+
+    private ArmPlan(ArmPlan plan, CompiledModel culture, @Nullable CompiledModel conditioning) {
+        this.id = plan.id;
+        this.models = plan.models;
+        this.culture = culture;
+        this.conditioning = conditioning;
+        this.observed = plan.observed;
+        this.column.putAll(plan.column);
+        this.conditioningObserved = plan.conditioningObserved;
+    }
+
+    /// The same arm run by the interpreter instead of bytecode.
+    ArmPlan interpreted() {
+        return new ArmPlan(
+                this,
+                ModelCompiler.interpret(models.culture()),
+                models.conditioningModel().map(ModelCompiler::interpret).orElse(null));
     }
 
     /// The same arm with only some quantities written down.
@@ -120,32 +138,32 @@ final class ArmPlan {
         return List.copyOf(names);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    ArmModel models() {
+    public ArmModel models() {
         return models;
     }
 
-    CompiledModel culture() {
+    public CompiledModel culture() {
         return culture;
     }
 
-    @Nullable CompiledModel conditioning() {
+    public @Nullable CompiledModel conditioning() {
         return conditioning;
     }
 
-    List<String> observed() {
+    public List<String> observed() {
         return observed;
     }
 
-    List<String> conditioningObserved() {
+    public List<String> conditioningObserved() {
         return conditioningObserved;
     }
 
     /// Position of an observed quantity in a row.
-    int column(String name) {
+    public int column(String name) {
         Integer index = column.get(name);
         if (index == null) {
             throw new IllegalArgumentException("Arm " + models.arm().name() + " does not observe " + name);
@@ -153,11 +171,11 @@ final class ArmPlan {
         return index;
     }
 
-    boolean observes(String name) {
+    public boolean observes(String name) {
         return column.containsKey(name);
     }
 
-    Model cultureModel() {
+    public Model cultureModel() {
         return models.culture();
     }
 }

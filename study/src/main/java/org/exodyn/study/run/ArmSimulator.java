@@ -22,6 +22,7 @@ final class ArmSimulator {
     private final double[][] conditioningRows;
     private final int dose;
     private final Observables ceilingConstants;
+    private ModelRun running;
     private boolean lenient;
     private long simulations;
     private long steps;
@@ -35,8 +36,9 @@ final class ArmSimulator {
         this.plan = plan;
         CompiledModel cultureModel = plan.culture().newInstance();
         this.culture = new ModelRun(cultureModel, plan.observed(), tolerance);
+        this.running = culture;
         this.cultureInputs = InputSource.of(cultureModel, space);
-        this.ceilingConstants = cultureModel.constantsNamed(Ceilings.constants(plan.models().classes()));
+        this.ceilingConstants = cultureModel.constantsNamed(Ceilings.constants(plan.models().recipient(), plan.models().classes()));
         this.dose = cultureModel.inputIndex(CultureAssembly.DOSE);
         CompiledModel donors = plan.conditioning();
         if (donors == null) {
@@ -103,6 +105,7 @@ final class ArmSimulator {
         cultureInputs.fill(axisValues, culture.inputs());
         if (conditioning != null && conditioningInputs != null) {
             conditioningInputs.fill(axisValues, conditioning.inputs());
+            running = conditioning;
             refuse(conditioning.prepare());
             count(conditioning.run(conditioningTimes, conditioningRows));
             for (InputSource.Carry carry : cultureInputs.carries()) {
@@ -118,8 +121,19 @@ final class ArmSimulator {
     /// @param rows receives one row per time, columns as [ArmPlan#observed()]
     void run(double dosePerUm3, double[] timesMin, double[][] rows) {
         culture.inputs()[dose] = dosePerUm3;
+        running = culture;
         refuse(culture.prepare());
         count(culture.run(timesMin, rows));
+    }
+
+    /// Name of the model that is being run or was run last.
+    String runningModel() {
+        return running.model().model().name();
+    }
+
+    /// Label of a state variable of that model; empty for −1.
+    String labelOf(int component) {
+        return component < 0 ? "" : running.model().labelOfState(component);
     }
 
     /// What the donors' vesicles had become when their medium was collected, columns as [ArmPlan#conditioningObserved()].

@@ -9,7 +9,7 @@ import org.exodyn.biology.mechanism.VesicleClass;
 ///     initial + released + re-released = in medium + adsorbed + taken up + decayed + washed out + intercepted
 ///     taken up = held + re-released + consumed + lost with dying cells
 ///     arrived copies = held + lost
-record Balance(double vesicles, double insideCells, double copies) {
+public record Balance(double vesicles, double insideCells, double copies) {
 
     /// Below a thousandth of a vesicle or copy in the whole culture, deviations are measured against this.
     private static final double NEGLIGIBLE = 1e-3;

@@ -2,6 +2,7 @@ package org.exodyn.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exodyn.biology.mechanism.CellSize;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.VesicleClass;
 
@@ -12,7 +13,7 @@ import org.exodyn.biology.mechanism.VesicleClass;
 ///
 /// Source: membrane turnover once in 1 to 2 h: Steinman et al. 1983, doi:10.1083/jcb.96.1.1; protein per cell volume: Milo 2013,
 /// doi:10.1002/bies.201300066.
-record Ceilings(double volume, double membrane, double protein) {
+public record Ceilings(double volume, double membrane, double protein) {
 
     static final Ceilings NONE = new Ceilings(0, 0, 0);
 
@@ -20,7 +21,7 @@ record Ceilings(double volume, double membrane, double protein) {
     private static final double TURNOVERS_PER_HOUR = 1;
 
     /// Whether any share is above one.
-    boolean broken() {
+    public boolean broken() {
         return volume > 1 || membrane > 1 || protein > 1;
     }
 
@@ -54,11 +55,11 @@ record Ceilings(double volume, double membrane, double protein) {
     }
 
     /// Names of the constants that the ceilings need; none without vesicles.
-    static List<String> constants(List<VesicleClass> classes) {
+    static List<String> constants(String recipient, List<VesicleClass> classes) {
         if (classes.isEmpty()) {
             return List.of();
         }
-        List<String> names = new ArrayList<>(List.of("cell_diameter", "particles_per_mass"));
+        List<String> names = new ArrayList<>(List.of(CellSize.diameterOf(recipient), "particles_per_mass"));
         classes.forEach(vesicle -> names.add("radius_" + vesicle.id()));
         return names;
     }

@@ -14,7 +14,7 @@ import org.exodyn.quantity.StandardNormal;
 
 /// How far a draw is from what claims demand and from what is possible, as a function of standard-normal coordinates.
 ///
-/// Values: one per demand (ln RF of the claim's chain minus the demanded ln RF), then one per constraint of any arm
+/// Values: one per demand ([Demand#excess]), then one per constraint of any arm
 /// (ln of what is available over what is needed); a draw satisfies all when all are at least zero.
 final class ClaimChain implements Function<double[], double[]> {
 
@@ -88,7 +88,7 @@ final class ClaimChain implements Function<double[], double[]> {
             carrier.beginAnyway(values);
             carrier.run(0, windowMin, rows);
             for (int index = 0; index < demands.size(); index++) {
-                result[index] = schedule.mean(windowMin, column(columns[index])) - demands.get(index).threshold();
+                result[index] = demands.get(index).excess(schedule.mean(windowMin, column(columns[index])));
             }
         } catch (NumericalFailure _) {
             // A corner of the parameter space that cannot be integrated counts as unknown, not as satisfied.

@@ -2,6 +2,7 @@ package org.exodyn.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.engine.ensemble.Ensemble;
@@ -11,6 +12,7 @@ import org.exodyn.engine.inference.DesignPointOptions;
 import org.exodyn.engine.inference.MostProbablePoint;
 import org.exodyn.engine.inference.ShiftedNormal;
 import org.exodyn.engine.inference.ShiftedNormalImportanceSampler;
+import org.exodyn.engine.inference.SubsetSampler;
 import org.exodyn.engine.inference.WeightedDraws;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The most probable such point is found first; importance sampling around it then gives the posterior, the prior mass
 /// of the claim among possible draws, and an effective sample size.
-final class ClaimedPremise {
+public final class ClaimedPremise {
 
-    private static final int FIRST_SAMPLE = 2048;
-    private static final int LARGEST_SAMPLE = 16_384;
+    private static final int SAMPLE = 4096;
+    private static final double PRIOR_SHARE = 0.1;
+    private static final int POPULATION = 400;
+    private static final int MOVES = 6;
+    private static final int LEVELS = 30;
     /// Above the noise that a relative tolerance of 1e-5 leaves in ln RF.
     private static final double GRADIENT_STEP = 1e-2;
+    /// Violation, in standard deviations, up to which a point serves as centre of the sampling; weights correct for it.
+    private static final double TOLERATED = 0.05;
     private static final int STEPS = 30;
     private static final int STARTS = 2;
     private static final int EVALUATIONS = 20_000;
-    private static final double PRIOR_SHARE = 0.1;
 
     private final ParameterSpace space;
     private final CultureEnsemble culture;
@@ -57,7 +63,7 @@ final class ClaimedPremise {
     /// @param priorMass share of possible prior draws that satisfy the demands; its relative standard error
     /// @param draws equally weighted draws, null where none satisfies the demands
     @SuppressWarnings("ArrayRecordComponent")
-    record Conditioned(
+    public record Conditioned(
             List<Demand> demands,
             boolean reached,
             String outcome,
@@ -77,57 +83,87 @@ final class ClaimedPremise {
         DesignPoint design = MostProbablePoint.find(
                 space.dimension(), chain, DesignPointOptions.withDefaults().withGradientStep(GRADIENT_STEP).withLimits(STEPS, STARTS, EVALUATIONS));
         double[] point = ClaimChain.uniform(design.point());
-        if (!design.converged()) {
+        if (!(design.violation() <= TOLERATED)) {
             return new Conditioned(demands, false, "no point of the records' ranges satisfies it: " + design.reason(), point, design.distance(), 0, 0, 0, 0, null);
         }
+        Conditioned sampled = byImportance(demands, chain, design, point, wanted);
+        return sampled.effectiveSampleSize() >= wanted ? sampled : bySubsets(demands, chain, sampled, wanted);
+    }
+
+    /// Importance sampling around the most probable point.
+    private Conditioned byImportance(List<Demand> demands, BatchFunction chain, DesignPoint design, double[] point, int wanted) {
         List<ShiftedNormal> components = new ArrayList<>(List.of(ShiftedNormal.beyond(design)));
         design.others().forEach(other -> components.add(ShiftedNormal.beyond(other)));
         ShiftedNormalImportanceSampler sampler =
                 new ShiftedNormalImportanceSampler(space.dimension(), components, PRIOR_SHARE, seed);
-        int size = FIRST_SAMPLE;
-        WeightedDraws weighted = sample(sampler, chain, size);
-        while (weighted.effectiveSampleSize() < wanted && size < LARGEST_SAMPLE) {
-            size *= 2;
-            weighted = sample(sampler, chain, size);
-        }
-        if (weighted.effectiveSampleSize() == 0) {
-            return new Conditioned(
-                    demands, false, "none of " + size + " draws around the most probable point satisfies it", point, design.distance(), 0, 0, 0, size, null);
-        }
+        List<double[]> points = sampler.draw(SAMPLE);
+        WeightedDraws weighted = sampler.weigh(points, indicator(margins(chain.at(points))));
+        boolean enough = weighted.effectiveSampleSize() >= wanted;
         return new Conditioned(
                 demands,
-                true,
-                "reached",
+                enough,
+                "importance sampling around the most probable point",
                 point,
                 design.distance(),
                 weighted.mass() / possibleShare,
                 weighted.massRelativeError(),
                 weighted.effectiveSampleSize(),
-                size,
-                draws(weighted, wanted));
+                SAMPLE,
+                enough ? draws(weighted.resample(wanted, seed)) : null);
     }
 
-    private static WeightedDraws sample(ShiftedNormalImportanceSampler sampler, BatchFunction chain, int size) {
-        List<double[]> points = sampler.draw(size);
-        List<double[]> values = chain.at(points);
-        double[] logLikelihood = new double[size];
-        for (int index = 0; index < size; index++) {
-            logLikelihood[index] = satisfied(values.get(index)) ? 0 : Double.NEGATIVE_INFINITY;
+    /// Where too few importance weights carry the sum: constraints that pull against one another leave a narrow corner at
+    /// the most probable point, and the mass lies elsewhere. A population is then carried there from the prior.
+    private Conditioned bySubsets(List<Demand> demands, BatchFunction chain, Conditioned tried, int wanted) {
+        int population = Math.max(wanted, POPULATION);
+        SubsetSampler.Draws found = new SubsetSampler(space.dimension(), chain, population, MOVES, seed).draw(LEVELS);
+        boolean reached = !found.points().isEmpty();
+        String outcome = String.format(
+                Locale.ROOT,
+                "subset simulation in %d levels, because importance sampling around the most probable point left %.0f effective of %d draws",
+                found.levels(),
+                tried.effectiveSampleSize(),
+                tried.sampled());
+        List<double[]> chosen = new ArrayList<>();
+        for (int draw = 0; reached && draw < wanted; draw++) {
+            chosen.add(found.points().get((int) ((long) draw * population / wanted)));
         }
-        return sampler.weigh(points, logLikelihood);
+        return new Conditioned(
+                demands,
+                reached,
+                reached ? outcome : outcome + "; it was not reached",
+                tried.point(),
+                tried.distance(),
+                found.mass() / possibleShare,
+                found.massRelativeError(),
+                Math.min(found.effectiveSampleSize(), wanted),
+                found.evaluations(),
+                reached ? draws(chosen) : null);
     }
 
-    private static boolean satisfied(double[] values) {
-        for (double value : values) {
-            if (!(value >= 0)) {
-                return false;
+    /// The smallest of the values at each point: at least zero where everything is satisfied.
+    private static double[] margins(List<double[]> values) {
+        double[] margins = new double[values.size()];
+        for (int index = 0; index < margins.length; index++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (double value : values.get(index)) {
+                least = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : Math.min(least, value);
             }
+            margins[index] = least;
         }
-        return true;
+        return margins;
     }
 
-    private DrawSet draws(WeightedDraws weighted, int wanted) {
-        List<double[]> chosen = weighted.resample(wanted, seed);
+    private static double[] indicator(double[] margins) {
+        double[] logLikelihood = new double[margins.length];
+        for (int index = 0; index < margins.length; index++) {
+            logLikelihood[index] = margins[index] >= 0 ? 0 : Double.NEGATIVE_INFINITY;
+        }
+        return logLikelihood;
+    }
+
+    private DrawSet draws(List<double[]> chosen) {
+        int wanted = chosen.size();
         double[][] points = new double[wanted][];
         double[][] values = new double[wanted][space.dimension()];
         for (int draw = 0; draw < wanted; draw++) {

@@ -2,11 +2,14 @@ package org.exodyn.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.engine.ensemble.Ensemble;
+import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.study.response.DoseResponse;
+import org.jspecify.annotations.Nullable;
 
 /// Runs every arm for every draw and dose on all cores.
 final class CultureEnsemble {
@@ -17,6 +20,7 @@ final class CultureEnsemble {
     private final double[] dosesPerUm3;
     private final int shownDose;
     private final double[] conditioningMin;
+    private final RunChecks checks;
     private final LongAdder simulations = new LongAdder();
     private final LongAdder steps = new LongAdder();
     private final LongAdder rejections = new LongAdder();
@@ -25,13 +29,14 @@ final class CultureEnsemble {
     /// @param shownDose position of the dose whose time course is kept
     /// @param conditioningMin per arm
     CultureEnsemble(
-            List<ArmPlan> arms, ParameterSpace space, Schedule schedule, double[] dosesPerUm3, int shownDose, double[] conditioningMin) {
+            List<ArmPlan> arms, ParameterSpace space, Schedule schedule, double[] dosesPerUm3, int shownDose, double[] conditioningMin, CheckLevel level) {
         this.arms = List.copyOf(arms);
         this.space = space;
         this.schedule = schedule;
         this.dosesPerUm3 = dosesPerUm3.clone();
         this.shownDose = shownDose;
         this.conditioningMin = conditioningMin.clone();
+        this.checks = new RunChecks(level);
     }
 
     /// One simulator per arm, for one thread.
@@ -95,16 +100,28 @@ final class CultureEnsemble {
             int set = setOf(start, task);
             int within = task - start[set];
             int arm = within % arms.size();
-            return draw(simulators.get(arm), sets.get(set).values()[within / arms.size()], rows[arm]);
+            return draw(simulators.get(arm), sets.get(set), within / arms.size(), rows[arm]);
         };
     }
 
-    private ArmDraw draw(ArmSimulator simulator, double[] values, double[][] rows) {
-        ArmPlan plan = simulator.plan();
+    private ArmDraw draw(ArmSimulator simulator, DrawSet set, int draw, double[][] rows) {
         long before = simulator.simulations();
         long stepsBefore = simulator.steps();
         long rejectionsBefore = simulator.rejections();
-        simulator.begin(values);
+        ArmDraw result = simulate(simulator, set, draw, rows);
+        simulations.add(simulator.simulations() - before);
+        steps.add(simulator.steps() - stepsBefore);
+        rejections.add(simulator.rejections() - rejectionsBefore);
+        if (checks.repeats(draw)) {
+            double min = conditioningMin[arms.indexOf(simulator.plan())];
+            ArmSimulator twin = new ArmSimulator(simulator.plan().interpreted(), space, min);
+            require(RunChecks.twin(result, simulate(twin, set, draw, rows)), place(simulator, set, draw, shownDose));
+        }
+        return result;
+    }
+
+    private ArmDraw simulate(ArmSimulator simulator, DrawSet set, int draw, double[][] rows) {
+        ArmPlan plan = simulator.plan();
         int cells = plan.column(ArmPlan.CELLS);
         double[] end = new double[dosesPerUm3.length];
         double[][] course = {};
@@ -112,23 +129,54 @@ final class CultureEnsemble {
         Balance balance = Balance.NONE;
         Ceilings ceilings = Ceilings.NONE;
         for (int dose = 0; dose < dosesPerUm3.length; dose++) {
-            simulator.run(dosesPerUm3[dose], schedule.outputMin(), rows);
+            DrawPlace place = place(simulator, set, draw, dose);
+            attempt(simulator, place, dose == 0 ? set.values()[draw] : null, rows);
             end[dose] = rows[rows.length - 1][cells];
             atDrugOn = rows[schedule.drugOn()][cells];
-            balance = balance.worse(Balance.of(plan, rows[0], rows[rows.length - 1]));
+            for (int time = checks.everyTime() ? 1 : rows.length - 1; time < rows.length; time++) {
+                balance = balance.worse(Balance.of(plan, rows[0], rows[time]));
+            }
+            require(checks.balance(balance), place);
             if (dose == shownDose) {
-                course = new double[rows.length][];
-                for (int time = 0; time < rows.length; time++) {
-                    course[time] = rows[time].clone();
-                }
+                course = copy(rows);
                 ceilings = Ceilings.of(
                         plan, simulator.ceilingConstants(), rows[rows.length - 1], meanCells(rows, cells), schedule.readOutMin() / 60);
+                require(checks.ceilings(ceilings), place);
             }
         }
-        simulations.add(simulator.simulations() - before);
-        steps.add(simulator.steps() - stepsBefore);
-        rejections.add(simulator.rejections() - rejectionsBefore);
         return new ArmDraw(new DoseResponse(dosesPerUm3, end, atDrugOn), course, balance, ceilings);
+    }
+
+    /// Runs one dose, the donors first if this is the first one, and tells failures with their place.
+    private void attempt(ArmSimulator simulator, DrawPlace place, double @Nullable [] firstValues, double[][] rows) {
+        try {
+            if (firstValues != null) {
+                simulator.begin(firstValues);
+            }
+            simulator.run(place.dosePerUm3(), schedule.outputMin(), rows);
+        } catch (NumericalFailure failure) {
+            throw place.solver(failure, simulator.runningModel(), simulator.labelOf(failure.component()));
+        } catch (InfeasibleDraw failure) {
+            throw place.impossible(failure);
+        }
+    }
+
+    private DrawPlace place(ArmSimulator simulator, DrawSet set, int draw, int dose) {
+        return new DrawPlace(simulator.plan().models().arm().name(), set.premise(), draw, dosesPerUm3[dose]);
+    }
+
+    private static void require(Optional<String> violation, DrawPlace place) {
+        if (violation.isPresent()) {
+            throw place.violated(violation.get());
+        }
+    }
+
+    private static double[][] copy(double[][] rows) {
+        double[][] copy = new double[rows.length][];
+        for (int time = 0; time < rows.length; time++) {
+            copy[time] = rows[time].clone();
+        }
+        return copy;
     }
 
     private static double meanCells(double[][] rows, int column) {

@@ -13,10 +13,13 @@ import org.exodyn.biology.mechanism.RecipientNetwork;
 /// @param rule the model's rule that holds this claim's part of ln RF
 /// @param threshold demanded ln RF
 /// @param reported the reported factor, or NaN where only a direction was reported
-record Demand(String claim, String label, String rule, double threshold, double reported) {
+public record Demand(String claim, String label, String rule, double threshold, double reported) {
 
     /// The factor that stands for a reported direction without a number (design §4.12: Δ is 20 % always).
-    static final double DIRECTION = 1.2;
+    public static final double DIRECTION = 1.2;
+
+    /// Below this, ln RF is solver noise.
+    private static final double RESOLUTION = 1e-8;
 
     static Demand of(Claim claim, CargoClaim cargo, String label) {
         Readout readout = claim.readout();
@@ -26,8 +29,16 @@ record Demand(String claim, String label, String rule, double threshold, double 
                 claim.id(), label, RecipientNetwork.contribution(cargo), StrictMath.log(factor), value == null ? Double.NaN : value);
     }
 
+    /// How far an achieved ln RF is beyond the demanded one, in e-folds; negative where it falls short.
+    ///
+    /// The logarithm makes it nearly linear in the logarithms of the parameters, of which ln RF is nearly a product; so the
+    /// search sees a slope even where the chain delivers a millionth of what is demanded.
+    double excess(double lnRf) {
+        return StrictMath.log((Math.max(lnRf, 0) + RESOLUTION) / (threshold + RESOLUTION));
+    }
+
     /// The demand in words.
-    String text() {
+    public String text() {
         return Double.isNaN(reported)
                 ? "resistance factor of at least 1.2 (a direction was reported, no number)"
                 : "resistance factor of at least " + reported + " (as reported)";

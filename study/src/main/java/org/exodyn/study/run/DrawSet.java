@@ -6,13 +6,13 @@ package org.exodyn.study.run;
 /// @param points one point of the unit cube per draw, `[draw][axis]`
 /// @param values the same in model units, `[draw][axis]`
 @SuppressWarnings("ArrayRecordComponent")
-record DrawSet(String premise, double[][] points, double[][] values) {
+public record DrawSet(String premise, double[][] points, double[][] values) {
 
-    static final String MEASURED = "measured";
-    static final String CLAIMED = "claimed";
-    static final String UNSUPPORTED_ZERO = "unsupported-zero";
+    public static final String MEASURED = "measured";
+    public static final String CLAIMED = "claimed";
+    public static final String UNSUPPORTED_ZERO = "unsupported-zero";
 
-    int size() {
+    public int size() {
         return points.length;
     }
 }

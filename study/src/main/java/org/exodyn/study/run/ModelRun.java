@@ -14,11 +14,11 @@ import org.exodyn.engine.ode.SolverOptions;
 
 /// One model being run over and over with different inputs, by one thread.
 ///
-/// Effects of interest can be as small as 1e-5 of a level, so the relative tolerance is two decades below that; the
+/// Effects of interest can be as small as 1e-5 of a level, so the relative tolerance is three decades below that; the
 /// absolute tolerance of each state variable is the same fraction of its typical magnitude, times 1e-2.
 final class ModelRun {
 
-    static final double RELATIVE_TOLERANCE = 1e-7;
+    static final double RELATIVE_TOLERANCE = 1e-8;
     private static final double ABSOLUTE_SHARE = 1e-2;
 
     private final double relativeTolerance;

@@ -14,7 +14,7 @@ import org.exodyn.engine.random.SobolSequence;
 /// @param draws the accepted draws
 /// @param tried points looked at
 /// @param rejected rejections by the constraint that was broken first, by label
-record PriorDraws(DrawSet draws, int tried, Map<String, Integer> rejected) {
+public record PriorDraws(DrawSet draws, int tried, Map<String, Integer> rejected) {
 
     /// Tries at most this many points per wanted draw before giving up.
     private static final int PATIENCE = 200;
@@ -22,7 +22,7 @@ record PriorDraws(DrawSet draws, int tried, Map<String, Integer> rejected) {
     /// Draws `wanted` possible points.
     ///
     /// @param simulators one per arm, used for their constraints only
-    /// @throws IllegalStateException if almost no draw is possible
+    /// @throws RunFailure if almost no draw is possible
     static PriorDraws sample(ParameterSpace space, List<ArmSimulator> simulators, int wanted, long seed) {
         SobolSequence sequence = SobolSequence.scrambled(space.dimension(), seed);
         List<double[]> points = new ArrayList<>();
@@ -31,7 +31,7 @@ record PriorDraws(DrawSet draws, int tried, Map<String, Integer> rejected) {
         int tried = 0;
         while (points.size() < wanted) {
             if (tried >= (long) wanted * PATIENCE) {
-                throw new IllegalStateException("Only " + points.size() + " of " + tried + " draws are possible; most break: " + rejected);
+                throw new RunFailure("Only " + points.size() + " of " + tried + " draws are possible; most break: " + rejected);
             }
             double[] u = new double[space.dimension()];
             sequence.point(tried++, u);

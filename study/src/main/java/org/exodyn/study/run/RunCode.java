@@ -11,7 +11,11 @@ public enum RunCode implements ProblemCode {
     /// A folder without results.
     NO_RESULTS("RUN-0003"),
     /// A name that a run does not know.
-    UNKNOWN_NAME("RUN-0004");
+    UNKNOWN_NAME("RUN-0004"),
+    /// A results folder that cannot be written.
+    FOLDER_UNWRITABLE("RUN-0005"),
+    /// An option whose value cannot be.
+    OPTION("RUN-0006");
 
     private final String code;
 

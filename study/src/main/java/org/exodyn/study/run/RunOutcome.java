@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param single conditioning on each claim alone
 /// @param account what the solver and the machine did
 @SuppressWarnings("ArrayRecordComponent")
-record RunOutcome(
+public record RunOutcome(
         Atlas atlas,
         ScenarioDocument document,
         ClaimReading reading,
@@ -35,7 +35,7 @@ record RunOutcome(
         List<ClaimedPremise.Conditioned> single,
         Account account) {
 
-    RunOutcome {
+    public RunOutcome {
         arms = List.copyOf(arms);
         sets = List.copyOf(sets);
         single = List.copyOf(single);
@@ -44,10 +44,10 @@ record RunOutcome(
     /// What was done and how fast.
     ///
     /// @param seconds wall time of the simulations
-    record Account(long simulations, double seconds, long steps, long rejectedSteps, int threads) {}
+    public record Account(long simulations, double seconds, long steps, long rejectedSteps, int threads) {}
 
     /// Position of the reference arm.
-    int reference() {
+    public int reference() {
         for (int arm = 0; arm < arms.size(); arm++) {
             if (arms.get(arm).models().arm().reference()) {
                 return arm;
@@ -57,7 +57,7 @@ record RunOutcome(
     }
 
     /// Position of a premise's draws, or −1.
-    int set(String premise) {
+    public int set(String premise) {
         for (int index = 0; index < sets.size(); index++) {
             if (sets.get(index).premise().equals(premise)) {
                 return index;

@@ -27,7 +27,7 @@ import org.exodyn.quantity.Quantity;
 
 /// Runs a scenario that has been read: assembles its arms, draws its parameters, conditions them on the claims, and
 /// simulates every arm, premise, draw and dose.
-final class ScenarioRun {
+public final class ScenarioRun {
 
     private static final double COPIES_PER_UM3_PER_UM = 602.214076;
 
@@ -36,8 +36,14 @@ final class ScenarioRun {
     private final Scenario scenario;
     private final int threads;
     private final Stage stage;
+    private final CheckLevel level;
 
-    ScenarioRun(Atlas atlas, ScenarioDocument document, int threads, Stage stage) {
+    public ScenarioRun(Atlas atlas, ScenarioDocument document, int threads, Stage stage) {
+        this(atlas, document, threads, stage, CheckLevel.NONE);
+    }
+
+    public ScenarioRun(Atlas atlas, ScenarioDocument document, int threads, Stage stage, CheckLevel level) {
+        this.level = level;
         this.atlas = atlas;
         this.document = document;
         this.scenario = document.scenario();
@@ -48,7 +54,7 @@ final class ScenarioRun {
     /// Assembles and checks without simulating: what a scenario needs that no record holds becomes a problem.
     ///
     /// @return the arms and their parameter space; meaningful only if `problems` has no errors
-    Assembled assemble(Problems problems) {
+    public Assembled assemble(Problems problems) {
         ClaimReading reading = ClaimReading.of(scenario, atlas);
         CultureAssembly assembly =
                 new CultureAssembly(scenario, reading.cargo(), reading.releaseClaims(), Titration.Form.QUASI_STEADY);
@@ -72,9 +78,9 @@ final class ScenarioRun {
     }
 
     /// The arms and what they draw from.
-    record Assembled(ClaimReading reading, List<ArmModel> models, ParameterSpace space) {}
+    public record Assembled(ClaimReading reading, List<ArmModel> models, ParameterSpace space) {}
 
-    RunOutcome run(Assembled assembled) {
+    public RunOutcome run(Assembled assembled) {
         long begun = System.nanoTime();
         ParameterSpace space = assembled.space();
         String drug = scenario.drug().name().id();
@@ -89,7 +95,7 @@ final class ScenarioRun {
         Schedule schedule = Schedule.of(scenario);
         double[] doses = scenario.drug().doses().stream().mapToDouble(ScenarioRun::perUm3).toArray();
         int shown = shownDose(space, doses, drug);
-        CultureEnsemble culture = new CultureEnsemble(arms, space, schedule, doses, shown, conditioningMin);
+        CultureEnsemble culture = new CultureEnsemble(arms, space, schedule, doses, shown, conditioningMin, level);
         Ensemble ensemble = Ensemble.onThreads(threads);
         int wanted = scenario.ensemble().draws();
         long seed = scenario.ensemble().seed();
@@ -174,7 +180,7 @@ final class ScenarioRun {
     }
 
     /// Whether an axis is an effect size that only an assumed record feeds.
-    static boolean isUnsupportedEffect(ParameterAxis axis) {
+    public static boolean isUnsupportedEffect(ParameterAxis axis) {
         String slot = ((ModelParameter.Drawn) axis.parameter().value()).slot();
         return (slot.equals("effect-size") || slot.equals("activation-elasticity"))
                 && axis.resolved().alternatives().stream().allMatch(one -> one.record().confidence() == Confidence.ASSUMED);

@@ -12,9 +12,9 @@ import org.exodyn.biology.scenario.Scenario;
 /// @param drugOnMin start of the drug
 /// @param readOutMin the read-out
 @SuppressWarnings("ArrayRecordComponent")
-record Schedule(double[] outputMin, int drugOn, double drugOnMin, double readOutMin) {
+public record Schedule(double[] outputMin, int drugOn, double drugOnMin, double readOutMin) {
 
-    static Schedule of(Scenario scenario) {
+    public static Schedule of(Scenario scenario) {
         double end = scenario.duration().in("min");
         double every = scenario.measurement().every().in("min");
         double on = scenario.drug().from().in("min");
@@ -38,17 +38,17 @@ record Schedule(double[] outputMin, int drugOn, double drugOnMin, double readOut
     }
 
     /// The output times from drug on to read-out.
-    double[] window() {
+    public double[] window() {
         return Arrays.copyOfRange(outputMin, drugOn, outputMin.length);
     }
 
     /// Mean over the window from drug on to read-out of values at all output times.
-    double windowMean(double[] values) {
+    public double windowMean(double[] values) {
         return mean(window(), Arrays.copyOfRange(values, drugOn, values.length));
     }
 
     /// Mean of values at given times, by the trapezoidal rule.
-    double mean(double[] timesMin, double[] values) {
+    public double mean(double[] timesMin, double[] values) {
         double sum = 0;
         for (int index = 0; index + 1 < timesMin.length; index++) {
             sum += (values[index] + values[index + 1]) / 2 * (timesMin[index + 1] - timesMin[index]);
@@ -58,7 +58,7 @@ record Schedule(double[] outputMin, int drugOn, double drugOnMin, double readOut
     }
 
     /// Output times in hours.
-    double[] hours() {
+    public double[] hours() {
         double[] hours = new double[outputMin.length];
         for (int index = 0; index < hours.length; index++) {
             hours[index] = outputMin[index] / 60;

@@ -1,0 +1,75 @@
+package org.exodyn.assembly;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.exodyn.biology.model.ModelParameter;
+
+/// Plausible values, in model units, for everything that a model draws, so that models run without evidence records. Round
+/// numbers of the right order: what tests compare with is computed from the same numbers, never from the literature.
+final class FixedValues {
+
+    private static final Map<String, Double> BY_SLOT = Map.ofEntries(
+            Map.entry("release-rate", 1.0),
+            Map.entry("release-relative-to-epithelial", 0.5),
+            Map.entry("release-fold-under-treatment", 2.0),
+            Map.entry("endosomal-share", 0.5),
+            Map.entry("secreted-share-of-mvb", 0.3),
+            Map.entry("mvb-residence-time", 120.0),
+            Map.entry("ceramide-route-share", 0.5),
+            Map.entry("inhibitor-ic50", 602.214076),
+            Map.entry("viability-ic50", 164.6),
+            Map.entry("vesicle-diameter", 0.1),
+            Map.entry("vesicle-diameter-cv", 0.35),
+            Map.entry("copies-per-vesicle", 0.008),
+            Map.entry("cargo-enrichment-fold", 3.0),
+            Map.entry("loading-ratio", 1.0),
+            Map.entry("cell-diameter", 15.0),
+            Map.entry("cytosol-share", 0.6),
+            Map.entry("cellular-copies", 1000.0),
+            Map.entry("half-life", 1440.0),
+            Map.entry("viscosity", 0.6913),
+            Map.entry("vesicle-loss-in-medium", 1e-4),
+            Map.entry("vesicle-adsorption-rate", 0.01),
+            Map.entry("depletion-efficiency", 0.95),
+            Map.entry("uptake-fraction-1h", 0.01),
+            Map.entry("uptake-assay-density", 1e-7),
+            Map.entry("uptake-half-saturation-mass", 20.0),
+            Map.entry("particles-per-mass", 1e9),
+            Map.entry("competing-vesicles-in-serum", 0.02),
+            Map.entry("tropism", 1.0),
+            Map.entry("cytosolic-release", 0.2),
+            Map.entry("re-release-share", 0.3),
+            Map.entry("endosome-residence-time", 180.0),
+            Map.entry("sites-per-mirna", 20.0),
+            Map.entry("seed-affinity", 0.01),
+            Map.entry("seed-association-rate", 24.0),
+            Map.entry("repression-fold", 2.0),
+            Map.entry("risc-competent-share", 0.5),
+            Map.entry("ago-copies", 1e5),
+            Map.entry("mrna-synthesis", 0.03),
+            Map.entry("activation-elasticity", 0.5),
+            Map.entry("effect-size", 0.5),
+            Map.entry("doubling-time", 1800.0),
+            Map.entry("death-rate", 1e-4),
+            Map.entry("hill-coefficient", 1.2),
+            Map.entry("gr-at-infinity", -0.1),
+            Map.entry("death-share-of-effect", 0.3),
+            Map.entry("drug-loss-half-life", 4000.0),
+            Map.entry("drug-uptake-clearance", 50.0),
+            Map.entry("drug-efflux-rate", 0.01));
+
+    private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(
+            "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5));
+
+    private FixedValues() {}
+
+    /// The value of a drawn parameter, in its model unit.
+    static double of(ModelParameter parameter, ModelParameter.Drawn drawn) {
+        Double named = BY_ID.get(parameter.id());
+        Double value = named == null ? BY_SLOT.get(drawn.slot()) : named;
+        if (value == null) {
+            throw new IllegalArgumentException("No value for slot " + drawn.slot() + " of " + parameter.id());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,65 @@
+package org.exodyn.study.run;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a run holds its own results against, as far as its level asks for.
+final class RunChecks {
+
+    /// Totals are sums that the equations keep exactly; what is left are rounding and the tolerance of Newton's
+    /// iteration, 1e-8 relative per step, accumulated over thousands of steps.
+    static final double BALANCE = 1e-6;
+
+    private final CheckLevel level;
+
+    RunChecks(CheckLevel level) {
+        this.level = level;
+    }
+
+    /// Whether balances are looked at between the ends.
+    boolean everyTime() {
+        return level != CheckLevel.NONE;
+    }
+
+    /// Whether the interpreter repeats this draw.
+    boolean repeats(int draw) {
+        return level == CheckLevel.FULL && draw == 0;
+    }
+
+    /// What is wrong with a balance.
+    Optional<String> balance(Balance balance) {
+        if (level == CheckLevel.NONE) {
+            return Optional.empty();
+        }
+        if (!(balance.vesicles() <= BALANCE)) {
+            return unbalanced("vesicles in the medium", balance.vesicles());
+        }
+        if (!(balance.insideCells() <= BALANCE)) {
+            return unbalanced("vesicles inside the cells", balance.insideCells());
+        }
+        return balance.copies() <= BALANCE ? Optional.empty() : unbalanced("copies inside the cells", balance.copies());
+    }
+
+    private static Optional<String> unbalanced(String what, double deviation) {
+        return Optional.of(String.format(Locale.ROOT, "%s do not balance, by %.3g of all there ever were (allowed: %.0e).",
+                what, deviation, BALANCE));
+    }
+
+    /// What a cell took in beyond its means.
+    Optional<String> ceilings(Ceilings ceilings) {
+        return level == CheckLevel.FULL && ceilings.broken()
+                ? Optional.of(String.format(Locale.ROOT, "a cell took in more than it can: %.3g of its volume, %.3g of the"
+                        + " membrane it turns over, %.3g of its protein (allowed: 1).",
+                        ceilings.volume(), ceilings.membrane(), ceilings.protein()))
+                : Optional.empty();
+    }
+
+    /// Whether the twin differs in any bit.
+    static Optional<String> twin(ArmDraw compiled, ArmDraw interpreted) {
+        boolean same = Arrays.equals(compiled.response().cells(), interpreted.response().cells())
+                && Double.compare(compiled.response().cellsAtDrugOn(), interpreted.response().cellsAtDrugOn()) == 0
+                && Arrays.deepEquals(compiled.course(), interpreted.course());
+        return same ? Optional.empty() : Optional.of("bytecode and interpreter differ, which is a fault of Exodyn.");
+    }
+}
