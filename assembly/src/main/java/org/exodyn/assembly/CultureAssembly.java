@@ -3,7 +3,9 @@ package org.exodyn.assembly;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.CytotoxicEffect;
@@ -144,11 +146,24 @@ public final class CultureAssembly {
         String cell = donor.cell().id();
         Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells", occupancy);
         release.contribute(model, classes, releaseClaims);
-        for (CargoClaim claim : acting) {
+        for (CargoClaim claim : byCargo(acting)) {
             Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED);
             copies(model, claim, key, cell);
             loading.contributePool(model, release, claim);
         }
+    }
+
+    /// One entry per cargo: what several claims say about it together, as a vesicle is loaded with it once.
+    private static List<CargoClaim> byCargo(List<CargoClaim> acting) {
+        Map<String, CargoClaim> together = new LinkedHashMap<>();
+        acting.forEach(claim -> together.merge(claim.cargo(), claim, (one, other) -> new CargoClaim(one.cargo(),
+                one.cargoClass(), union(one.enrichedIn(), other.enrichedIn()), one.regulations(), one.effects(),
+                union(one.claims(), other.claims()))));
+        return List.copyOf(together.values());
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     private static void copies(ModelBuilder model, CargoClaim claim, String key, String cell) {
@@ -207,7 +222,7 @@ public final class CultureAssembly {
             model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0", Origin.of("phenotype", "EQ-PHENOTYPE-1"));
         }
         growth.contribute(model, "cells_start", effects);
-        washOut(model, vessel, classes);
+        washOut(model, arm, vessel, classes);
         return model.build();
     }
 
@@ -283,7 +298,7 @@ public final class CultureAssembly {
             donorCells(model, arm, shared.ratio());
             release(model, key, donor, acting, occupancy, classes);
         } else {
-            acting.forEach(claim -> copies(model, claim, key, donor.cell().id()));
+            byCargo(acting).forEach(claim -> copies(model, claim, key, donor.cell().id()));
         }
         new Uptake(cell(), CellGrowth.CELLS, "0")
                 .contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE, List.of());
@@ -327,13 +342,16 @@ public final class CultureAssembly {
         };
     }
 
-    private void washOut(ModelBuilder model, Vessel vessel, List<VesicleClass> classes) {
+    private void washOut(ModelBuilder model, Arm arm, Vessel vessel, List<VesicleClass> classes) {
         double to = minutes(scenario.drug().to());
         if (to >= readOutMin()) {
             return;
         }
         SequencedMap<String, String> cleared = new LinkedHashMap<>();
         cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(), "0");
+        for (Inhibitor inhibitor : arm.inhibitors()) {
+            cleared.put(new DrugExposure(inhibitor.name().id()).inMedium(), "0");
+        }
         for (VesicleClass vesicle : classes) {
             StringBuilder washed = new StringBuilder(Ledger.WASHED_OUT.of(vesicle));
             for (int layer = 0; layer < vessel.layers(); layer++) {

@@ -132,10 +132,11 @@ public final class RecipientNetwork {
 
     private String activation(ModelBuilder model, String mirna) {
         StringBuilder product = new StringBuilder();
+        Set<String> activators = new LinkedHashSet<>();
         for (CargoClaim claim : cargo) {
             for (CargoClaim.Regulation regulation : claim.regulations()) {
                 if (regulation.target().equals(mirna) && regulation.sign() > 0
-                        && proteins.containsKey(regulation.source())) {
+                        && proteins.containsKey(regulation.source()) && activators.add(regulation.source())) {
                     TransferredProtein activator = proteins.get(regulation.source());
                     String elasticity = model.drawn(
                             "activation_" + Names.id(regulation.source()) + "_" + Names.id(mirna),
