@@ -2,6 +2,7 @@ package org.exodyn.study;
 
 import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.input.ScientificInputException;
+import org.exodyn.study.run.RunFailure;
 import org.jspecify.annotations.Nullable;
 
 /// Whose matter a failed use case is: the input's, the numbers', or ours.
@@ -24,6 +25,9 @@ public enum FailureKind {
             switch (cause) {
                 case ScientificInputException input -> {
                     return new Verdict(INPUT, String.valueOf(input.getMessage()));
+                }
+                case RunFailure numbers -> {
+                    return new Verdict(NUMERICAL, String.valueOf(numbers.getMessage()));
                 }
                 case NumericalFailure numbers -> {
                     return new Verdict(NUMERICAL, String.valueOf(numbers.getMessage()));

@@ -60,7 +60,7 @@ public final class ScenarioFiles {
         return new Checked(Optional.ofNullable(document).map(ScenarioFiles::summary), problems.list());
     }
 
-    private static String summary(ScenarioDocument document) {
+    static String summary(ScenarioDocument document) {
         int arms = document.scenario().arms().size();
         return document.scenario().title() + ", " + arms + (arms == 1 ? " arm" : " arms");
     }

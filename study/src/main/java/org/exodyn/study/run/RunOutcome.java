@@ -35,6 +35,9 @@ public record RunOutcome(
         List<ClaimedPremise.Conditioned> single,
         Account account) {
 
+    /// Relative tolerance of every simulation.
+    public static final double RELATIVE_TOLERANCE = ModelRun.RELATIVE_TOLERANCE;
+
     public RunOutcome {
         arms = List.copyOf(arms);
         sets = List.copyOf(sets);

@@ -1,0 +1,30 @@
+package org.exodyn.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.exodyn.input.Problem;
+import org.exodyn.study.result.JsonFile;
+
+/// What a finished run has to tell.
+///
+/// @param folder the results folder
+/// @param report the page to open
+/// @param answer three plain sentences
+/// @param summary what was run and how fast, one sentence per line
+/// @param warnings what is doubtful in the scenario or happened on the way
+public record RunReport(Path folder, Path report, List<String> answer, List<String> summary, List<Problem> warnings) {
+
+    public RunReport {
+        answer = List.copyOf(answer);
+        summary = List.copyOf(summary);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// For programs.
+    public String json() {
+        return JsonFile.text(new Plain(folder.toString(), report.toString(), answer, summary,
+                warnings.stream().map(Problem::render).toList()));
+    }
+
+    private record Plain(String folder, String report, List<String> answer, List<String> summary, List<String> warnings) {}
+}

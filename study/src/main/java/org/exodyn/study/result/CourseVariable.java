@@ -1,0 +1,71 @@
+package org.exodyn.study.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.exodyn.assembly.CultureAssembly;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.RepressedTarget;
+import org.exodyn.biology.mechanism.Titration;
+import org.exodyn.biology.mechanism.TransferredProtein;
+import org.exodyn.study.run.ArmPlan;
+
+/// A variable whose course is kept, in the unit that people use.
+///
+/// @param name stable, e.g. `cells`, `target:TP53INP1`
+/// @param unit UCUM code
+/// @param value from one row of observed quantities
+record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value) {
+
+    private static final double COPIES_PER_UM3_PER_NM = 0.602214076;
+
+    /// The main variables of an arm.
+    static List<CourseVariable> of(ArmPlan plan, String drug) {
+        List<CourseVariable> variables = new ArrayList<>();
+        int cells = plan.column(ArmPlan.CELLS);
+        int lnRf = plan.column(ArmPlan.LN_RF);
+        int amount = plan.column(new DrugExposure(drug).inMedium());
+        double volume = plan.models().vessel().volumeUm3();
+        variables.add(new CourseVariable("cells", "{cells}", row -> row[cells]));
+        variables.add(new CourseVariable(
+                "drug:" + drug, "nmol/L", row -> row[amount] / volume / COPIES_PER_UM3_PER_NM));
+        variables.add(new CourseVariable("ln-resistance-factor", "1", row -> row[lnRf]));
+        if (plan.observes(CultureAssembly.IN_MEDIUM)) {
+            int medium = plan.column(CultureAssembly.IN_MEDIUM);
+            variables.add(new CourseVariable("vesicles-in-medium", "{particles}", row -> row[medium]));
+        }
+        plan.models().cargo().stream().map(CargoClaim::cargo).distinct().sorted()
+                .forEach(cargo -> delivered(plan, cargo, cells, variables));
+        plan.models().network().targets().values().stream().sorted(Comparator.comparing(RepressedTarget::gene))
+                .forEach(target -> target(plan, target, variables));
+        plan.models().network().proteins().values().stream().sorted(Comparator.comparing(TransferredProtein::protein))
+                .forEach(protein -> protein(plan, protein, variables));
+        return List.copyOf(variables);
+    }
+
+    private static void delivered(ArmPlan plan, String cargo, int cells, List<CourseVariable> into) {
+        String total = plan.models().network().deliveredTotal(cargo);
+        if (plan.observes(total)) {
+            int column = plan.column(total);
+            into.add(new CourseVariable("delivered:" + cargo, "{copies}/{cell}", row -> row[column] / row[cells]));
+        }
+    }
+
+    private static void target(ArmPlan plan, RepressedTarget target, List<CourseVariable> into) {
+        if (plan.observes(target.protein(Titration.Side.ACTUAL))) {
+            int level = plan.column(target.protein(Titration.Side.ACTUAL));
+            int reference = plan.column(target.protein(Titration.Side.REFERENCE));
+            into.add(new CourseVariable("target:" + target.gene(), "1", row -> row[level] / row[reference]));
+        }
+    }
+
+    private static void protein(ArmPlan plan, TransferredProtein protein, List<CourseVariable> into) {
+        if (plan.observes(protein.own()) && plan.observes(protein.deliveredTotal())) {
+            int own = plan.column(protein.own());
+            int more = plan.column(protein.deliveredTotal());
+            into.add(new CourseVariable("target:" + protein.protein(), "1", row -> (row[own] + row[more]) / row[own]));
+        }
+    }
+}

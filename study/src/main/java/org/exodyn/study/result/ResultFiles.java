@@ -1,0 +1,90 @@
+package org.exodyn.study.result;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.exodyn.study.report.ReportContent;
+import org.exodyn.study.report.ReportPage;
+import org.exodyn.study.run.RunOutcome;
+import org.exodyn.tables.ColumnSpec;
+import org.exodyn.tables.Table;
+import org.exodyn.tables.TableWriter;
+
+/// Writes the contents of a results folder and keeps account of them for the manifest.
+public final class ResultFiles {
+
+    public static final String REPORT = "report.html";
+    public static final String MODEL = "model.json";
+    public static final String MANIFEST = "manifest.json";
+    public static final String SCENARIO = "scenario.yaml";
+
+    private final ResultsFolder folder;
+    private final List<Manifest.TableFile> tables = new ArrayList<>();
+    private final SequencedMap<String, String> others = new LinkedHashMap<>();
+
+    public ResultFiles(ResultsFolder folder) {
+        this.folder = folder;
+    }
+
+    /// Everything but the manifest.
+    public void write(RunOutcome run, ReportContent report) throws IOException {
+        Files.write(folder.file(SCENARIO), run.document().source());
+        table("viability.parquet", ResponseTables.viability(run));
+        table("response.parquet", ResponseTables.response(run));
+        table("courses.parquet", CourseTable.COLUMNS, CourseTable.parts(run), CourseTable.rows(run));
+        table("parameters.parquet", ParameterTables.parameters(run));
+        table("conditioning.parquet", ParameterTables.conditioning(run));
+        String page = ReportPage.render(report);
+        Files.writeString(folder.file(REPORT), page);
+        JsonFile.write(ModelBook.of(run, page), folder.file(MODEL));
+        for (String other : List.of(SCENARIO, REPORT, MODEL)) {
+            others.put(other, sha256(folder.file(other)));
+        }
+    }
+
+    /// The manifest, last of all files.
+    public void writeManifest(Manifest manifest) throws IOException {
+        JsonFile.write(manifest, folder.file(MANIFEST));
+    }
+
+    /// The tables written so far.
+    public List<Manifest.TableFile> tables() {
+        return List.copyOf(tables);
+    }
+
+    /// SHA-256 of the other files written so far.
+    public SequencedMap<String, String> others() {
+        return new LinkedHashMap<>(others);
+    }
+
+    private void table(String name, Table table) throws IOException {
+        table(name, table.specs(), List.of(table), table.rows());
+    }
+
+    private void table(String name, List<ColumnSpec> columns, Iterable<Table> parts, long rows) throws IOException {
+        TableWriter.write(columns, parts, folder.file(name));
+        List<String> names = columns.stream().map(ColumnSpec::name).toList();
+        tables.add(new Manifest.TableFile(name, rows, names, sha256(folder.file(name))));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] block = new byte[1 << 16];
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                digest.update(block, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
