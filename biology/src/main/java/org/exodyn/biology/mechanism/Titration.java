@@ -76,6 +76,11 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
         return "M_" + id() + side.suffix();
     }
 
+    /// Competing sites per cell.
+    public String sites() {
+        return "sites_" + id();
+    }
+
     /// Occupancy of a seed-matched site, 0 to 1.
     public String occupancy(Side side) {
         return "theta_" + id() + side.suffix();

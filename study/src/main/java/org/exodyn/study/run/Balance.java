@@ -15,10 +15,10 @@ public record Balance(double vesicles, double insideCells, double copies) {
     private static final double NEGLIGIBLE = 1e-3;
 
     /// No vesicles, nothing to balance.
-    static final Balance NONE = new Balance(0, 0, 0);
+    public static final Balance NONE = new Balance(0, 0, 0);
 
     /// The larger deviation of each of two balances.
-    Balance worse(Balance other) {
+    public Balance worse(Balance other) {
         return new Balance(
                 Math.max(vesicles, other.vesicles), Math.max(insideCells, other.insideCells), Math.max(copies, other.copies));
     }

@@ -1,0 +1,124 @@
+package org.exodyn.study.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.report.ReportContent.Band;
+import org.exodyn.study.report.ReportContent.Conditioning;
+import org.exodyn.study.report.ReportContent.Delivery;
+import org.exodyn.study.report.ReportContent.Move;
+import org.exodyn.study.report.ReportContent.Response;
+import org.exodyn.study.run.DrawSet;
+import org.exodyn.study.run.RunOutcome;
+import org.jspecify.annotations.Nullable;
+
+/// The answer in three plain sentences, made from the numbers and nothing else.
+final class AnswerText {
+
+    /// A resistance factor within this of one is no change that an assay could see.
+    private static final double SEEN = 1.05;
+
+    private final RunOutcome outcome;
+
+    AnswerText(RunOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /// @param carrier the arm that answers the question
+    List<String> sentences(int carrier, List<Response> responses, List<Delivery> deliveries, List<Conditioning> conditioning) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(first(carrier, responses));
+        sentences.add(second(carrier, deliveries));
+        sentences.add(third(carrier, responses, conditioning));
+        return sentences;
+    }
+
+    private String first(int carrier, List<Response> responses) {
+        String arm = outcome.arms().get(carrier).models().arm().name();
+        String drug = outcome.document().scenario().drug().name().id();
+        Band factor = find(responses, DrawSet.MEASURED, carrier).resistanceFactor();
+        if (factor == null) {
+            return "At the recorded numbers no draw reaches a half-effect of " + drug + " within the doses, so a resistance factor cannot be given.";
+        }
+        String verdict = factor.q95() < SEEN && factor.q05() > 1 / SEEN
+                ? "does not change the response to " + drug
+                : factor.q05() > SEEN ? "raises the half-effect dose of " + drug : "may or may not change the response to " + drug;
+        return "At the recorded numbers the arm “" + arm + "” " + verdict + ": the resistance factor is " + interval(factor) + ".";
+    }
+
+    private String second(int carrier, List<Delivery> deliveries) {
+        String arm = outcome.arms().get(carrier).id();
+        Delivery closest = deliveries.stream()
+                .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm) && one.required() != null)
+                .max(Comparator.comparingDouble(AnswerText::ratio))
+                .orElse(null);
+        if (closest == null || closest.required() == null) {
+            return "No claim names a target whose shift could be weighed against what is delivered.";
+        }
+        double ratio = ratio(closest);
+        String gap = ratio >= 1
+                ? "which is enough"
+                : "which is " + NumberText.significant(1 / ratio, 2) + " times too few";
+        return "Of the cargo that comes closest, " + closest.cargo() + ", a cell receives a median of " + NumberText.of(closest.delivered().q50())
+                + " copies beside " + NumberText.of(closest.endogenous().q50()) + " of its own, where " + needed(closest) + " would be needed "
+                + closest.requirement() + ", " + gap + "; " + NumberText.percent(closest.shareSufficient()) + " of draws deliver enough.";
+    }
+
+    private static String needed(Delivery delivery) {
+        double median = delivery.required() == null ? Double.NaN : delivery.required().q50();
+        return Double.isInfinite(median) ? "no number of copies" : NumberText.of(median);
+    }
+
+    private static double ratio(Delivery delivery) {
+        return delivery.required() == null ? 0 : delivery.delivered().q50() / delivery.required().q50();
+    }
+
+    private String third(int carrier, List<Response> responses, List<Conditioning> conditioning) {
+        Conditioning all = conditioning.isEmpty() ? null : conditioning.getLast();
+        if (all == null) {
+            return "The claims were not taken as a premise in this run.";
+        }
+        if (!all.reached()) {
+            return "No combination of values within the records' ranges was found at which all claims hold at once: " + all.outcome() + ".";
+        }
+        Response claimed = find(responses, DrawSet.CLAIMED, carrier);
+        String effect = claimed.resistanceFactor() == null
+                ? ""
+                : " the resistance factor would be " + interval(claimed.resistanceFactor()) + ", but";
+        return "If all claims hold," + effect + " only " + NumberText.probability(all.priorMass(), all.priorMassError(), 0)
+                + " of what the records allow agrees with them" + moved(all.moves()) + ".";
+    }
+
+    private static String moved(List<Move> moves) {
+        if (moves.isEmpty()) {
+            return "";
+        }
+        List<String> parts = moves.stream().limit(2).map(AnswerText::move).toList();
+        return ": above all " + String.join(" and ", parts);
+    }
+
+    private static String move(Move move) {
+        String factor = Double.isNaN(move.decades())
+                ? "at its " + NumberText.percent(move.quantile()) + " quantile"
+                : NumberText.significant(StrictMath.pow(10, Math.abs(move.decades())), 2) + " times " + (move.decades() > 0 ? "above" : "below") + " its median";
+        return move.label() + " would have to be " + factor;
+    }
+
+    private Response find(List<Response> responses, String premise, int arm) {
+        String id = outcome.arms().get(arm).id();
+        @Nullable Response found = responses.stream()
+                .filter(one -> one.premise().equals(premise) && one.arm().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            throw new IllegalStateException("No response of arm " + id + " under " + premise);
+        }
+        return found;
+    }
+
+    private static String interval(Band band) {
+        return NumberText.significant(band.q50(), 3) + " (90 % of draws: " + NumberText.significant(band.q05(), 3) + " to "
+                + NumberText.significant(band.q95(), 3) + ")";
+    }
+}

@@ -1,0 +1,86 @@
+package org.exodyn.study.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.exodyn.assembly.CultureAssembly;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.CellGrowth;
+import org.exodyn.biology.mechanism.RepressedTarget;
+import org.exodyn.biology.mechanism.Titration;
+import org.exodyn.biology.mechanism.TransferredProtein;
+import org.exodyn.study.report.ReportContent.Band;
+import org.exodyn.study.report.ReportContent.Course;
+import org.exodyn.study.run.ArmDraw;
+import org.exodyn.study.run.ArmPlan;
+import org.exodyn.study.run.RunOutcome;
+
+/// Time courses at the shown dose.
+final class CourseSummary {
+
+    private final RunOutcome outcome;
+    private final String dose;
+    private final double[] hours;
+
+    CourseSummary(RunOutcome outcome, Doses doses) {
+        this.outcome = outcome;
+        this.dose = doses.text(outcome.shownDose());
+        this.hours = outcome.schedule().hours();
+    }
+
+    List<Course> all() {
+        List<Course> courses = new ArrayList<>();
+        for (int set = 0; set < outcome.sets().size(); set++) {
+            for (int arm = 0; arm < outcome.arms().size(); arm++) {
+                collect(set, arm, courses);
+            }
+        }
+        return courses;
+    }
+
+    private void collect(int set, int arm, List<Course> courses) {
+        ArmPlan plan = outcome.arms().get(arm);
+        int cells = plan.column(CellGrowth.CELLS);
+        courses.add(course(set, arm, "cells", "live cells", "cells", "cells", row -> row[cells]));
+        if (plan.models().classes().isEmpty()) {
+            return;
+        }
+        int medium = plan.column(CultureAssembly.IN_MEDIUM);
+        double millilitres = outcome.document().scenario().culture().mediumVolume().in("mL");
+        courses.add(course(set, arm, "vesicles-in-medium", "vesicles in medium", "vesicles", "/mL", row -> row[medium] / millilitres));
+        for (CargoClaim cargo : plan.models().cargo()) {
+            int delivered = plan.column(plan.models().network().deliveredTotal(cargo.cargo()));
+            courses.add(course(set, arm, "delivered:" + cargo.cargo(), "delivered " + cargo.cargo(), "delivered", "copies per cell",
+                    row -> row[delivered] / row[cells]));
+        }
+        for (RepressedTarget target : sorted(plan.models().network().targets().values(), RepressedTarget::gene)) {
+            int own = plan.column(target.protein(Titration.Side.ACTUAL));
+            int twin = plan.column(target.protein(Titration.Side.REFERENCE));
+            courses.add(course(set, arm, "target:" + target.gene(), target.gene() + " relative to no delivery", "target", "1",
+                    row -> row[own] / row[twin]));
+        }
+        for (TransferredProtein protein : sorted(plan.models().network().proteins().values(), TransferredProtein::protein)) {
+            int own = plan.column(protein.own());
+            int delivered = plan.column(protein.deliveredTotal());
+            courses.add(course(set, arm, "target:" + protein.protein(), protein.protein() + " relative to no delivery", "target", "1",
+                    row -> (row[own] + row[delivered]) / row[own]));
+        }
+    }
+
+    private static <T> List<T> sorted(java.util.Collection<T> elements, java.util.function.Function<T, String> name) {
+        return elements.stream().sorted(java.util.Comparator.comparing(name)).toList();
+    }
+
+    private Course course(int set, int arm, String variable, String label, String kind, String unit, ToDoubleFunction<double[]> value) {
+        ArmDraw[] draws = outcome.results()[set][arm];
+        List<Band> bands = new ArrayList<>();
+        for (int time = 0; time < hours.length; time++) {
+            double[] values = new double[draws.length];
+            for (int draw = 0; draw < draws.length; draw++) {
+                values[draw] = value.applyAsDouble(draws[draw].course()[time]);
+            }
+            bands.add(Bands.of(values));
+        }
+        return new Course(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), variable, label, kind, unit, dose, hours, bands);
+    }
+}

@@ -1,0 +1,170 @@
+package org.exodyn.study.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.exodyn.assembly.CompiledModel;
+import org.exodyn.assembly.ParameterSpace;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.CellGrowth;
+import org.exodyn.biology.mechanism.Ledger;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.RepressedTarget;
+import org.exodyn.biology.mechanism.Requirement;
+import org.exodyn.biology.mechanism.Titration;
+import org.exodyn.biology.mechanism.VesicleClass;
+import org.exodyn.biology.model.ModelParameter;
+import org.exodyn.engine.network.Observables;
+import org.exodyn.study.report.ReportContent.Delivery;
+import org.exodyn.study.run.ArmDraw;
+import org.exodyn.study.run.ArmPlan;
+import org.exodyn.study.run.RunOutcome;
+import org.jspecify.annotations.Nullable;
+
+/// Copies delivered beside endogenous copies and beside what a shift of the target needs.
+final class DeliverySummary {
+
+    /// The shift that a requirement is about (design §4.12: 20 % always).
+    static final double SHIFT = 0.2;
+
+    private final RunOutcome outcome;
+
+    DeliverySummary(RunOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    List<Delivery> all() {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int set = 0; set < outcome.sets().size(); set++) {
+            for (int arm = 0; arm < outcome.arms().size(); arm++) {
+                for (CargoClaim cargo : outcome.arms().get(arm).models().cargo()) {
+                    deliveries.add(of(set, arm, cargo));
+                }
+            }
+        }
+        return deliveries;
+    }
+
+    /// What one draw delivers, holds of its own and needs; per cell, means over the window.
+    ///
+    /// @param needed infinite where no number of copies suffices, NaN where nothing is needed
+    record PerDraw(double internalised, double delivered, double endogenous, double needed) {}
+
+    private Delivery of(int set, int arm, CargoClaim cargo) {
+        List<PerDraw> draws = perDraw(set, arm, cargo);
+        double[] internalised = draws.stream().mapToDouble(PerDraw::internalised).toArray();
+        double[] delivered = draws.stream().mapToDouble(PerDraw::delivered).toArray();
+        double[] endogenous = draws.stream().mapToDouble(PerDraw::endogenous).toArray();
+        double[] needed = draws.stream().mapToDouble(PerDraw::needed).toArray();
+        boolean required = java.util.Arrays.stream(needed).noneMatch(Double::isNaN);
+        long enough = draws.stream().filter(draw -> draw.delivered() >= draw.needed()).count();
+        return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(), cargo.cargoClass(),
+                Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), required ? Bands.of(needed) : null,
+                requirement(outcome.arms().get(arm), cargo), required ? (double) enough / draws.size() : 0);
+    }
+
+    private static String requirement(ArmPlan plan, CargoClaim cargo) {
+        RecipientNetwork network = plan.models().network();
+        if (network.proteins().containsKey(cargo.cargo())) {
+            return "to raise the cell's own " + cargo.cargo() + " by 20 %";
+        }
+        return target(network, cargo).map(gene -> "to lower " + gene + " by 20 % at steady state").orElse("no target is named by the claim");
+    }
+
+    private static java.util.Optional<String> target(RecipientNetwork network, CargoClaim cargo) {
+        return network.targets().values().stream()
+                .filter(target -> target.repressors().stream().anyMatch(one -> one.mirna().equals(cargo.cargo())))
+                .map(RepressedTarget::gene)
+                .sorted()
+                .findFirst();
+    }
+
+    List<PerDraw> perDraw(int set, int arm, CargoClaim cargo) {
+        ArmPlan plan = outcome.arms().get(arm);
+        RecipientNetwork network = plan.models().network();
+        Constants constants = new Constants(plan.culture(), outcome.space(), names(plan, cargo));
+        int cells = plan.column(CellGrowth.CELLS);
+        int delivered = plan.column(network.deliveredTotal(cargo.cargo()));
+        List<PerDraw> result = new ArrayList<>();
+        for (int draw = 0; draw < outcome.sets().get(set).size(); draw++) {
+            ArmDraw run = outcome.results()[set][arm][draw];
+            double[] perCell = new double[run.course().length];
+            for (int time = 0; time < perCell.length; time++) {
+                perCell[time] = run.course()[time][delivered] / run.course()[time][cells];
+            }
+            double[] last = run.course()[run.course().length - 1];
+            double taken = 0;
+            for (VesicleClass vesicle : plan.models().classes()) {
+                taken += last[plan.column(Ledger.TAKEN_UP.of(vesicle))];
+            }
+            Map<String, Double> value = constants.at(outcome.sets().get(set).values()[draw]);
+            double own = value.get(network.endogenous(cargo.cargo()));
+            result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own, needed(network, cargo, value, own)));
+        }
+        return result;
+    }
+
+    private static List<String> names(ArmPlan plan, CargoClaim cargo) {
+        RecipientNetwork network = plan.models().network();
+        List<String> names = new ArrayList<>(List.of(network.endogenous(cargo.cargo())));
+        target(network, cargo).map(gene -> network.targets().get(gene)).ifPresent(target -> {
+            Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
+            names.addAll(List.of("ago_copies", "risc_share", "seed_constant", "decay_mRNA", CellGrowth.DIVISION_AT_REST,
+                    mirna.sites(), mirna.occupancyAtRest(), target.fold(mirna)));
+        });
+        return names;
+    }
+
+    private static double needed(RecipientNetwork network, CargoClaim cargo, Map<String, Double> value, double own) {
+        if (network.proteins().containsKey(cargo.cargo())) {
+            return SHIFT * own;
+        }
+        @Nullable RepressedTarget target = target(network, cargo).map(gene -> network.targets().get(gene)).orElse(null);
+        if (target == null) {
+            return Double.NaN;
+        }
+        Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
+        return Requirement.copies(new Requirement.Repression(own, value.get("ago_copies"), value.get("risc_share"),
+                value.get(mirna.sites()), value.get("seed_constant"), value.get(target.fold(mirna)), value.get("decay_mRNA"),
+                value.get(CellGrowth.DIVISION_AT_REST), value.get(mirna.occupancyAtRest())), SHIFT);
+    }
+
+    /// Constants of a model by name, for one draw after another.
+    static final class Constants {
+
+        private final CompiledModel model;
+        private final ParameterSpace space;
+        private final Observables named;
+        private final double[] inputs;
+        private final CompiledModel.Prepared prepared;
+
+        Constants(CompiledModel shared, ParameterSpace space, List<String> names) {
+            this.model = shared.newInstance();
+            this.space = space;
+            this.named = model.constantsNamed(names);
+            this.inputs = new double[model.inputs().size()];
+            this.prepared = model.newPrepared();
+        }
+
+        Map<String, Double> at(double[] axisValues) {
+            for (ModelParameter parameter : model.model().parameters()) {
+                if (!model.hasInput(parameter.id())) {
+                    continue;
+                }
+                inputs[model.inputIndex(parameter.id())] = switch (parameter.value()) {
+                    case ModelParameter.Drawn drawn -> axisValues[space.axisOf(drawn)];
+                    case ModelParameter.Given given -> given.number();
+                    case ModelParameter.Carried _, ModelParameter.Derived _ -> 0;
+                };
+            }
+            var _ = model.prepare(inputs, prepared);
+            double[] values = model.evaluateConstants(named);
+            Map<String, Double> result = new HashMap<>();
+            for (int index = 0; index < values.length; index++) {
+                result.put(named.ids().get(index), values[index]);
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.exodyn.study.summary;
+
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.run.RunOutcome;
+
+/// The doses in the unit in which they read best.
+///
+/// @param values ascending, the first zero
+/// @param unit `nM` or `uM`
+/// @param perUnit copies/µm³ per unit
+@SuppressWarnings("ArrayRecordComponent")
+record Doses(double[] values, String unit, double perUnit) {
+
+    private static final double PER_UM3_PER_UM = 602.214076;
+
+    static Doses of(RunOutcome outcome) {
+        double[] perUm3 = outcome.dosesPerUm3();
+        boolean nano = perUm3[perUm3.length - 1] < 100 * PER_UM3_PER_UM;
+        double perUnit = nano ? PER_UM3_PER_UM / 1000 : PER_UM3_PER_UM;
+        double[] values = new double[perUm3.length];
+        for (int dose = 0; dose < values.length; dose++) {
+            // doses were written with a few digits; the way there and back costs the last bits
+            values[dose] = StrictMath.rint(perUm3[dose] / perUnit * 1e9) / 1e9;
+        }
+        return new Doses(values, nano ? "nM" : "uM", perUnit);
+    }
+
+    /// A dose in words.
+    String text(int dose) {
+        return NumberText.significant(values[dose], 3) + " " + NumberText.unit(unit);
+    }
+}

@@ -1,0 +1,220 @@
+package org.exodyn.study.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.Readout;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.scenario.Arm;
+import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.report.ReportContent;
+import org.exodyn.study.report.ReportContent.Conditioning;
+import org.exodyn.study.report.ReportContent.Contradiction;
+import org.exodyn.study.report.ReportContent.Delivery;
+import org.exodyn.study.report.ReportContent.Influence;
+import org.exodyn.study.report.ReportContent.Move;
+import org.exodyn.study.report.ReportContent.NextMeasurement;
+import org.exodyn.study.report.ReportContent.Premise;
+import org.exodyn.study.report.ReportContent.Response;
+import org.exodyn.study.report.ReportContent.Row;
+import org.exodyn.study.run.ArmDraw;
+import org.exodyn.study.run.ArmPlan;
+import org.exodyn.study.run.DrawSet;
+import org.exodyn.study.run.RunOutcome;
+
+/// The report's content, from a run's outcome.
+public final class ReportAssembly {
+
+    private static final int MEASUREMENTS = 6;
+
+    private final RunOutcome outcome;
+    private final Scenario scenario;
+    private final EvidenceCards cards;
+    private final Doses doses;
+
+    private ReportAssembly(RunOutcome outcome) {
+        this.outcome = outcome;
+        this.scenario = outcome.document().scenario();
+        this.cards = new EvidenceCards(outcome.atlas());
+        this.doses = Doses.of(outcome);
+    }
+
+    /// The content of the report.
+    public static ReportContent content(RunOutcome outcome) {
+        return new ReportAssembly(outcome).build();
+    }
+
+    private ReportContent build() {
+        scenario.evidence().claims().forEach(cards::claim);
+        int carrier = carrier();
+        List<Response> responses = new ResponseSummary(outcome, doses).all();
+        List<Delivery> deliveries = new DeliverySummary(outcome).all();
+        List<Conditioning> conditioning = new ConditioningSummary(outcome).all();
+        List<Influence> influences = new InfluenceSummary(outcome, cards).all(carrier);
+        List<Contradiction> contradictions = contradictions();
+        ReportContent.Graph graph = new GraphSummary(outcome, cards).graph();
+        List<String> answer = new AnswerText(outcome).sentences(carrier, responses, deliveries, conditioning);
+        return new ReportContent(scenario.title(), scenario.question(), setting(), answer, premises(), arms(), responses,
+                new CourseSummary(outcome, doses).all(), deliveries, graph, influences, conditioning, readouts(carrier),
+                nextMeasurements(conditioning), contradictions, new FedInSummary(outcome).all(), cards.claims(), cards.sources(),
+                new CheckSummary(outcome).all(), provenance(), notices(), scenario.ensemble().draws(), cards.records(), "");
+    }
+
+    /// The arm that answers the question: the first that brings vesicles undisturbed, else the first other than the reference.
+    private int carrier() {
+        for (int arm = 0; arm < outcome.arms().size(); arm++) {
+            Arm described = outcome.arms().get(arm).models().arm();
+            boolean undisturbed = described.inhibitors().isEmpty() && described.cargo() == null
+                    && described.vesicles() == org.exodyn.biology.scenario.VesicleContent.PRESENT;
+            if (undisturbed && !outcome.arms().get(arm).models().classes().isEmpty()) {
+                return arm;
+            }
+        }
+        return outcome.reference() == 0 && outcome.arms().size() > 1 ? 1 : 0;
+    }
+
+    private List<Row> setting() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Cells asked about", scenario.recipients().cell().id() + ", " + scenario.recipients().density().format()));
+        rows.add(new Row("Cancer", scenario.cancer().id()));
+        rows.add(new Row("Medium", scenario.culture().mediumVolume().format() + ", " + scenario.culture().mediumHeight().format() + " high, "
+                + scenario.culture().mixing().name().toLowerCase(java.util.Locale.ROOT)));
+        rows.add(new Row("Drug", scenario.drug().name().id() + ", " + doses.text(1) + " to " + doses.text(doses.values().length - 1) + ", from "
+                + scenario.drug().from().format() + " to " + scenario.drug().to().format()));
+        rows.add(new Row("Read-out", scenario.duration().format() + " after the medium is added"));
+        scenario.donors().forEach((key, donor) -> rows.add(new Row("Donor “" + key + "”", donor.cell().id()
+                + donor.treatedWith().map(term -> ", " + term.id() + "-treated").orElse(""))));
+        rows.add(new Row("Time courses at", doses.text(outcome.shownDose()) + ", the dose nearest to the median IC50"));
+        rows.add(new Row("Draws", scenario.ensemble().draws() + " per arm and premise"));
+        return rows;
+    }
+
+    private List<Premise> premises() {
+        List<Premise> premises = new ArrayList<>();
+        for (DrawSet set : outcome.sets()) {
+            premises.add(switch (set.premise()) {
+                case DrawSet.MEASURED -> new Premise(set.premise(), "Measured", "Parameters from their records only.");
+                case DrawSet.CLAIMED -> new Premise(set.premise(), "Claimed",
+                        "If the claims hold: the same draws, restricted to those at which each claim's own chain does what was reported.");
+                default -> new Premise(set.premise(), "Unsupported effects at zero",
+                        "As measured, with every effect size that no source supports set to zero.");
+            });
+        }
+        return premises;
+    }
+
+    private List<ReportContent.Arm> arms() {
+        return outcome.arms().stream()
+                .map(plan -> new ReportContent.Arm(plan.id(), plan.models().arm().name(), plan.models().arm().reference(),
+                        plan.models().arm().cargo() != null))
+                .toList();
+    }
+
+    /// Reported read-outs beside what the claim's own chain does.
+    private List<ReportContent.Readout> readouts(int carrier) {
+        Map<String, ReportContent.Readout> rows = new LinkedHashMap<>();
+        ArmPlan plan = outcome.arms().get(carrier);
+        for (int set = 0; set < outcome.sets().size(); set++) {
+            if (outcome.sets().get(set).premise().equals(DrawSet.UNSUPPORTED_ZERO)) {
+                continue;
+            }
+            for (CargoClaim cargo : plan.models().cargo()) {
+                String rule = RecipientNetwork.contribution(cargo);
+                if (!plan.observes(rule)) {
+                    continue;
+                }
+                Claim claim = outcome.atlas().claim(cargo.claims().getFirst()).orElseThrow();
+                double[] factors = new double[outcome.sets().get(set).size()];
+                for (int draw = 0; draw < factors.length; draw++) {
+                    ArmDraw run = outcome.results()[set][carrier][draw];
+                    factors[draw] = StrictMath.exp(outcome.schedule().windowMean(run.column(plan.column(rule))));
+                }
+                rows.putIfAbsent(claim.id() + set, readout(claim, outcome.sets().get(set).premise(), factors));
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static ReportContent.Readout readout(Claim claim, String premise, double[] factors) {
+        Readout readout = claim.readout();
+        Double value = readout != null && readout.quantity() == Readout.Quantity.RESISTANCE_FACTOR ? readout.value() : null;
+        String reported = readout == null
+                ? "resistance, no number in what could be read"
+                : EvidenceCards.word(readout.quantity().name()).replace('-', ' ') + " " + readout.change()
+                        + (readout.value() == null ? ", no number in what could be read" : ", " + NumberText.of(readout.value()) + "-fold");
+        ReportContent.Band band = Bands.of(factors);
+        return new ReportContent.Readout(claim.id(), "resistance factor through this claim's own chain", reported, value, premise, band, "1",
+                value == null ? null : value / band.q50());
+    }
+
+    private List<Contradiction> contradictions() {
+        Set<Claim> met = new LinkedHashSet<>();
+        scenario.evidence().claims().forEach(id -> outcome.atlas().claim(id).ifPresent(met::add));
+        List<Contradiction> rows = new ArrayList<>();
+        for (org.exodyn.atlas.claim.Contradiction pair : outcome.atlas().contradictions(met)) {
+            cards.claim(pair.claim().id());
+            cards.claim(pair.other().id());
+            rows.add(new Contradiction(pair.claim().id(), pair.other().id(), EvidenceCards.word(pair.link().kind().name()) + " on " + pair.link().scope(),
+                    pair.link().reason()));
+        }
+        return rows;
+    }
+
+    /// The parameters on which the claims' truth turns: those that would have to move the most, over all claims.
+    private static List<NextMeasurement> nextMeasurements(List<Conditioning> conditioning) {
+        Map<String, Double> weight = new LinkedHashMap<>();
+        Map<String, Move> furthest = new LinkedHashMap<>();
+        for (Conditioning one : conditioning) {
+            for (Move move : one.moves()) {
+                double moved = Math.abs(org.exodyn.quantity.StandardNormal.quantile(move.quantile()));
+                weight.merge(move.name(), moved, Double::sum);
+                furthest.merge(move.name(), move, (a, b) -> Math.abs(a.quantile() - 0.5) >= Math.abs(b.quantile() - 0.5) ? a : b);
+            }
+        }
+        return weight.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MEASUREMENTS)
+                .map(entry -> measurement(furthest.get(entry.getKey())))
+                .toList();
+    }
+
+    private static NextMeasurement measurement(Move move) {
+        String unit = NumberText.unit(move.unit());
+        String needed = (NumberText.of(move.value()) + " " + unit).strip();
+        return new NextMeasurement(move.label(),
+                "the claims need about " + needed + "; a measurement near the present median of " + (NumberText.of(move.priorMedian()) + " " + unit).strip()
+                        + " would speak against them",
+                move.name(),
+                (NumberText.of(move.priorLow()) + " to " + NumberText.of(move.priorHigh()) + " " + unit).strip() + ", " + move.confidence());
+    }
+
+    private List<Row> provenance() {
+        RunOutcome.Account account = outcome.account();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Scenario", "sha256 " + outcome.document().sha256()));
+        rows.add(new Row("Evidence", "sha256 " + outcome.atlas().contentHash()));
+        rows.add(new Row("Seed", Long.toString(scenario.ensemble().seed())));
+        rows.add(new Row("Sampling", "scrambled Sobol points in " + outcome.space().dimension() + " dimensions"));
+        rows.add(new Row("Solver", "variable-order BDF with analytic sparse Jacobian; " + account.steps() + " steps, " + account.rejectedSteps()
+                + " repeated, in " + account.simulations() + " simulations"));
+        rows.add(new Row("Kernel", "bytecode generated from the model, one class per arm structure"));
+        return rows;
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>(outcome.reading().unused());
+        long assumed = outcome.space().axes().stream()
+                .filter(axis -> axis.resolved().alternatives().stream()
+                        .anyMatch(one -> one.record().confidence() == org.exodyn.atlas.parameter.Confidence.ASSUMED))
+                .count();
+        notices.add(assumed + " of " + outcome.space().dimension() + " parameters rest on a range that Exodyn assumes; they are marked.");
+        outcome.document().defaults().forEach((path, value) -> notices.add("The scenario does not state " + path + "; " + value + " is used."));
+        return notices;
+    }
+}

@@ -1,0 +1,87 @@
+package org.exodyn.study.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.exodyn.study.report.ReportContent.Band;
+import org.exodyn.study.report.ReportContent.Response;
+import org.exodyn.study.run.ArmDraw;
+import org.exodyn.study.run.RunOutcome;
+import org.jspecify.annotations.Nullable;
+
+/// Viability, half-effect doses and resistance factors of every arm and premise.
+final class ResponseSummary {
+
+    private final RunOutcome outcome;
+    private final double perUnit;
+    private final String unit;
+    private final double[] doses;
+
+    ResponseSummary(RunOutcome outcome, Doses doses) {
+        this.outcome = outcome;
+        this.perUnit = doses.perUnit();
+        this.unit = doses.unit();
+        this.doses = doses.values();
+    }
+
+    List<Response> all() {
+        List<Response> responses = new ArrayList<>();
+        for (int set = 0; set < outcome.sets().size(); set++) {
+            for (int arm = 0; arm < outcome.arms().size(); arm++) {
+                responses.add(of(set, arm));
+            }
+        }
+        return responses;
+    }
+
+    Response of(int set, int arm) {
+        ArmDraw[] draws = outcome.results()[set][arm];
+        ArmDraw[] reference = outcome.results()[set][outcome.reference()];
+        List<Band> viability = new ArrayList<>();
+        List<Band> untreated = new ArrayList<>();
+        for (int dose = 0; dose < doses.length; dose++) {
+            double[] own = new double[draws.length];
+            double[] against = new double[draws.length];
+            for (int draw = 0; draw < draws.length; draw++) {
+                own[draw] = draws[draw].response().viability()[dose];
+                against[draw] = draws[draw].response().cells()[dose] / reference[draw].response().cells()[0];
+            }
+            viability.add(Bands.of(own));
+            untreated.add(Bands.of(against));
+        }
+        OptionalDouble[] ic50 = Arrays.stream(draws).map(draw -> draw.response().ic50()).toArray(OptionalDouble[]::new);
+        long missing = Arrays.stream(ic50).filter(OptionalDouble::isEmpty).count();
+        return new Response(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), outcome.document().scenario().drug().name().id(),
+                unit, doses, viability, untreated, halfEffect(ic50),
+                halfEffect(Arrays.stream(draws).map(draw -> draw.response().gr50()).toArray(OptionalDouble[]::new)),
+                arm == outcome.reference() ? null : resistance(set, arm), (double) missing / draws.length);
+    }
+
+    /// Bands over the draws that have a half-effect within the doses.
+    private @Nullable Band halfEffect(OptionalDouble[] values) {
+        double[] known = Arrays.stream(values).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
+        return known.length == 0 ? null : Bands.of(Bands.times(known, 1 / perUnit));
+    }
+
+    private @Nullable Band resistance(int set, int arm) {
+        double[] factors = resistanceFactors(outcome, set, arm);
+        return factors.length == 0 ? null : Bands.of(factors);
+    }
+
+    /// IC50 over that of the reference arm, draw by draw, where both lie within the doses.
+    static double[] resistanceFactors(RunOutcome outcome, int set, int arm) {
+        ArmDraw[] draws = outcome.results()[set][arm];
+        ArmDraw[] reference = outcome.results()[set][outcome.reference()];
+        double[] factors = new double[draws.length];
+        int known = 0;
+        for (int draw = 0; draw < draws.length; draw++) {
+            OptionalDouble own = draws[draw].response().ic50();
+            OptionalDouble base = reference[draw].response().ic50();
+            if (own.isPresent() && base.isPresent()) {
+                factors[known++] = own.getAsDouble() / base.getAsDouble();
+            }
+        }
+        return Arrays.copyOf(factors, known);
+    }
+}
