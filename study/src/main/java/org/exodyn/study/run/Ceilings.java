@@ -20,6 +20,12 @@ public record Ceilings(double volume, double membrane, double protein) {
     private static final double PROTEIN_PG_PER_UM3 = 0.2;
     private static final double TURNOVERS_PER_HOUR = 1;
 
+    /// The larger share of each of two.
+    Ceilings worse(Ceilings other) {
+        return new Ceilings(
+                Math.max(volume, other.volume), Math.max(membrane, other.membrane), Math.max(protein, other.protein));
+    }
+
     /// Whether any share is above one.
     public boolean broken() {
         return volume > 1 || membrane > 1 || protein > 1;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.exodyn.assembly.ParameterSpace;
+import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.engine.inference.BatchFunction;
 import org.exodyn.engine.inference.DesignPoint;
@@ -173,16 +175,28 @@ public final class ClaimedPremise {
         return new DrawSet(DrawSet.CLAIMED, points, values);
     }
 
-    /// The first arm whose vesicles carry all claimed cargo undisturbed, if there is one.
-    static Optional<Integer> carrierAmong(List<ArmPlan> arms, List<Demand> demands) {
+    /// The first arm whose vesicles carry all claimed cargo undisturbed, if there is one; arms with the donor that the
+    /// claims are about come before others, whose vesicles carry less.
+    static Optional<Integer> carrierAmong(Scenario scenario, List<ArmPlan> arms, List<Demand> demands) {
+        Optional<Integer> other = Optional.empty();
         for (int arm = 0; arm < arms.size(); arm++) {
             ArmPlan plan = arms.get(arm);
             boolean undisturbed = plan.models().arm().inhibitors().isEmpty()
-                    && plan.models().arm().vesicles() == org.exodyn.biology.scenario.VesicleContent.PRESENT;
+                    && plan.models().arm().vesicles() == VesicleContent.PRESENT;
             if (undisturbed && demands.stream().allMatch(demand -> plan.observes(demand.rule()))) {
-                return Optional.of(arm);
+                if (hasClaimedDonor(scenario, plan)) {
+                    return Optional.of(arm);
+                }
+                other = other.isPresent() ? other : Optional.of(arm);
             }
         }
-        return Optional.empty();
+        return other;
+    }
+
+    private static boolean hasClaimedDonor(Scenario scenario, ArmPlan plan) {
+        return scenario.donorOf(plan.models().arm())
+                .map(donor -> plan.models().cargo().stream().allMatch(claim -> claim.enrichedIn().isEmpty()
+                        || claim.enrichedIn().contains(donor.cell().id())))
+                .orElse(false);
     }
 }

@@ -1,17 +1,19 @@
 package org.exodyn.study.run;
 
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.Direction;
 import org.exodyn.atlas.claim.Readout;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 
-/// What a claim's read-out demands of the model: that its own chain raises the resistance factor, averaged over the
-/// window from drug on to read-out, at least by the reported factor, or by 20 % where only a direction was reported.
+/// What a claim's read-out demands of the model: that its own chain moves the resistance factor, averaged over the
+/// window from drug on to read-out, at least by the reported factor, or by 20 % where only a direction was reported; up
+/// where the claim says that resistance rises, down where it says that it falls.
 ///
 /// @param claim claim id
 /// @param label the claim's cargo in words
 /// @param rule the model's rule that holds this claim's part of ln RF
-/// @param threshold demanded ln RF
+/// @param threshold demanded ln RF, negative where resistance is to fall
 /// @param reported the reported factor, or NaN where only a direction was reported
 public record Demand(String claim, String label, String rule, double threshold, double reported) {
 
@@ -24,7 +26,7 @@ public record Demand(String claim, String label, String rule, double threshold, 
     static Demand of(Claim claim, CargoClaim cargo, String label) {
         Readout readout = claim.readout();
         Double value = readout == null || readout.quantity() != Readout.Quantity.RESISTANCE_FACTOR ? null : readout.value();
-        double factor = value == null ? DIRECTION : value;
+        double factor = value != null ? value : claim.direction() == Direction.REDUCES ? 1 / DIRECTION : DIRECTION;
         return new Demand(
                 claim.id(), label, RecipientNetwork.contribution(cargo), StrictMath.log(factor), value == null ? Double.NaN : value);
     }
@@ -34,13 +36,15 @@ public record Demand(String claim, String label, String rule, double threshold, 
     /// The logarithm makes it nearly linear in the logarithms of the parameters, of which ln RF is nearly a product; so the
     /// search sees a slope even where the chain delivers a millionth of what is demanded.
     double excess(double lnRf) {
-        return StrictMath.log((Math.max(lnRf, 0) + RESOLUTION) / (threshold + RESOLUTION));
+        double achieved = threshold < 0 ? -lnRf : lnRf;
+        return StrictMath.log((Math.max(achieved, 0) + RESOLUTION) / (Math.abs(threshold) + RESOLUTION));
     }
 
     /// The demand in words.
     public String text() {
+        String side = threshold < 0 ? "at most " : "at least ";
         return Double.isNaN(reported)
-                ? "resistance factor of at least 1.2 (a direction was reported, no number)"
-                : "resistance factor of at least " + reported + " (as reported)";
+                ? "resistance factor of " + side + (threshold < 0 ? "1/1.2" : "1.2") + " (a direction was reported, no number)"
+                : "resistance factor of " + side + reported + " (as reported)";
     }
 }

@@ -107,7 +107,7 @@ public final class ScenarioRun {
         ClaimedPremise.Conditioned joint = null;
         if (scenario.premises().contains(Premise.CLAIMED)) {
             List<Demand> demands = demands(assembled.reading(), arms);
-            Optional<Integer> carrier = ClaimedPremise.carrierAmong(arms, demands);
+            Optional<Integer> carrier = ClaimedPremise.carrierAmong(scenario, arms, demands);
             if (carrier.isPresent() && !demands.isEmpty()) {
                 double possible = (double) wanted / prior.tried();
                 ClaimedPremise premise =
