@@ -7,13 +7,14 @@ import org.exodyn.study.report.ReportContent.Delivery;
 ///
 /// @param decades log10(required ÷ delivered): positive when too little arrives, infinite when nothing does, NaN when
 ///     no requirement is known
-record Gap(double decades) {
+/// @param unattainable whether no number of copies would meet the requirement in the median draw
+record Gap(double decades, boolean unattainable) {
     static Gap of(Delivery delivery) {
         ReportContent.Band required = delivery.required();
         if (required == null) {
-            return new Gap(Double.NaN);
+            return new Gap(Double.NaN, false);
         }
-        return new Gap(StrictMath.log10(required.q50() / delivery.delivered().q50()));
+        return new Gap(StrictMath.log10(required.q50() / delivery.delivered().q50()), Double.isInfinite(required.q50()));
     }
 
     boolean known() {
@@ -46,6 +47,9 @@ record Gap(double decades) {
     String text() {
         if (!known()) {
             return "requirement not known";
+        }
+        if (unattainable) {
+            return "no number would do";
         }
         if (Double.isInfinite(decades)) {
             return isShort() ? "nothing arrives" : "nothing is needed";

@@ -19,6 +19,9 @@ import org.exodyn.study.report.ReportContent.Response;
 /// The panel under the answer: why the arms overlap (or differ), what was reported, what would have to be true, and
 /// what to measure next. Made to be understood within a minute.
 final class WhySection {
+    /// A resistance factor closer to one than this is not resolved by a viability assay.
+    private static final double SEEN = 1.05;
+
     private static final int MOST_MOVES = 3;
     private static final int MOST_MEASUREMENTS = 3;
 
@@ -69,7 +72,7 @@ final class WhySection {
 
     private static boolean overlaps(Response response) {
         Band factor = response.resistanceFactor();
-        return factor != null && Bands.holds(factor, 1);
+        return factor != null && (Bands.holds(factor, 1) || factor.q05() > 1 / SEEN && factor.q95() < SEEN);
     }
 
     private static void arms(Markup html, ReportIndex index, List<Response> compared, long overlapping) {
@@ -81,7 +84,8 @@ final class WhySection {
         html.element("p", "With parameters from their records only, " + overlapping + " of " + compared.size()
                 + " arms cannot be told from "
                 + (reference == null ? "the reference" : "“" + reference.label() + "”")
-                + ": the central 90 % of their resistance factor holds 1.");
+                + ": the central 90 % of their resistance factor holds 1 or stays within 5 % of it, which no viability"
+                + " assay resolves.");
     }
 
     private static void deliveries(Markup html, ReportIndex index) {
@@ -95,8 +99,13 @@ final class WhySection {
             if (required == null) {
                 html.text("; " + delivery.requirement() + ".");
             } else {
-                html.text(", ").element("b", NumberText.of(required.q50())).text(" are needed: ");
                 Gap gap = Gap.of(delivery);
+                if (gap.unattainable()) {
+                    html.text("; " + delivery.requirement() + " in the median draw ");
+                } else {
+                    html.text(", ").element("b", NumberText.of(required.q50())).text(" are needed "
+                            + delivery.requirement() + ": ");
+                }
                 html.element("strong", gap.text(), "class", gap.isShort() ? "short" : "enough");
                 html.text(". Enough in " + DeliveryFigure.share(delivery.shareSufficient(), index.content().draws())
                         + ".");

@@ -3,6 +3,7 @@ package org.exodyn.study.response;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.exodyn.quantity.StandardNormal;
 
 /// Spearman's rank correlation, ties given their mean rank.
 ///
@@ -27,9 +28,10 @@ public final class RankCorrelation {
         return aa == 0 || bb == 0 ? 0 : ab / Math.sqrt(aa * bb);
     }
 
-    /// The absolute correlation that independent samples of this size exceed in 5 % of cases (normal approximation).
-    public static double noise(int size) {
-        return 1.959963984540054 / Math.sqrt(size - 1);
+    /// The absolute correlation that the largest of so many comparisons exceeds in 5 % of cases when all samples are
+    /// independent (normal approximation, Bonferroni's bound).
+    public static double noise(int size, int comparisons) {
+        return Math.min(1, StandardNormal.quantile(1 - 0.025 / comparisons) / Math.sqrt(size - 1));
     }
 
     static double[] ranks(double[] values) {

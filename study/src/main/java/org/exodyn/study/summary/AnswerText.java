@@ -57,12 +57,12 @@ final class AnswerText {
             return "No claim names a target whose shift could be weighed against what is delivered.";
         }
         double ratio = ratio(closest);
-        String gap = ratio >= 1
-                ? "which is enough"
-                : "which is " + NumberText.significant(1 / ratio, 2) + " times too few";
-        return "Of the cargo that comes closest, " + closest.cargo() + ", a cell receives a median of " + NumberText.of(closest.delivered().q50())
-                + " copies beside " + NumberText.of(closest.endogenous().q50()) + " of its own, where " + needed(closest) + " would be needed "
-                + closest.requirement() + ", " + gap + "; " + NumberText.percent(closest.shareSufficient()) + " of draws deliver enough.";
+        String gap = ratio >= 1 ? "which is enough" : NumberText.significant(1 / ratio, 2) + " times more";
+        long enough = Math.round(closest.shareSufficient() * outcome.sets().getFirst().size());
+        return "The reason is number: of " + closest.cargo() + ", the cargo that comes closest, a cell receives a median of "
+                + NumberText.of(closest.delivered().q50()) + " copies beside " + NumberText.of(closest.endogenous().q50()) + " of its own, where "
+                + needed(closest) + " would be needed " + closest.requirement() + ", " + gap + "; "
+                + (enough == 0 ? "none" : Long.toString(enough)) + " of " + outcome.sets().getFirst().size() + " draws delivers enough.";
     }
 
     private static String needed(Delivery delivery) {
@@ -86,7 +86,7 @@ final class AnswerText {
         String effect = claimed.resistanceFactor() == null
                 ? ""
                 : " the resistance factor would be " + interval(claimed.resistanceFactor()) + ", but";
-        return "If all claims hold," + effect + " only " + NumberText.probability(all.priorMass(), all.priorMassError(), 0)
+        return "If all claims hold," + effect + " only a share of " + NumberText.probability(all.priorMass(), all.priorMassError(), 0)
                 + " of what the records allow agrees with them" + moved(all.moves()) + ".";
     }
 
@@ -118,7 +118,7 @@ final class AnswerText {
     }
 
     private static String interval(Band band) {
-        return NumberText.significant(band.q50(), 3) + " (90 % of draws: " + NumberText.significant(band.q05(), 3) + " to "
-                + NumberText.significant(band.q95(), 3) + ")";
+        return NumberText.fixed(band.q50(), 2) + " (90 % of draws: " + NumberText.fixed(band.q05(), 2) + " to "
+                + NumberText.fixed(band.q95(), 2) + ")";
     }
 }

@@ -27,6 +27,7 @@ record Doses(double[] values, String unit, double perUnit) {
 
     /// A dose in words.
     String text(int dose) {
-        return NumberText.significant(values[dose], 3) + " " + NumberText.unit(unit);
+        boolean micro = unit.equals("nM") && values[dose] >= 1000;
+        return NumberText.significant(micro ? values[dose] / 1000 : values[dose], 3) + " " + NumberText.unit(micro ? "uM" : unit);
     }
 }

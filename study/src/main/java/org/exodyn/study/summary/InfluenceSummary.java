@@ -9,6 +9,7 @@ import org.exodyn.atlas.parameter.RangeBasis;
 import org.exodyn.atlas.resolve.Alternative;
 import org.exodyn.atlas.resolve.Step;
 import org.exodyn.biology.model.ModelParameter;
+import org.exodyn.quantity.Point;
 import org.exodyn.study.report.ReportContent.Influence;
 import org.exodyn.study.response.RankCorrelation;
 import org.exodyn.study.run.ArmDraw;
@@ -37,11 +38,12 @@ final class InfluenceSummary {
             for (int draw = 0; draw < points.length; draw++) {
                 points[draw] = outcome.sets().get(set).points()[draw][axis];
             }
-            double onResistance = Math.abs(RankCorrelation.spearman(points, resistance));
-            double onViability = Math.abs(RankCorrelation.spearman(points, viability));
+            boolean constant = outcome.space().axes().get(axis).resolved().distribution() instanceof Point;
+            double onResistance = constant ? 0 : Math.abs(RankCorrelation.spearman(points, resistance));
+            double onViability = constant ? 0 : Math.abs(RankCorrelation.spearman(points, viability));
             boolean first = onResistance >= onViability;
             influences.add(influence(outcome.space().axes().get(axis), first ? onResistance : onViability,
-                    RankCorrelation.noise(points.length), first ? "resistance factor through transfer" : "viability at the shown dose"));
+                    RankCorrelation.noise(points.length, 2 * outcome.space().dimension()), first ? "resistance factor through transfer" : "viability at the shown dose"));
         }
         influences.sort(Comparator.comparingDouble(Influence::importance).reversed());
         return influences;

@@ -85,7 +85,8 @@ public final class ReportAssembly {
         rows.add(new Row("Cancer", scenario.cancer().id()));
         rows.add(new Row("Medium", scenario.culture().mediumVolume().format() + ", " + scenario.culture().mediumHeight().format() + " high, "
                 + scenario.culture().mixing().name().toLowerCase(java.util.Locale.ROOT)));
-        rows.add(new Row("Drug", scenario.drug().name().id() + ", " + doses.text(1) + " to " + doses.text(doses.values().length - 1) + ", from "
+        rows.add(new Row("Drug", scenario.drug().name().id() + ", " + scenario.drug().doses().get(1).format() + " to "
+                + scenario.drug().doses().getLast().format() + ", from "
                 + scenario.drug().from().format() + " to " + scenario.drug().to().format()));
         rows.add(new Row("Read-out", scenario.duration().format() + " after the medium is added"));
         scenario.donors().forEach((key, donor) -> rows.add(new Row("Donor “" + key + "”", donor.cell().id()
@@ -203,6 +204,11 @@ public final class ReportAssembly {
         rows.add(new Row("Sampling", "scrambled Sobol points in " + outcome.space().dimension() + " dimensions"));
         rows.add(new Row("Solver", "variable-order BDF with analytic sparse Jacobian; " + account.steps() + " steps, " + account.rejectedSteps()
                 + " repeated, in " + account.simulations() + " simulations"));
+        if (!outcome.document().defaults().isEmpty()) {
+            rows.add(new Row("Not stated by the scenario", String.join("; ", outcome.document().defaults().entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .toList())));
+        }
         rows.add(new Row("Kernel", "bytecode generated from the model, one class per arm structure"));
         return rows;
     }
@@ -214,7 +220,6 @@ public final class ReportAssembly {
                         .anyMatch(one -> one.record().confidence() == org.exodyn.atlas.parameter.Confidence.ASSUMED))
                 .count();
         notices.add(assumed + " of " + outcome.space().dimension() + " parameters rest on a range that Exodyn assumes; they are marked.");
-        outcome.document().defaults().forEach((path, value) -> notices.add("The scenario does not state " + path + "; " + value + " is used."));
         return notices;
     }
 }
