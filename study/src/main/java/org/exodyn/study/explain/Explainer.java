@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
@@ -19,6 +21,9 @@ import org.exodyn.study.run.RunCode;
 
 /// Explains the names of one results folder.
 public final class Explainer {
+
+    private static final int FEW = 3;
+    private static final int MANY = 8;
 
     private final Path folder;
     private final ModelBook book;
@@ -95,17 +100,20 @@ public final class Explainer {
         List<String> found = index.find(word);
         if (found.size() != 1) {
             Problems problems = new Problems();
-            List<String> near = found.isEmpty() ? Suggestion.nearest(word, index.names()) : found.stream().limit(8).toList();
-            List<String> fixes = new ArrayList<>(near);
-            if (near.isEmpty()) {
-                fixes.add("exodyn explain " + folder + ", which lists all names");
+            Set<String> fixes = new LinkedHashSet<>(found.isEmpty() ? Suggestion.nearest(word, index.names()) : found);
+            if (fixes.size() < FEW) {
+                fixes.addAll(index.holding(word));
+            }
+            List<String> near = new ArrayList<>(fixes.stream().limit(found.isEmpty() ? FEW : MANY).toList());
+            if (near.isEmpty() || fixes.size() > MANY) {
+                near.add("exodyn explain " + folder + ", which lists all names");
             }
             problems.error(RunCode.UNKNOWN_NAME, Location.ofFile(folder.toString()),
                     found.isEmpty() ? "This run has nothing called '" + word + "'."
                             : "'" + word + "' may be " + found.size() + " things in this run.",
                     "a name is one of an arm, premise, figure, claim, record, species, parameter, rule, reaction,"
                             + " event or constraint of the run.",
-                    fixes);
+                    near);
             throw new ScientificInputException(problems.list());
         }
         String name = found.getFirst();

@@ -3,6 +3,7 @@ package org.exodyn.study.explain;
 import org.exodyn.study.result.ModelBook;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ final class NameIndex {
             Map.entry('η', "eta"), Map.entry('θ', "theta"), Map.entry('κ', "kappa"), Map.entry('λ', "lambda"),
             Map.entry('µ', "mu"), Map.entry('μ', "mu"), Map.entry('σ', "sigma"), Map.entry('τ', "tau"),
             Map.entry('φ', "phi"), Map.entry('ω', "omega"));
+
+    private static final int SHORTEST_PART = 3;
 
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Set<String>> byFolded = new LinkedHashMap<>();
@@ -53,6 +56,30 @@ final class NameIndex {
         }
         Set<String> found = byFolded.getOrDefault(folded(word), byAlias.getOrDefault(folded(word), Set.of()));
         return new ArrayList<>(found);
+    }
+
+    /// Names that hold the word, or at least one of its parts, most parts first; labels count as well.
+    List<String> holding(String word) {
+        List<String> parts = new ArrayList<>();
+        for (String part : word.split("[^\\p{L}\\p{N}]+")) {
+            if (folded(part).length() >= SHORTEST_PART) {
+                parts.add(folded(part));
+            }
+        }
+        Map<String, Integer> score = new LinkedHashMap<>();
+        names.forEach(name -> count(folded(name), Set.of(name), parts, score));
+        byAlias.forEach((alias, meant) -> count(alias, meant, parts, score));
+        return score.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                        .thenComparing(entry -> entry.getKey().length()).thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private static void count(String text, Set<String> meant, List<String> parts, Map<String, Integer> score) {
+        int held = (int) parts.stream().filter(text::contains).count();
+        if (held > 0) {
+            meant.forEach(name -> score.merge(name, held, Math::max));
+        }
     }
 
     /// Letters and digits only, lower case, Greek letters by name. Signs that alone tell names apart (`+`) are kept.

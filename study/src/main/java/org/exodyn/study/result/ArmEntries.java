@@ -12,6 +12,7 @@ import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.study.result.ModelBook.ArmEntry;
 import org.exodyn.study.result.ModelBook.Outcome;
 import org.exodyn.study.result.ModelBook.PremiseEntry;
+import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.ArmPlan;
 import org.exodyn.study.run.DrawSet;
@@ -72,7 +73,7 @@ final class ArmEntries {
     private static List<Outcome> outcomes(RunOutcome run, int arm) {
         List<Outcome> outcomes = new ArrayList<>();
         int shown = run.shownDose();
-        String dose = String.format(Locale.ROOT, "%.4g nM", run.dosesPerUm3()[shown] / COPIES_PER_UM3_PER_NM);
+        String dose = NumberText.significant(run.dosesPerUm3()[shown] / COPIES_PER_UM3_PER_NM, 3) + " nM";
         for (int set = 0; set < run.sets().size(); set++) {
             ArmDraw[] draws = run.results()[set][arm];
             ArmDraw[] reference = run.results()[set][run.reference()];

@@ -2,6 +2,7 @@ package org.exodyn.study.run;
 
 import java.util.Locale;
 import org.exodyn.engine.ode.NumericalFailure;
+import org.exodyn.study.figure.NumberText;
 
 /// Where in a run something happened.
 ///
@@ -15,34 +16,31 @@ record DrawPlace(String arm, String premise, int draw, double dosePerUm3) {
     /// @param model the model that was run
     /// @param species label of the state variable to blame, empty if there is none
     RunFailure solver(NumericalFailure failure, String model, String species) {
-        return new RunFailure(String.format(Locale.ROOT,
-                "The solver gave up at %.4g h in %s%s (step %.3g min).%n  Where: %s.%n  Maybe %s%n"
-                        + "  Maybe another seed or fewer draws, to see whether it is this draw alone (--seed, --draws).",
-                failure.time() / 60,
-                model,
-                species.isEmpty() ? "" : ", species '" + species + "'",
-                failure.stepSize(),
-                text(),
-                lowerFirst(failure.advice())), failure);
+        String blamed = species.isEmpty() ? "" : ", species '" + species + "'";
+        return new RunFailure("The solver gave up at " + number(failure.time() / 60) + " h in the model of " + model + blamed
+                + " (step " + number(failure.stepSize()) + " min).\n  Where: " + text() + ".\n  Maybe "
+                + lowerFirst(failure.advice()) + "\n  Maybe another seed or fewer draws, to see whether it is this draw"
+                + " alone (--seed, --draws).", failure);
     }
 
     /// A check that was violated.
     RunFailure violated(String what) {
-        return new RunFailure(String.format(Locale.ROOT,
-                "A check of the run was violated: %s%n  Where: %s.%n  Maybe --check none, which reports it and goes on.",
-                what, text()));
+        return new RunFailure("A check of the run was violated: " + what + "\n  Where: " + text()
+                + ".\n  Maybe a lower level of --check: with none, all is reported and nothing ends the run.");
     }
 
     /// A draw that turned out impossible although it had been accepted.
     RunFailure impossible(InfeasibleDraw failure) {
-        return new RunFailure(String.format(Locale.ROOT, "%s%n  Where: %s.%n  Maybe another seed (--seed).",
-                failure.getMessage(), text()), failure);
+        return new RunFailure(failure.getMessage() + "\n  Where: " + text() + ".\n  Maybe another seed (--seed).", failure);
     }
 
     /// In words, with what a rerun needs to meet the same draw.
     String text() {
-        return String.format(Locale.ROOT, "arm '%s', premise %s, draw %d, dose %.4g uM",
-                arm, premise, draw + 1, dosePerUm3 / PER_UM);
+        return "arm '" + arm + "', premise " + premise + ", draw " + (draw + 1) + ", dose " + number(dosePerUm3 / PER_UM) + " uM";
+    }
+
+    private static String number(double value) {
+        return NumberText.significant(value, 3);
     }
 
     private static String lowerFirst(String sentence) {

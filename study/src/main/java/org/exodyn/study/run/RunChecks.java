@@ -1,8 +1,8 @@
 package org.exodyn.study.run;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.exodyn.study.figure.NumberText;
 
 /// What a run holds its own results against, as far as its level asks for.
 final class RunChecks {
@@ -42,17 +42,21 @@ final class RunChecks {
     }
 
     private static Optional<String> unbalanced(String what, double deviation) {
-        return Optional.of(String.format(Locale.ROOT, "%s do not balance, by %.3g of all there ever were (allowed: %.0e).",
-                what, deviation, BALANCE));
+        return Optional.of(what + " do not balance, by " + number(deviation) + " of all there ever were (allowed: "
+                + number(BALANCE) + ").");
     }
 
     /// What a cell took in beyond its means.
     Optional<String> ceilings(Ceilings ceilings) {
         return level == CheckLevel.FULL && ceilings.broken()
-                ? Optional.of(String.format(Locale.ROOT, "a cell took in more than it can: %.3g of its volume, %.3g of the"
-                        + " membrane it turns over, %.3g of its protein (allowed: 1).",
-                        ceilings.volume(), ceilings.membrane(), ceilings.protein()))
+                ? Optional.of("a cell took in more than it can: " + number(ceilings.volume()) + " of its volume, "
+                        + number(ceilings.membrane()) + " of the membrane it turns over, " + number(ceilings.protein())
+                        + " of its protein (allowed: 1).")
                 : Optional.empty();
+    }
+
+    private static String number(double value) {
+        return NumberText.significant(value, 3);
     }
 
     /// Whether the twin differs in any bit.

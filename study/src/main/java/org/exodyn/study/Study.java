@@ -1,0 +1,198 @@
+package org.exodyn.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.exodyn.assembly.AtlasVocabulary;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.biology.scenario.EnsembleSettings;
+import org.exodyn.biology.scenario.ScenarioDocument;
+import org.exodyn.biology.scenario.ScenarioReader;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problem;
+import org.exodyn.input.Problems;
+import org.exodyn.study.explain.Explainer;
+import org.exodyn.study.explain.Explanation;
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.report.ReportContent;
+import org.exodyn.study.result.ManifestEntries;
+import org.exodyn.study.result.ResultFiles;
+import org.exodyn.study.result.ResultsFolder;
+import org.exodyn.study.run.ArmDraw;
+import org.exodyn.study.run.RunCode;
+import org.exodyn.study.run.RunOutcome;
+import org.exodyn.study.run.ScenarioRun;
+import org.exodyn.study.run.Stage;
+import org.exodyn.study.summary.ReportAssembly;
+import org.jspecify.annotations.Nullable;
+
+/// The use cases of Exodyn, as the command and other programs call them.
+public final class Study {
+
+    private static final Path DEFAULT_FOLDER = Path.of("results");
+
+    private Study() {}
+
+    /// Reads scenarios and assembles their models, without simulating; one answer per file.
+    public static List<ScenarioFiles.Checked> check(List<Path> files) {
+        return files.stream().map(Study::check).toList();
+    }
+
+    private static ScenarioFiles.Checked check(Path file) {
+        Problems problems = new Problems();
+        ScenarioDocument document = read(file, problems);
+        if (document != null && !problems.hasErrors()) {
+            new ScenarioRun(Atlas.loadEmbedded(), document, 1, Stage.silent()).assemble(problems);
+        }
+        Optional<String> summary = document == null || problems.hasErrors() ? Optional.empty()
+                : Optional.of(ScenarioFiles.summary(document));
+        return new ScenarioFiles.Checked(summary, problems.list());
+    }
+
+    /// Writes a commented scenario to begin with and returns the file. Never overwrites.
+    ///
+    /// @param template name of a starter; the first if empty
+    /// @throws org.exodyn.input.ScientificInputException if there is no such starter or the file exists
+    public static Path create(String name, Optional<String> template) {
+        return ScenarioFiles.create(Path.of(name), template.orElse(ScenarioFiles.starters().getFirst().name()));
+    }
+
+    /// Runs a scenario and writes its results folder, whole or not at all.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException if the scenario or an option has problems; nothing is written then
+    /// @throws org.exodyn.study.run.RunFailure if the numbers fail; nothing is written then
+    public static RunReport run(RunRequest request, Stage progress) {
+        Instant started = now();
+        Problems problems = new Problems();
+        options(request, problems);
+        progress.reached("reading evidence and scenario", 0, 1, 0);
+        ScenarioDocument read = read(request.scenario(), problems);
+        problems.throwIfErrors();
+        if (read == null) {
+            throw new IllegalStateException("impossible state: no scenario was read and no problem reported");
+        }
+        ScenarioDocument document = resampled(read, request);
+        ScenarioRun run = new ScenarioRun(Atlas.loadEmbedded(), document, request.threads(), progress, request.check());
+        ScenarioRun.Assembled assembled = run.assemble(problems);
+        problems.throwIfErrors();
+        try (ResultsFolder folder = folder(request)) {
+            RunOutcome outcome = run.run(assembled);
+            progress.reached("writing results and report", 0, 1, 0);
+            ReportContent report = ReportAssembly.content(outcome);
+            ResultFiles files = new ResultFiles(folder);
+            files.write(outcome, report);
+            files.writeManifest(ManifestEntries.of(outcome, files, request.scenario(), given(request),
+                    request.check(), started, now()));
+            Path published = folder.publish();
+            progress.reached("writing results and report", 1, 1, 0);
+            return report(outcome, report, published, request, problems.list());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The results cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    /// Explains a name of a results folder; without a name, lists what can be explained.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException if the folder holds no results or does not know the name
+    public static Explanation explain(Path folder, Optional<String> name) {
+        Explainer explainer = Explainer.of(folder);
+        return name.map(explainer::explain).orElseGet(explainer::contents);
+    }
+
+    private static @Nullable ScenarioDocument read(Path file, Problems problems) {
+        return ScenarioReader.read(file, new AtlasVocabulary(Atlas.loadEmbedded()), problems);
+    }
+
+    private static void options(RunRequest request, Problems problems) {
+        if (request.threads() < 1) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            problems.error(RunCode.OPTION, Location.ofFile("--threads"), request.threads() + " threads cannot run anything.",
+                    "a run needs at least one thread.", "--threads " + cores + ", as many as this machine has processors");
+        }
+        if (request.draws().isPresent() && request.draws().getAsInt() < 1) {
+            problems.error(RunCode.OPTION, Location.ofFile("--draws"),
+                    request.draws().getAsInt() + " draws leave nothing to simulate.",
+                    "uncertainty is sampled by at least one draw.", "--draws 200");
+        }
+    }
+
+    private static ScenarioDocument resampled(ScenarioDocument read, RunRequest request) {
+        EnsembleSettings stated = read.scenario().ensemble();
+        EnsembleSettings wanted =
+                new EnsembleSettings(request.draws().orElse(stated.draws()), request.seed().orElse(stated.seed()));
+        return new ScenarioDocument(read.scenario().withEnsemble(wanted), read.locations(), read.defaults(),
+                read.source(), read.sha256());
+    }
+
+    private static ResultsFolder folder(RunRequest request) {
+        return request.out().map(ResultsFolder::named)
+                .orElseGet(() -> ResultsFolder.numbered(DEFAULT_FOLDER.resolve(stem(request.scenario()))));
+    }
+
+    private static String stem(Path scenario) {
+        String name = String.valueOf(scenario.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static SequencedMap<String, String> given(RunRequest request) {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        options.put("scenario", request.scenario().toString().replace('\\', '/'));
+        request.out().ifPresent(out -> options.put("--out", out.toString().replace('\\', '/')));
+        request.draws().ifPresent(draws -> options.put("--draws", Integer.toString(draws)));
+        request.seed().ifPresent(seed -> options.put("--seed", Long.toString(seed)));
+        options.put("--threads", Integer.toString(request.threads()));
+        options.put("--check", request.check().name().toLowerCase(Locale.ROOT));
+        return options;
+    }
+
+    private static RunReport report(
+            RunOutcome run, ReportContent content, Path folder, RunRequest request, List<Problem> warnings) {
+        RunOutcome.Account account = run.account();
+        List<String> summary = new ArrayList<>();
+        summary.add(String.format(Locale.ROOT, "%,d simulations in %.1f s on %d %s: %.0f simulations per second.",
+                account.simulations(), account.seconds(), account.threads(), account.threads() == 1 ? "thread" : "threads",
+                account.simulations() / Math.max(account.seconds(), 1e-9)));
+        summary.add(checks(run));
+        List<Problem> all = new ArrayList<>(warnings);
+        request.out().filter(wanted -> !wanted.equals(folder)).ifPresent(wanted -> {
+            Problems late = new Problems();
+            late.warning(RunCode.FOLDER_EXISTS, Location.ofFile(wanted.toString()),
+                    "Another run took this name meanwhile; the results are in " + folder + ".",
+                    "results are never overwritten or mixed with others.");
+            all.addAll(late.list());
+        });
+        return new RunReport(folder, folder.resolve(ResultFiles.REPORT), content.answer(), summary, all);
+    }
+
+    private static String checks(RunOutcome run) {
+        double worst = 0;
+        int broken = 0;
+        int all = 0;
+        for (ArmDraw[][] arms : run.results()) {
+            for (ArmDraw[] draws : arms) {
+                for (ArmDraw draw : draws) {
+                    worst = Math.max(worst, Math.max(draw.balance().vesicles(),
+                            Math.max(draw.balance().insideCells(), draw.balance().copies())));
+                    broken += draw.ceilings().broken() ? 1 : 0;
+                    all++;
+                }
+            }
+        }
+        return "Vesicles and copies balance to " + NumberText.of(worst) + " of all there ever were; "
+                + (broken == 0 ? "no draw takes in more than a cell can."
+                        : broken + " of " + all + " simulated cultures take in more than a cell can (--check full stops there).");
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}
