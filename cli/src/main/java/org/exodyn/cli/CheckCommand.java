@@ -9,6 +9,7 @@ import org.exodyn.input.Problem;
 import org.exodyn.input.ProblemReport;
 import org.exodyn.input.Severity;
 import org.exodyn.study.ScenarioFiles;
+import org.exodyn.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +38,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
-            ScenarioFiles.Checked checked = ScenarioFiles.check(file);
+        List<ScenarioFiles.Checked> answers = Study.check(files);
+        for (int file = 0; file < files.size(); file++) {
+            ScenarioFiles.Checked checked = answers.get(file);
+            String start = "OK " + files.get(file) + ": ";
             checked.summary().ifPresent(
-                    summary -> out.println(file + ": " + summary + ", " + ProblemReport.count(checked.problems())));
+                    summary -> out.println(start + summary + ", " + ProblemReport.count(checked.problems())));
             problems.addAll(checked.problems());
         }
         if (!problems.isEmpty()) {
