@@ -89,7 +89,7 @@ class StiffReferenceTest {
         assertTrue(account.steps() < 5000, account.toString());
     }
 
-    /// High irradiance response of plants, 8 reactions (Schäfer 1975, doi:10.1007/BF00023183).
+    /// High irradiance response of plants, 8 reactions (Schäfer 1975, doi:10.1007/BF00276015).
     @Test
     void hires() {
         KnownProblem hires = new KnownProblem("HIRES", SparsityPattern.dense(8), 0, 321.8122, true) {
