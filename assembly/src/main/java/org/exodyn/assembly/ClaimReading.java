@@ -16,6 +16,8 @@ import org.exodyn.atlas.claim.Readout;
 import org.exodyn.atlas.claim.Sign;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Process;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.Scenario;
 
@@ -46,7 +48,35 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
                 release.add(id);
             }
         }
+        withoutEquation(scenario, cargo, unused);
         return new ClaimReading(cargo, release, unused);
+    }
+
+    /// What is read but moves nothing, because the model has no equation for it.
+    private static void withoutEquation(Scenario scenario, List<CargoClaim> cargo, List<String> unused) {
+        RecipientNetwork network = new RecipientNetwork(scenario.recipients().cell().id(),
+                scenario.drug().name().id(), cargo, Titration.Form.QUASI_STEADY);
+        Set<String> sentences = new LinkedHashSet<>();
+        for (CargoClaim claim : cargo) {
+            String source = "claim " + String.join(", ", claim.claims());
+            for (CargoClaim.Regulation edge : claim.regulations()) {
+                if (!network.actsBy(edge)) {
+                    sentences.add(edge.source() + " and " + edge.target() + ": " + source + " says that a "
+                            + edge.sourceClass() + (edge.sign() > 0 ? " raises a " : " lowers a ") + edge.targetClass()
+                            + " in this way, for which the model has no equation, so it leaves this arrow out.");
+                }
+            }
+            for (CargoClaim.Effect effect : claim.effects()) {
+                if (network.fold(effect.by()) == null) {
+                    sentences.add(effect.by() + ": " + source + " lets it act on " + effect.process().label()
+                            + ", but nothing in the model moves it, so this effect is left out.");
+                } else if (effect.process().signOnEc50() == 0) {
+                    sentences.add(effect.by() + ": " + source + " lets it act on " + effect.process().label()
+                            + ", which does not change the half-effect dose in culture, so this effect is left out.");
+                }
+            }
+        }
+        unused.addAll(sentences);
     }
 
     private static boolean saysRelease(Claim claim, Atlas atlas) {
@@ -63,7 +93,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
             grew = false;
             for (Edge edge : claim.edges()) {
                 if (reached.contains(edge.source()) && isMolecule(atlas, edge.target()) && !reached.contains(edge.target())) {
-                    Optional<CargoClaim.Regulation> regulation = regulation(atlas, edge);
+                    Optional<CargoClaim.Regulation> regulation = regulation(atlas, edge, item);
                     if (regulation.isPresent()) {
                         regulations.add(regulation.get());
                         grew |= reached.add(edge.target());
@@ -72,7 +102,8 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
             }
         }
         for (Edge edge : claim.edges()) {
-            if (reached.contains(edge.source()) && isMolecule(atlas, edge.target()) && regulation(atlas, edge).isEmpty()) {
+            if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())
+                    && regulation(atlas, edge, item).isEmpty()) {
                 unused.add(name(atlas, edge.source()) + " and " + name(atlas, edge.target()) + ": claim " + claim.id()
                         + " gives no sign, so the model leaves this arrow out.");
             }
@@ -93,15 +124,15 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
                 name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item), regulations, effects, List.of(claim.id()));
     }
 
-    private static Optional<CargoClaim.Regulation> regulation(Atlas atlas, Edge edge) {
+    private static Optional<CargoClaim.Regulation> regulation(Atlas atlas, Edge edge, CargoItem item) {
         if (edge.sign() == Sign.UNKNOWN) {
             return Optional.empty();
         }
         return Optional.of(new CargoClaim.Regulation(
                 name(atlas, edge.source()),
-                classOf(atlas, edge.source()),
+                moleculeClass(atlas, edge.source(), item),
                 name(atlas, edge.target()),
-                classOf(atlas, edge.target()),
+                moleculeClass(atlas, edge.target(), item),
                 edge.sign().value()));
     }
 

@@ -219,6 +219,14 @@ public final class RecipientNetwork {
         return "effect_" + Names.id(entity);
     }
 
+    /// Whether an edge between molecules has an equation: a miRNA that lowers a target, or a delivered protein that raises
+    /// a miRNA.
+    public boolean actsBy(CargoClaim.Regulation edge) {
+        boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass());
+        boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && proteins.containsKey(edge.source());
+        return represses || activates;
+    }
+
     /// Formula of an entity's level over that of the twin without delivery, or null where nothing changes it.
     public @org.jspecify.annotations.Nullable String fold(String entity) {
         if (targets.containsKey(entity)) {
