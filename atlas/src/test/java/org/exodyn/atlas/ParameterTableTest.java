@@ -23,7 +23,7 @@ class ParameterTableTest {
 
     @Test
     void everyFieldIsKept() throws IOException {
-        Assumptions.assumeTrue(Files.exists(TABLE), "the founding parameter table is not at hand");
+        Assumptions.assumeTrue(Files.exists(TABLE), "needs ../shared: the founding parameter table is not there");
         List<String> lines = Files.readAllLines(TABLE);
         assertEquals(327, lines.size() - 1);
         List<String> differences = new ArrayList<>();

@@ -42,7 +42,7 @@ class UnitTest {
     void unitsOfParameterTableParse() throws IOException {
         Path shared = Path.of(System.getProperty("exodyn.shared", "../../shared"));
         Path table = shared.resolve("knowledge/parameters.tsv");
-        Assumptions.assumeTrue(Files.exists(table), () -> "skipped: no parameter table in " + shared);
+        Assumptions.assumeTrue(Files.exists(table), () -> "needs ../shared: there is no parameter table in " + shared);
         List<String> lines = Files.readAllLines(table);
         int column = Arrays.asList(lines.getFirst().split("\t", -1)).indexOf("unit");
         Set<String> failed = new TreeSet<>();

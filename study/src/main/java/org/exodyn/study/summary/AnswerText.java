@@ -94,8 +94,10 @@ final class AnswerText {
         if (moves.isEmpty()) {
             return "";
         }
-        List<String> parts = moves.stream().limit(2).map(AnswerText::move).toList();
-        return ": above all " + String.join(" and ", parts);
+        Move most = moves.getFirst();
+        // The same parameter of another cargo moves just as far: one of them says it.
+        Move next = moves.stream().filter(move -> Math.abs(move.quantile() - most.quantile()) > 1e-3).findFirst().orElse(most);
+        return ": above all " + move(most) + (next == most ? "" : " and " + move(next));
     }
 
     private static String move(Move move) {

@@ -32,7 +32,7 @@ class ReportBrowserTest {
     @Test
     void everythingThatCanBeClickedWorks(@TempDir Path folder) throws Exception {
         String browser = browser();
-        assumeTrue(browser != null, "no Chromium found: the page's scripts are not tested");
+        assumeTrue(browser != null, "needs a browser: no Chromium was found, so the scripts of the page are not tested");
         Map<String, String> seen = run(Objects.requireNonNull(browser), folder);
         assertEquals("none", seen.get("trouble"));
         assertEquals("0", seen.get("requests"), "the page asked the network for something");
