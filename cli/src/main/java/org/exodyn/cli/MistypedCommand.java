@@ -20,7 +20,8 @@ final class MistypedCommand implements IParameterExceptionHandler {
             err.println(name + ": there is no " + kind(word, command) + " '" + word + "' here.");
             nearest(word, command).forEach(known -> err.println("  Maybe " + known + "."));
         } else {
-            String message = String.valueOf(mistake.getMessage());
+            String message = String.valueOf(mistake.getMessage())
+                    .replaceFirst(" is not an? (int|long)$", " is not a whole number");
             err.println(name + ": " + (message.endsWith(".") ? message : message + "."));
         }
         err.println("  Help: " + name + " --help");

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "  exodyn run scenarios/pancreatic-caf-gemcitabine.yaml",
             "  exodyn run my-scenario.yaml --out first-try --draws 50",
             "  exodyn run my-scenario.yaml --check full --threads 1%n",
-            "Results go to standard output, progress to standard error. The folder appears when everything is",
-            "written; a run that fails or is stopped leaves nothing.%n"})
+            "Results go to standard output, progress to standard error. The folder appears",
+            "when everything is written; a run that fails or is stopped leaves nothing.%n"})
 final class RunCommand implements Runnable {
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
@@ -102,18 +102,35 @@ final class RunCommand implements Runnable {
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads,
                 CheckLevel.values()[check.ordinal()]);
         RunReport report;
-        if (quiet) {
-            report = Study.run(request, Stage.silent());
-        } else {
-            try (ProgressLine progress = ProgressLine.on(err)) {
-                report = Study.run(request, progress);
-            }
+        Thread farewell = new Thread(() -> err.println("\nexodyn: stopped; nothing was written."), "farewell");
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            report = study(request, err);
+        } finally {
+            forget(farewell);
         }
         if (!report.warnings().isEmpty()) {
             err.print(ProblemReport.render(report.warnings()));
             err.flush();
         }
         print(spec.commandLine().getOut(), report);
+    }
+
+    private RunReport study(RunRequest request, PrintWriter err) {
+        if (quiet) {
+            return Study.run(request, Stage.silent());
+        }
+        try (ProgressLine progress = ProgressLine.on(err)) {
+            return Study.run(request, progress);
+        }
+    }
+
+    private static void forget(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException _) {
+            // the process is being stopped, and says so
+        }
     }
 
     private void print(PrintWriter out, RunReport report) {
