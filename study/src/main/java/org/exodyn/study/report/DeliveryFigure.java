@@ -131,7 +131,7 @@ final class DeliveryFigure {
         svg.close();
         GapArrow.draw(svg, x, delivery, y + 24, delivered, needed);
         double reason = needed + 19;
-        for (String words : TextWidth.wrap("for " + delivery.requirement(), 10.5, WIDTH - PLOT_END - 18, 2)) {
+        for (String words : TextWidth.wrap(delivery.requirement(), 10.5, WIDTH - PLOT_END - 18, 2)) {
             Words.of(Ink.MUTED, 10.5).at(svg, PLOT_END + 18, reason, words);
             reason += 13;
         }

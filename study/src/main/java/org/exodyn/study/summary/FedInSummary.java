@@ -114,6 +114,6 @@ final class FedInSummary {
     }
 
     private void add(ArmPlan plan, String what, String amount, String source, String confidence) {
-        rows.add(new FedIn(plan.id(), what, amount, source, confidence));
+        rows.add(new FedIn(plan.id(), what, ReportAssembly.typeset(amount), source, confidence));
     }
 }

@@ -81,14 +81,14 @@ public final class ReportAssembly {
 
     private List<Row> setting() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("Cells asked about", scenario.recipients().cell().id() + ", " + scenario.recipients().density().format()));
+        rows.add(new Row("Cells asked about", scenario.recipients().cell().id() + ", " + typeset(scenario.recipients().density().format())));
         rows.add(new Row("Cancer", scenario.cancer().id()));
-        rows.add(new Row("Medium", scenario.culture().mediumVolume().format() + ", " + scenario.culture().mediumHeight().format() + " high, "
+        rows.add(new Row("Medium", typeset(scenario.culture().mediumVolume().format()) + ", " + typeset(scenario.culture().mediumHeight().format()) + " high, "
                 + scenario.culture().mixing().name().toLowerCase(java.util.Locale.ROOT)));
-        rows.add(new Row("Drug", scenario.drug().name().id() + ", " + scenario.drug().doses().get(1).format() + " to "
-                + scenario.drug().doses().getLast().format() + ", from "
-                + scenario.drug().from().format() + " to " + scenario.drug().to().format()));
-        rows.add(new Row("Read-out", scenario.duration().format() + " after the medium is added"));
+        rows.add(new Row("Drug", scenario.drug().name().id() + ", " + typeset(scenario.drug().doses().get(1).format()) + " to "
+                + typeset(scenario.drug().doses().getLast().format()) + ", from "
+                + typeset(scenario.drug().from().format()) + " to " + typeset(scenario.drug().to().format())));
+        rows.add(new Row("Read-out", typeset(scenario.duration().format()) + " after the medium is added"));
         scenario.donors().forEach((key, donor) -> rows.add(new Row("Donor “" + key + "”", donor.cell().id()
                 + donor.treatedWith().map(term -> ", " + term.id() + "-treated").orElse(""))));
         rows.add(new Row("Time courses at", doses.text(outcome.shownDose()) + ", the dose nearest to the median IC50"));
@@ -165,6 +165,11 @@ public final class ReportAssembly {
                     pair.link().reason()));
         }
         return rows;
+    }
+
+    /// A quantity as people typeset it: `10 µM`, not `10 uM`.
+    static String typeset(String quantity) {
+        return quantity.replaceAll(" u(M|m|L|g)", " µ$1");
     }
 
     /// The parameters on which the claims' truth turns: those that would have to move the most, over all claims.
