@@ -71,6 +71,7 @@ public final class Study {
     /// @throws org.exodyn.study.run.RunFailure if the numbers fail; nothing is written then
     public static RunReport run(RunRequest request, Stage progress) {
         Instant started = now();
+        long begun = System.nanoTime();
         Problems problems = new Problems();
         options(request, problems);
         progress.reached("reading evidence and scenario", 0, 1, 0);
@@ -93,7 +94,7 @@ public final class Study {
                     request.check(), started, now()));
             Path published = folder.publish();
             progress.reached("writing results and report", 1, 1, 0);
-            return report(outcome, report, published, request, problems.list());
+            return report(outcome, report, published, request, problems.list(), (System.nanoTime() - begun) * 1e-9);
         } catch (IOException failure) {
             throw new UncheckedIOException("The results cannot be written: " + failure.getMessage(), failure);
         }
@@ -155,12 +156,13 @@ public final class Study {
     }
 
     private static RunReport report(
-            RunOutcome run, ReportContent content, Path folder, RunRequest request, List<Problem> warnings) {
+            RunOutcome run, ReportContent content, Path folder, RunRequest request, List<Problem> warnings, double wholeSeconds) {
         RunOutcome.Account account = run.account();
         List<String> summary = new ArrayList<>();
-        summary.add(String.format(Locale.ROOT, "%,d simulations in %.1f s on %d %s: %.0f simulations per second.",
+        summary.add(String.format(Locale.ROOT,
+                "%,d simulations in %.1f s on %d %s: %,.0f simulations per second; the whole run took %.1f s.",
                 account.simulations(), account.seconds(), account.threads(), account.threads() == 1 ? "thread" : "threads",
-                account.simulations() / Math.max(account.seconds(), 1e-9)));
+                account.simulations() / Math.max(account.seconds(), 1e-9), wholeSeconds));
         summary.add(checks(run));
         List<Problem> all = new ArrayList<>(warnings);
         request.out().filter(wanted -> !wanted.equals(folder)).ifPresent(wanted -> {

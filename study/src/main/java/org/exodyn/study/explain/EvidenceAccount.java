@@ -80,7 +80,7 @@ final class EvidenceAccount {
         String low = number(record.low());
         String high = number(record.high());
         out.line("quantity", record.quantity() + (record.symbol().isEmpty() ? "" : " (" + record.symbol() + ")"))
-                .line("value", number(record.value()) + " " + unit(record.unit())
+                .line("value", (number(record.value()) + " " + unit(record.unit())).strip()
                         + (record.low() == null && record.high() == null ? ", no range" : ", range " + low + " to " + high))
                 .line("confidence", record.confidence() + ", range " + record.rangeBasis());
         if (use != null) {

@@ -41,7 +41,7 @@ public record Manifest(
 
     /// What the solver did.
     ///
-    /// @param seconds wall time from the first draw to the last simulation
+    /// @param seconds wall time of the simulations of all arms, premises, draws and doses; conditioning comes on top
     public record Solver(
             String kernel,
             String method,

@@ -7,9 +7,9 @@ import org.exodyn.study.figure.NumberText;
 /// What a run holds its own results against, as far as its level asks for.
 final class RunChecks {
 
-    /// Totals are sums that the equations keep exactly; what is left are rounding and the tolerance of Newton's
-    /// iteration, 1e-8 relative per step, accumulated over thousands of steps.
-    static final double BALANCE = 1e-6;
+    /// Totals are linear sums that the equations keep, and linear multistep methods keep what is linear up to rounding: 2⁻⁵³ per
+    /// step, over at most some 10⁵ steps, with two decades to spare.
+    static final double BALANCE = 1e-9;
 
     private final CheckLevel level;
 

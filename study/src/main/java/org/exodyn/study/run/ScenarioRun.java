@@ -81,7 +81,6 @@ public final class ScenarioRun {
     public record Assembled(ClaimReading reading, List<ArmModel> models, ParameterSpace space) {}
 
     public RunOutcome run(Assembled assembled) {
-        long begun = System.nanoTime();
         ParameterSpace space = assembled.space();
         String drug = scenario.drug().name().id();
         List<ArmPlan> arms = new ArrayList<>();
@@ -120,6 +119,7 @@ public final class ScenarioRun {
             sets.add(claimed);
         }
         sets.add(withoutUnsupported(prior.draws(), space));
+        long begun = System.nanoTime();
         ArmDraw[][][] results = culture.run(
                 sets,
                 ensemble.reporting((done, total, seconds) -> stage.reached("simulating arms, draws and doses", done, total, seconds)));

@@ -20,7 +20,7 @@ class RunChecksTest {
     void balancesMatterFromStepOn() {
         assertEquals(Optional.empty(), new RunChecks(CheckLevel.NONE).balance(WRONG));
         assertEquals(
-                Optional.of("vesicles inside the cells do not balance, by 2×10⁻⁶ of all there ever were (allowed: 10⁻⁶)."),
+                Optional.of("vesicles inside the cells do not balance, by 2×10⁻⁶ of all there ever were (allowed: 10⁻⁹)."),
                 new RunChecks(CheckLevel.STEP).balance(WRONG));
         assertEquals(Optional.empty(), new RunChecks(CheckLevel.STEP).balance(Balance.NONE));
         assertTrue(new RunChecks(CheckLevel.STEP).balance(new Balance(Double.NaN, 0, 0)).isPresent(), "NaN is no balance");
