@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.engine.ode.NumericalFailure;
@@ -24,6 +25,7 @@ final class ClaimChain implements Function<double[], double[]> {
     private final List<Demand> demands;
     private final Schedule schedule;
     private final List<String> constraints;
+    private final LongAdder simulations;
     private final double[] windowMin;
     private final double[][] rows;
     private final int[] columns;
@@ -34,7 +36,8 @@ final class ClaimChain implements Function<double[], double[]> {
 
     /// @param carrier the arm whose vesicles carry the cargo of all demands, observing their rules
     /// @param guards arms whose constraints together are those of all arms
-    ClaimChain(ParameterSpace space, ArmSimulator carrier, List<ArmSimulator> guards, List<Demand> demands, Schedule schedule, List<String> constraints) {
+    /// @param simulations counts what is run
+    ClaimChain(ParameterSpace space, ArmSimulator carrier, List<ArmSimulator> guards, List<Demand> demands, Schedule schedule, List<String> constraints, LongAdder simulations) {
         this.space = space;
         this.guards = List.copyOf(guards);
         this.carrier = carrier;
@@ -45,6 +48,7 @@ final class ClaimChain implements Function<double[], double[]> {
         this.columns = demands.stream().mapToInt(demand -> carrier.plan().column(demand.rule())).toArray();
         this.values = new double[space.dimension()];
         this.schedule = schedule;
+        this.simulations = simulations;
     }
 
     /// The fewest first arms whose constraints together are those of all arms.
@@ -85,8 +89,10 @@ final class ClaimChain implements Function<double[], double[]> {
             result[demands.size() + index] = margins.getOrDefault(constraints.get(index), Double.NaN);
         }
         try {
+            long before = carrier.simulations();
             carrier.beginAnyway(values);
             carrier.run(0, windowMin, rows);
+            simulations.add(carrier.simulations() - before);
             for (int index = 0; index < demands.size(); index++) {
                 result[index] = demands.get(index).excess(schedule.mean(windowMin, column(columns[index])));
             }

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// of the claim among possible draws, and an effective sample size.
 public final class ClaimedPremise {
 
-    private static final int SAMPLE = 4096;
+    private static final int SAMPLE = 1024;
     private static final double PRIOR_SHARE = 0.1;
-    private static final int POPULATION = 400;
-    private static final int MOVES = 6;
+    private static final int POPULATION = 250;
+    private static final int MOVES = 5;
     private static final int LEVELS = 30;
     /// Above the noise that a relative tolerance of 1e-5 leaves in ln RF.
     private static final double GRADIENT_STEP = 1e-2;

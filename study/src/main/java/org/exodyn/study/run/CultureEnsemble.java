@@ -61,7 +61,8 @@ final class CultureEnsemble {
                 guards,
                 demands,
                 schedule,
-                ClaimChain.constraintsOf(arms));
+                ClaimChain.constraintsOf(arms),
+                simulations);
     }
 
     /// Results by draw set, arm and draw: `result[set][arm][draw]`.
