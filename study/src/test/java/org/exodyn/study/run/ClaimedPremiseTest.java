@@ -66,6 +66,22 @@ class ClaimedPremiseTest {
         }
     }
 
+    @Test
+    void threadsDoNotMatterToTheConditioning() {
+        String rule = RecipientNetwork.contribution(small.assembled().reading().cargo().getFirst());
+        List<Demand> demands = List.of(new Demand("claim", "cargo", rule, 1e-6, Double.NaN));
+        ClaimedPremise.Conditioned one = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(1), 1, 0.3, SEED)
+                .condition(demands, WANTED);
+        ClaimedPremise.Conditioned two = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(2), 1, 0.3, SEED)
+                .condition(demands, WANTED);
+        assertEquals(one.outcome(), two.outcome());
+        assertEquals(one.priorMass(), two.priorMass(), 0);
+        assertEquals(one.effectiveSampleSize(), two.effectiveSampleSize(), 0);
+        assertTrue(Arrays.equals(one.point(), two.point()));
+        assertTrue(one.draws() != null && two.draws() != null
+                && Arrays.deepEquals(one.draws().values(), two.draws().values()));
+    }
+
     private double lnRf(ArmSimulator simulator, double[] values) {
         double[] window = schedule.window();
         double[][] rows = new double[window.length][1];
