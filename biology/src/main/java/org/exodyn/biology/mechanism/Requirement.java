@@ -5,14 +5,14 @@ package org.exodyn.biology.mechanism;
 ///
 /// For one miRNA repressing one target, solve backwards: the target falls to (1−Δ) of its reference when
 ///
-///     (δ_r·Π₀ + b)/(δ_r·Π + b) = 1 − Δ,  Π = 1 + (F−1)·θ,  θ = f/(K+f),  ℓ = f + S·θ,  m₀ + ω·x = A·ℓ/(A − ℓ)
+///     Π₀/Π = 1 − Δ,  Π = 1 + (F−1)·θ,  θ = f/(K+f),  ℓ = f + S·θ,  m₀ + ω·x = A·ℓ/(A − ℓ)
 ///
 /// Source: the steady state of [RepressedTarget] and [Titration], inverted.
 public final class Requirement {
 
     private Requirement() {}
 
-    /// What one miRNA and its target look like at rest; per cell and minute.
+    /// What one miRNA and its target look like at rest.
     ///
     /// @param endogenous m₀, copies per cell
     /// @param ago A, copies per cell
@@ -20,19 +20,16 @@ public final class Requirement {
     /// @param sites S, competing sites per cell
     /// @param constant K, copies per cell
     /// @param fold F
-    /// @param mrnaDecay δ_r
-    /// @param dilution b
     /// @param occupancyAtRest θ₀
     public record Repression(double endogenous, double ago, double competent, double sites, double constant, double fold,
-            double mrnaDecay, double dilution, double occupancyAtRest) {}
+            double occupancyAtRest) {}
 
     /// Delivered copies per cell that lower the target by `share`; infinite where no number of copies can.
     ///
     /// @param share Δ, in (0, 1)
     public static double copies(Repression at, double share) {
         double atRest = 1 + (at.fold - 1) * at.occupancyAtRest;
-        double needed = ((at.mrnaDecay * atRest + at.dilution) / (1 - share) - at.dilution) / at.mrnaDecay;
-        double occupancy = (needed - 1) / (at.fold - 1);
+        double occupancy = (atRest / (1 - share) - 1) / (at.fold - 1);
         if (!(occupancy < 1)) {
             return Double.POSITIVE_INFINITY;
         }

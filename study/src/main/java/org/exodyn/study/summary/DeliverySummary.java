@@ -110,8 +110,7 @@ final class DeliverySummary {
         List<String> names = new ArrayList<>(List.of(network.endogenous(cargo.cargo())));
         target(network, cargo).map(gene -> network.targets().get(gene)).ifPresent(target -> {
             Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
-            names.addAll(List.of("ago_copies", "risc_share", "seed_constant", "decay_mRNA", CellGrowth.DIVISION_AT_REST,
-                    mirna.sites(), mirna.occupancyAtRest(), target.fold(mirna)));
+            names.addAll(List.of("ago_copies", "risc_share", "seed_constant", mirna.sites(), mirna.occupancyAtRest(), target.fold(mirna)));
         });
         return names;
     }
@@ -126,8 +125,8 @@ final class DeliverySummary {
         }
         Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
         return Requirement.copies(new Requirement.Repression(own, value.get("ago_copies"), value.get("risc_share"),
-                value.get(mirna.sites()), value.get("seed_constant"), value.get(target.fold(mirna)), value.get("decay_mRNA"),
-                value.get(CellGrowth.DIVISION_AT_REST), value.get(mirna.occupancyAtRest())), SHIFT);
+                value.get(mirna.sites()), value.get("seed_constant"), value.get(target.fold(mirna)),
+                value.get(mirna.occupancyAtRest())), SHIFT);
     }
 
     /// Constants of a model by name, for one draw after another.
