@@ -29,7 +29,8 @@ final class ProgressLine implements Stage, AutoCloseable {
 
     /// Progress on standard error, in place if that is a terminal.
     static ProgressLine on(PrintWriter err) {
-        boolean terminal = System.console() != null && System.console().isTerminal() && !"dumb".equals(System.getenv("TERM"));
+        boolean terminal = System.console() != null && System.console().isTerminal()
+                && !"dumb".equals(System.getenv("TERM"));
         return new ProgressLine(err, terminal, System::nanoTime);
     }
 

@@ -54,7 +54,10 @@ final class RunCommand implements Runnable {
             description = "Start of all random streams, instead of the scenario's. Same scenario and seed, same numbers.")
     private @Nullable Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; without it, one per processor. Results do not depend on it.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads; without it, one per processor. Results do not depend on it.")
     private @Nullable Integer threads;
 
     @Option(

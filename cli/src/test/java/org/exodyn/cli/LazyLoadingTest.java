@@ -16,7 +16,8 @@ class LazyLoadingTest {
 
     @Test
     void helpLoadsNothingHeavy() throws Exception {
-        for (List<String> arguments : List.of(List.of("--help"), List.of("run", "--help"), List.of("explain", "--help"))) {
+        for (List<String> arguments : List.of(List.of("--help"), List.of("run", "--help"),
+                List.of("explain", "--help"))) {
             List<String> loaded = loadedBy(arguments);
             assertTrue(loaded.stream().anyMatch(line -> line.contains("org.exodyn.cli.Exodyn ")), "classes are listed");
             assertEquals(List.of(), loaded.stream().filter(line -> HEAVY.stream().anyMatch(line::contains)).toList(),

@@ -21,7 +21,8 @@ public enum FailureKind {
 
     /// Judges a failure by the first of its causes that is known.
     public static Verdict judge(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (@Nullable
+        Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ScientificInputException input -> {
                     return new Verdict(INPUT, String.valueOf(input.getMessage()));
@@ -32,7 +33,8 @@ public enum FailureKind {
                 case NumericalFailure numbers -> {
                     return new Verdict(NUMERICAL, String.valueOf(numbers.getMessage()));
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         return new Verdict(FAULT, failure.toString());

@@ -26,5 +26,6 @@ public record RunReport(Path folder, Path report, List<String> answer, List<Stri
                 warnings.stream().map(Problem::render).toList()));
     }
 
-    private record Plain(String folder, String report, List<String> answer, List<String> summary, List<String> warnings) {}
+    private record Plain(String folder, String report, List<String> answer, List<String> summary,
+            List<String> warnings) {}
 }

@@ -115,8 +115,10 @@ public final class Study {
     private static void options(RunRequest request, Problems problems) {
         if (request.threads() < 1) {
             int cores = Runtime.getRuntime().availableProcessors();
-            problems.error(RunCode.OPTION, Location.ofFile("--threads"), request.threads() + " threads cannot run anything.",
-                    "a run needs at least one thread.", "--threads " + cores + ", as many as this machine has processors");
+            problems.error(RunCode.OPTION, Location.ofFile("--threads"),
+                    request.threads() + " threads cannot run anything.",
+                    "a run needs at least one thread.",
+                    "--threads " + cores + ", as many as this machine has processors");
         }
         if (request.draws().isPresent() && request.draws().getAsInt() < 1) {
             problems.error(RunCode.OPTION, Location.ofFile("--draws"),
@@ -127,8 +129,8 @@ public final class Study {
 
     private static ScenarioDocument resampled(ScenarioDocument read, RunRequest request) {
         EnsembleSettings stated = read.scenario().ensemble();
-        EnsembleSettings wanted =
-                new EnsembleSettings(request.draws().orElse(stated.draws()), request.seed().orElse(stated.seed()));
+        EnsembleSettings wanted = new EnsembleSettings(request.draws().orElse(stated.draws()),
+                request.seed().orElse(stated.seed()));
         return new ScenarioDocument(read.scenario().withEnsemble(wanted), read.locations(), read.defaults(),
                 read.source(), read.sha256());
     }
@@ -156,12 +158,14 @@ public final class Study {
     }
 
     private static RunReport report(
-            RunOutcome run, ReportContent content, Path folder, RunRequest request, List<Problem> warnings, double wholeSeconds) {
+            RunOutcome run, ReportContent content, Path folder, RunRequest request, List<Problem> warnings,
+            double wholeSeconds) {
         RunOutcome.Account account = run.account();
         List<String> summary = new ArrayList<>();
         summary.add(String.format(Locale.ROOT,
                 "%,d simulations in %.1f s on %d %s: %,.0f simulations per second; the whole run took %.1f s.",
-                account.simulations(), account.seconds(), account.threads(), account.threads() == 1 ? "thread" : "threads",
+                account.simulations(), account.seconds(), account.threads(),
+                account.threads() == 1 ? "thread" : "threads",
                 account.simulations() / Math.max(account.seconds(), 1e-9), wholeSeconds));
         summary.add(checks(run));
         List<Problem> all = new ArrayList<>(warnings);
@@ -191,7 +195,8 @@ public final class Study {
         }
         return "Vesicles and copies balance to " + NumberText.of(worst) + " of all there ever were; "
                 + (broken == 0 ? "no draw takes in more than a cell can."
-                        : broken + " of " + all + " simulated cultures take in more than a cell can (--check full stops there).");
+                        : broken + " of " + all
+                                + " simulated cultures take in more than a cell can (--check full stops there).");
     }
 
     private static Instant now() {

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyRunTest {
 
     private static final List<String> FILES = List.of("conditioning.parquet", "courses.parquet", "manifest.json",
-            "model.json", "parameters.parquet", "report.html", "response.parquet", "scenario.yaml", "viability.parquet");
+            "model.json", "parameters.parquet", "report.html", "response.parquet", "scenario.yaml",
+            "viability.parquet");
 
     @TempDir
     private Path folder;
@@ -145,8 +146,8 @@ class StudyRunTest {
         SmallScenario.in(folder);
         RunRequest request = new RunRequest(folder.resolve("smal.yaml"), Optional.of(folder.resolve("out")),
                 OptionalInt.of(0), OptionalLong.empty(), 0, CheckLevel.NONE);
-        ScientificInputException refused =
-                assertThrows(ScientificInputException.class, () -> Study.run(request, Stage.silent()));
+        ScientificInputException refused = assertThrows(ScientificInputException.class,
+                () -> Study.run(request, Stage.silent()));
         String text = shown(String.valueOf(refused.getMessage()));
         assertTrue(text.contains("Maybe FOLDER/small.yaml"), text);
         assertTrue(text.contains("--threads\n  0 threads cannot run anything."), text);

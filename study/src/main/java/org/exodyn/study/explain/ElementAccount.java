@@ -1,6 +1,5 @@
 package org.exodyn.study.explain;
 
-import org.exodyn.study.result.ModelBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.exodyn.study.result.ModelBook;
 import org.exodyn.study.result.ModelBook.DrawnParameter;
 import org.exodyn.study.result.ModelBook.Element;
 
@@ -114,13 +114,16 @@ final class ElementAccount {
     private void drawn(Explanation.Writer out, DrawnParameter one) {
         String unit = EvidenceAccount.unit(one.unit());
         out.section("Distribution (median, central 90 %)");
-        out.line("slot", one.slot() + ": " + one.meaning() + " (design " + one.equation() + "), wanted for " + one.scope());
+        out.line("slot",
+                one.slot() + ": " + one.meaning() + " (design " + one.equation() + "), wanted for " + one.scope());
         out.line("records say", (ResultAccount.band(one.prior()) + " " + unit).strip() + "; " + one.distribution());
         one.drawn().forEach(drawn -> out.line(drawn.premise(),
                 ResultAccount.band(List.of(drawn.low(), drawn.median(), drawn.high())) + " " + unit));
         one.moves().forEach(move -> out.line("most probable",
-                ResultAccount.number(move.value()) + " " + unit + " where " + (move.claim().equals("all") ? "all claims hold"
-                        : move.claim() + " holds") + " (prior quantile " + ResultAccount.number(move.quantile()) + ")"));
+                ResultAccount.number(move.value()) + " " + unit + " where "
+                        + (move.claim().equals("all") ? "all claims hold"
+                                : move.claim() + " holds")
+                        + " (prior quantile " + ResultAccount.number(move.quantile()) + ")"));
         out.section("How its records were chosen");
         List<String> steps = new ArrayList<>(one.steps());
         for (int step = 0; step < steps.size(); step++) {

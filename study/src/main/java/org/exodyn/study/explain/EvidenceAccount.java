@@ -1,7 +1,7 @@
 package org.exodyn.study.explain;
 
-import org.exodyn.study.result.ModelBook;
 import java.util.List;
+import org.exodyn.study.result.ModelBook;
 import org.jspecify.annotations.Nullable;
 
 /// Tells claims and records.
@@ -81,7 +81,8 @@ final class EvidenceAccount {
         String high = number(record.high());
         out.line("quantity", record.quantity() + (record.symbol().isEmpty() ? "" : " (" + record.symbol() + ")"))
                 .line("value", (number(record.value()) + " " + unit(record.unit())).strip()
-                        + (record.low() == null && record.high() == null ? ", no range" : ", range " + low + " to " + high))
+                        + (record.low() == null && record.high() == null ? ", no range"
+                                : ", range " + low + " to " + high))
                 .line("confidence", record.confidence() + ", range " + record.rangeBasis());
         if (use != null) {
             out.line("fit", use.level() + ", weight " + ResultAccount.number(use.weight())

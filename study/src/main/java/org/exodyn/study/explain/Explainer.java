@@ -1,6 +1,5 @@
 package org.exodyn.study.explain;
 
-import org.exodyn.study.result.ModelBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.Suggestion;
 import org.exodyn.study.result.JsonFile;
+import org.exodyn.study.result.ModelBook;
 import org.exodyn.study.result.ResultFiles;
 import org.exodyn.study.run.RunCode;
 
@@ -125,7 +125,8 @@ public final class Explainer {
                         .map(new ResultAccount(book)::premise))
                 .or(() -> book.figures().stream().filter(figure -> figure.id().equals(name)).findFirst()
                         .map(new ResultAccount(book)::figure))
-                .or(() -> book.claims().stream().filter(claim -> claim.id().equals(name)).findFirst().map(evidence::claim))
+                .or(() -> book.claims().stream().filter(claim -> claim.id().equals(name)).findFirst()
+                        .map(evidence::claim))
                 .or(() -> book.records().stream().filter(record -> record.id().equals(name)).findFirst()
                         .map(evidence::record))
                 .orElseGet(() -> new ElementAccount(book, evidence).element(name));

@@ -1,6 +1,5 @@
 package org.exodyn.study.explain;
 
-import org.exodyn.study.result.ModelBook;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.exodyn.study.result.ModelBook;
 
 /// The names of a run, found whatever their case, hyphens and underscores, and by label or symbol where that is one thing only.
 final class NameIndex {

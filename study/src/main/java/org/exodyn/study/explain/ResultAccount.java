@@ -1,10 +1,10 @@
 package org.exodyn.study.explain;
 
-import org.exodyn.study.result.ModelBook;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.result.ModelBook;
 
 /// Tells arms, premises and figures.
 final class ResultAccount {
@@ -23,7 +23,8 @@ final class ResultAccount {
             out.line(one.premise(), "viability at " + one.dose() + " " + band(one.viability()) + "; IC50 "
                     + (one.ic50().isEmpty() ? "outside the doses in every draw" : band(one.ic50()) + " nM")
                     + (one.missing() > 0 && !one.ic50().isEmpty()
-                            ? " (outside the doses in " + NumberText.percent(one.missing()) + " of draws)" : "")
+                            ? " (outside the doses in " + NumberText.percent(one.missing()) + " of draws)"
+                            : "")
                     + (arm.reference() || one.resistanceFactor().isEmpty() ? ""
                             : "; resistance factor " + band(one.resistanceFactor())));
         }
@@ -67,7 +68,8 @@ final class ResultAccount {
 
     /// `0.41 (0.012 to 12)`.
     static String band(List<Double> shares) {
-        return shares.size() == 3 ? number(shares.get(1)) + " (" + number(shares.get(0)) + " to " + number(shares.get(2)) + ")"
+        return shares.size() == 3
+                ? number(shares.get(1)) + " (" + number(shares.get(0)) + " to " + number(shares.get(2)) + ")"
                 : "unknown";
     }
 

@@ -24,7 +24,8 @@ final class ResultFolders {
             return near;
         }
         List<String> usual = folders(DEFAULT);
-        List<String> likely = Suggestion.nearest(DEFAULT.resolve(String.valueOf(missing.getFileName())).toString(), usual);
+        List<String> likely = Suggestion.nearest(DEFAULT.resolve(String.valueOf(missing.getFileName())).toString(),
+                usual);
         return likely.isEmpty() ? usual.stream().limit(3).toList() : likely;
     }
 

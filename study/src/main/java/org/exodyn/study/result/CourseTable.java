@@ -49,7 +49,8 @@ final class CourseTable {
         long rows = 0;
         for (int set = 0; set < run.sets().size(); set++) {
             for (int arm = 0; arm < run.arms().size(); arm++) {
-                rows += (long) run.results()[set][arm].length * run.schedule().outputMin().length * variables(run, arm).size();
+                rows += (long) run.results()[set][arm].length * run.schedule().outputMin().length
+                        * variables(run, arm).size();
             }
         }
         return rows;

@@ -35,7 +35,8 @@ final class ElementEntries {
         }
         List<Element> all = new ArrayList<>();
         entries.models.forEach((element, names) -> all.add(new Element(element.id(), element.kind(), element.label(),
-                element.symbol(), element.unit(), element.formula(), element.changes(), element.value(), element.drawn(),
+                element.symbol(), element.unit(), element.formula(), element.changes(), element.value(),
+                element.drawn(),
                 element.mechanism(), element.equation(), element.claims(), element.dependsOn(), List.copyOf(names))));
         return List.copyOf(all);
     }
@@ -48,10 +49,12 @@ final class ElementEntries {
                 "", null, one.origin(), symbols(one.formula())));
         model.reactions().forEach(one -> {
             List<String> changes = new ArrayList<>();
-            one.change().forEach((species, turns) -> changes.add(species + (turns < 0 ? " −" : " +") + plain(Math.abs(turns))));
+            one.change().forEach(
+                    (species, turns) -> changes.add(species + (turns < 0 ? " −" : " +") + plain(Math.abs(turns))));
             Set<String> names = new TreeSet<>(symbols(one.rate()));
             names.addAll(one.change().keySet());
-            add(name, "reaction", one.id(), one.label(), "", "/min", one.rate(), changes, "", null, one.origin(), names);
+            add(name, "reaction", one.id(), one.label(), "", "/min", one.rate(), changes, "", null, one.origin(),
+                    names);
         });
         model.events().forEach(one -> {
             List<String> changes = new ArrayList<>();
@@ -80,7 +83,8 @@ final class ElementEntries {
             case ModelParameter.Drawn from -> {
                 drawn = space.axes().get(space.axisOf(from)).parameter().id();
                 String scope = from.scope().text();
-                value = "Drawn from the records that feed " + from.slot() + (scope.isEmpty() ? "" : " for " + scope) + ".";
+                value = "Drawn from the records that feed " + from.slot() + (scope.isEmpty() ? "" : " for " + scope)
+                        + ".";
             }
             case ModelParameter.Given given ->
                 value = "Stated by the scenario: " + given.asWritten() + " (" + given.path() + ").";
@@ -99,7 +103,8 @@ final class ElementEntries {
             List<String> changes, String value, @org.jspecify.annotations.Nullable String drawn, Origin origin,
             Set<String> dependsOn) {
         Element element = new Element(id, kind, label, symbol, unit, formula, List.copyOf(changes), value, drawn,
-                origin.mechanism(), origin.equation(), origin.claims(), dependsOn.stream().sorted().toList(), List.of());
+                origin.mechanism(), origin.equation(), origin.claims(), dependsOn.stream().sorted().toList(),
+                List.of());
         models.computeIfAbsent(element, key -> new ArrayList<>()).add(model);
     }
 

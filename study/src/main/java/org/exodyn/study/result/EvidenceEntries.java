@@ -54,7 +54,8 @@ final class EvidenceEntries {
                     from.resolved().slot().meaning(), from.resolved().slot().equation(),
                     from.resolved().context().text(), from.resolved().slot().unit().symbol(),
                     from.resolved().distribution().describe(),
-                    List.of(from.inSlotUnit(0.05), from.inSlotUnit(0.5), from.inSlotUnit(0.95)), draws(axis), moves(axis),
+                    List.of(from.inSlotUnit(0.05), from.inSlotUnit(0.5), from.inSlotUnit(0.95)), draws(axis),
+                    moves(axis),
                     List.copyOf(uses), from.resolved().steps().stream().map(Step::sentence).toList()));
         }
         return List.copyOf(entries);
@@ -64,8 +65,8 @@ final class EvidenceEntries {
         double factor = run.space().axes().get(axis).factor();
         List<Drawn> drawn = new ArrayList<>();
         for (DrawSet set : run.sets()) {
-            List<Double> shares =
-                    Shares.of(Arrays.stream(set.values()).mapToDouble(values -> values[axis] / factor).toArray());
+            List<Double> shares = Shares
+                    .of(Arrays.stream(set.values()).mapToDouble(values -> values[axis] / factor).toArray());
             if (!shares.isEmpty()) {
                 drawn.add(new Drawn(set.premise(), shares.get(0), shares.get(1), shares.get(2)));
             }
@@ -77,7 +78,8 @@ final class EvidenceEntries {
         ParameterAxis from = run.space().axes().get(axis);
         List<Move> moves = new ArrayList<>();
         for (ClaimedPremise.Conditioned one : run.single()) {
-            moves.add(new Move(one.demands().getFirst().claim(), from.inSlotUnit(one.point()[axis]), one.point()[axis]));
+            moves.add(
+                    new Move(one.demands().getFirst().claim(), from.inSlotUnit(one.point()[axis]), one.point()[axis]));
         }
         ClaimedPremise.Conditioned joint = run.joint();
         if (joint != null) {
@@ -135,7 +137,8 @@ final class EvidenceEntries {
             }
         }
         return new ClaimEntry(from.id(), word(from.status()), from.statement(), from.level().name(), from.primary(),
-                from.locator(), source == null ? from.source() : source.citation(), source == null ? null : source.doi(),
+                from.locator(), source == null ? from.source() : source.citation(),
+                source == null ? null : source.doi(),
                 source == null ? "" : word(source.doiStatus()), source == null ? "" : source.address(),
                 readout(from.readout()), List.copyOf(doubts), from.note());
     }
@@ -145,7 +148,8 @@ final class EvidenceEntries {
             return "";
         }
         Double value = readout.value();
-        return word(readout.quantity()).replace('-', ' ') + " " + readout.change() + (value == null ? "" : ", " + value + "-fold")
+        return word(readout.quantity()).replace('-', ' ') + " " + readout.change()
+                + (value == null ? "" : ", " + value + "-fold")
                 + (readout.at().isEmpty() ? "" : ", " + readout.at());
     }
 

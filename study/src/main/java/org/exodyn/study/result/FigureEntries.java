@@ -11,8 +11,8 @@ import org.exodyn.study.result.ModelBook.FigureEntry;
 /// The figures of a report as its page names them, with the quantities behind each.
 final class FigureEntries {
 
-    private static final Pattern FIGURE =
-            Pattern.compile("<title id=\"([a-z0-9-]+)-title\">([^<]*)</title>\\s*<desc id=\"\\1-desc\">([^<]*)</desc>");
+    private static final Pattern FIGURE = Pattern
+            .compile("<title id=\"([a-z0-9-]+)-title\">([^<]*)</title>\\s*<desc id=\"\\1-desc\">([^<]*)</desc>");
 
     private FigureEntries() {}
 

@@ -44,7 +44,8 @@ public final class ResultsFolder implements AutoCloseable {
     public static ResultsFolder named(Path folder) {
         if (Files.exists(folder)) {
             Problems problems = new Problems();
-            problems.error(RunCode.FOLDER_EXISTS, Location.ofFile(folder.toString()), "The results folder exists already.",
+            problems.error(RunCode.FOLDER_EXISTS, Location.ofFile(folder.toString()),
+                    "The results folder exists already.",
                     "results are never overwritten or mixed with others.", "--out " + free(folder));
             problems.throwIfErrors();
         }

@@ -20,12 +20,6 @@ import org.exodyn.biology.model.ModelRule;
 import org.jspecify.annotations.Nullable;
 
 /// One arm, compiled, with the list of what is written down while it runs. Shared by all threads.
-///
-/// @param id stable identifier, e.g. `arm-2`
-/// @param models the arm's models
-/// @param culture the compiled recipients' model
-/// @param conditioning the compiled donors' model, or null
-/// @param observed quantities written down at each time, by position in a row
 public final class ArmPlan {
 
     public static final String CELLS = CellGrowth.CELLS;

@@ -29,7 +29,8 @@ final class CultureEnsemble {
     /// @param shownDose position of the dose whose time course is kept
     /// @param conditioningMin per arm
     CultureEnsemble(
-            List<ArmPlan> arms, ParameterSpace space, Schedule schedule, double[] dosesPerUm3, int shownDose, double[] conditioningMin, CheckLevel level) {
+            List<ArmPlan> arms, ParameterSpace space, Schedule schedule, double[] dosesPerUm3, int shownDose,
+            double[] conditioningMin, CheckLevel level) {
         this.arms = List.copyOf(arms);
         this.space = space;
         this.schedule = schedule;

@@ -17,7 +17,8 @@ record DrawPlace(String arm, String premise, int draw, double dosePerUm3) {
     /// @param species label of the state variable to blame, empty if there is none
     RunFailure solver(NumericalFailure failure, String model, String species) {
         String blamed = species.isEmpty() ? "" : ", species '" + species + "'";
-        return new RunFailure("The solver gave up at " + number(failure.time() / 60) + " h in the model of " + model + blamed
+        return new RunFailure("The solver gave up at " + number(failure.time() / 60) + " h in the model of " + model
+                + blamed
                 + " (step " + number(failure.stepSize()) + " min).\n  Where: " + text() + ".\n  Maybe "
                 + lowerFirst(failure.advice()) + "\n  Maybe another seed or fewer draws, to see whether it is this draw"
                 + " alone (--seed, --draws).", failure);
@@ -31,12 +32,14 @@ record DrawPlace(String arm, String premise, int draw, double dosePerUm3) {
 
     /// A draw that turned out impossible although it had been accepted.
     RunFailure impossible(InfeasibleDraw failure) {
-        return new RunFailure(failure.getMessage() + "\n  Where: " + text() + ".\n  Maybe another seed (--seed).", failure);
+        return new RunFailure(failure.getMessage() + "\n  Where: " + text() + ".\n  Maybe another seed (--seed).",
+                failure);
     }
 
     /// In words, with what a rerun needs to meet the same draw.
     String text() {
-        return "arm '" + arm + "', premise " + premise + ", draw " + (draw + 1) + ", dose " + number(dosePerUm3 / PER_UM) + " uM";
+        return "arm '" + arm + "', premise " + premise + ", draw " + (draw + 1) + ", dose "
+                + number(dosePerUm3 / PER_UM) + " uM";
     }
 
     private static String number(double value) {
@@ -44,6 +47,7 @@ record DrawPlace(String arm, String premise, int draw, double dosePerUm3) {
     }
 
     private static String lowerFirst(String sentence) {
-        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+        return sentence.isEmpty() ? sentence
+                : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 }

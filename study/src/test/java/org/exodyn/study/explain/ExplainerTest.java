@@ -50,7 +50,8 @@ class ExplainerTest {
 
     @Test
     void aSpeciesTellsWhatChangesItAndWhatItCameTo() {
-        holds("P_TP53INP1", "(species)", "What changes it", "make_P_TP53INP1", "At read-out", "+ CAF vesicles, measured",
+        holds("P_TP53INP1", "(species)", "What changes it", "make_P_TP53INP1", "At read-out",
+                "+ CAF vesicles, measured",
                 "EQ-REPRESSION-1");
     }
 
@@ -118,8 +119,8 @@ class ExplainerTest {
 
     @Test
     void anUnknownNameGetsTheNearestOnes() {
-        ScientificInputException refused =
-                assertThrows(ScientificInputException.class, () -> explained("uptake_fractoin"));
+        ScientificInputException refused = assertThrows(ScientificInputException.class,
+                () -> explained("uptake_fractoin"));
         String text = refused.problems().getFirst().render();
         assertTrue(text.startsWith("RUN-0004 error"), text);
         assertTrue(text.contains("Maybe ") && text.contains("uptake"), text);
@@ -147,8 +148,8 @@ class ExplainerTest {
     void aDamagedFileIsAProblemNotAFault() throws Exception {
         Path damaged = Files.createDirectory(folder.resolve("damaged"));
         Files.writeString(damaged.resolve("model.json"), "{\"format\": 1,");
-        ScientificInputException refused =
-                assertThrows(ScientificInputException.class, () -> Study.explain(damaged, Optional.empty()));
+        ScientificInputException refused = assertThrows(ScientificInputException.class,
+                () -> Study.explain(damaged, Optional.empty()));
         assertTrue(refused.problems().getFirst().what().contains("cannot be read"), refused::getMessage);
     }
 }

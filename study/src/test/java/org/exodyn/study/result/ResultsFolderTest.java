@@ -70,8 +70,8 @@ class ResultsFolderTest {
     @Test
     void aPlaceThatIsNoFolderIsAProblemOfTheInput() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        ScientificInputException refused =
-                assertThrows(ScientificInputException.class, () -> ResultsFolder.named(file.resolve("out")));
+        ScientificInputException refused = assertThrows(ScientificInputException.class,
+                () -> ResultsFolder.named(file.resolve("out")));
         assertEquals("RUN-0005", refused.problems().getFirst().code().code());
     }
 

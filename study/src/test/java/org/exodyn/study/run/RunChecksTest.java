@@ -20,10 +20,12 @@ class RunChecksTest {
     void balancesMatterFromStepOn() {
         assertEquals(Optional.empty(), new RunChecks(CheckLevel.NONE).balance(WRONG));
         assertEquals(
-                Optional.of("vesicles inside the cells do not balance, by 2×10⁻⁶ of all there ever were (allowed: 10⁻⁹)."),
+                Optional.of(
+                        "vesicles inside the cells do not balance, by 2×10⁻⁶ of all there ever were (allowed: 10⁻⁹)."),
                 new RunChecks(CheckLevel.STEP).balance(WRONG));
         assertEquals(Optional.empty(), new RunChecks(CheckLevel.STEP).balance(Balance.NONE));
-        assertTrue(new RunChecks(CheckLevel.STEP).balance(new Balance(Double.NaN, 0, 0)).isPresent(), "NaN is no balance");
+        assertTrue(new RunChecks(CheckLevel.STEP).balance(new Balance(Double.NaN, 0, 0)).isPresent(),
+                "NaN is no balance");
     }
 
     @Test
@@ -46,7 +48,8 @@ class RunChecksTest {
 
     @Test
     void aSolverThatGaveUpIsToldWithTimeSpeciesArmAndDraw() {
-        NumericalFailure failure = new NumericalFailure("the step became too small", 90, 3, 1e-9, "Loosen the tolerance.");
+        NumericalFailure failure = new NumericalFailure("the step became too small", 90, 3, 1e-9,
+                "Loosen the tolerance.");
         RunFailure told = PLACE.solver(failure, "recipients", "vesicles, class caf_0");
         assertEquals(FailureKind.NUMERICAL, FailureKind.judge(told).kind());
         assertEquals("""
