@@ -88,6 +88,22 @@ class RunCommandTest {
         assertEquals(List.of("small.yaml"), names());
     }
 
+    /// 10¹³ vesicles/mL bring more membrane into a cell than it turns over.
+    @Test
+    void aViolatedCheckEndsWithCode3AndNothingIsWritten() throws Exception {
+        Path file = Path.of(scenario);
+        String text = Files.readString(file).replaceAll("(?m)^    delivery: .*$", "    delivery: purified")
+                .replaceAll("(?m)^    ratio: .*$", "    dose: 1e13 vesicles/mL")
+                .replaceAll("(?m)^        on: both", "        on: recipients");
+        Files.writeString(file, text);
+        assertEquals(ExitCode.NUMERICAL, run("--quiet", "--check", "full"), err::toString);
+        assertTrue(err.toString().contains("The numbers failed: A check of the run was violated: a cell took in more"),
+                err::toString);
+        assertTrue(err.toString().contains("premise measured, draw 1, dose 0 uM"), err::toString);
+        assertEquals("", out.toString());
+        assertEquals(List.of("small.yaml"), names());
+    }
+
     @Test
     void aValueThatIsNoneOfTheChoicesIsTold() {
         assertEquals(ExitCode.INPUT, run("--check", "ful"));

@@ -39,6 +39,9 @@ public final class Study {
 
     private static final Path DEFAULT_FOLDER = Path.of("results");
 
+    private static final int MOST_THREADS = 1024;
+    private static final int MOST_DRAWS = 1_000_000;
+
     private Study() {}
 
     /// Reads scenarios and assembles their models, without simulating; one answer per file.
@@ -113,17 +116,20 @@ public final class Study {
     }
 
     private static void options(RunRequest request, Problems problems) {
-        if (request.threads() < 1) {
+        if (request.threads() < 1 || request.threads() > MOST_THREADS) {
             int cores = Runtime.getRuntime().availableProcessors();
             problems.error(RunCode.OPTION, Location.ofFile("--threads"),
-                    request.threads() + " threads cannot run anything.",
-                    "a run needs at least one thread.",
+                    "A run cannot have " + request.threads() + " threads.",
+                    "it needs at least one, and more than " + MOST_THREADS + " only cost memory.",
                     "--threads " + cores + ", as many as this machine has processors");
         }
-        if (request.draws().isPresent() && request.draws().getAsInt() < 1) {
+        if (request.draws().isPresent()
+                && (request.draws().getAsInt() < 1 || request.draws().getAsInt() > MOST_DRAWS)) {
             problems.error(RunCode.OPTION, Location.ofFile("--draws"),
-                    request.draws().getAsInt() + " draws leave nothing to simulate.",
-                    "uncertainty is sampled by at least one draw.", "--draws 200");
+                    "A run cannot have " + request.draws().getAsInt() + " draws.",
+                    "uncertainty is sampled by at least one draw, and results of more than " + MOST_DRAWS
+                            + " fit no memory.",
+                    "--draws 200");
         }
     }
 

@@ -150,7 +150,7 @@ class StudyRunTest {
                 () -> Study.run(request, Stage.silent()));
         String text = shown(String.valueOf(refused.getMessage()));
         assertTrue(text.contains("Maybe FOLDER/small.yaml"), text);
-        assertTrue(text.contains("--threads\n  0 threads cannot run anything."), text);
+        assertTrue(text.contains("--threads\n  A run cannot have 0 threads."), text);
         assertTrue(text.contains("Maybe --draws 200"), text);
         assertTrue(text.endsWith("3 errors\n"), text);
         assertEquals(List.of("small.yaml"), names(folder));
