@@ -45,6 +45,9 @@ public final class CultureAssembly {
     /// The dose of the scenario's drug, copies/µm³: set run by run.
     public static final String DOSE = "dose";
 
+    /// Before the id of a vesicle class: its vesicles in the donors' medium, mixed when it is collected.
+    public static final String COLLECTED = "collected_";
+
     /// Vesicles in the recipients' medium.
     public static final String IN_MEDIUM = "vesicles_in_medium";
 
@@ -96,7 +99,12 @@ public final class CultureAssembly {
     private Vessel vessel() {
         double volumeUm3 = scenario.culture().mediumVolume().in("um3");
         double heightUm = scenario.culture().mediumHeight().in("um");
-        return new Vessel(volumeUm3, heightUm, scenario.culture().mixing() == Mixing.STILL ? LAYERS : 1);
+        return new Vessel(volumeUm3, heightUm, layers());
+    }
+
+    /// Donors and recipients stand alike: what the scenario says of mixing holds for both.
+    private int layers() {
+        return scenario.culture().mixing() == Mixing.STILL ? LAYERS : 1;
     }
 
     private String cell() {
@@ -114,7 +122,8 @@ public final class CultureAssembly {
         String key = donorId(arm);
         ModelBuilder model = new ModelBuilder("conditioning");
         double share = medium.transferred().in("1");
-        Vessel vessel = new Vessel(scenario.culture().mediumVolume().in("um3") * share, scenario.culture().mediumHeight().in("um"), 1);
+        Vessel vessel = new Vessel(scenario.culture().mediumVolume().in("um3") * share,
+                scenario.culture().mediumHeight().in("um"), layers());
         vessel.contribute(model, "donors." + arm.donorKey() + ".transferred");
         donorCells(model, arm, medium.ratio());
         model.derived("cells_start", "donor cells at the start", "N_d", "{cells}", "donor_cells", Origin.of("scenario", ""));
@@ -131,6 +140,10 @@ public final class CultureAssembly {
         MediumTransport transport = new MediumTransport(vessel);
         for (VesicleClass vesicle : classes) {
             transport.contribute(model, vesicle, "0", VESICLE_SCALE);
+        }
+        for (VesicleClass vesicle : classes) {
+            model.rule(COLLECTED + vesicle.id(), "vesicles in the collected medium, class " + vesicle.id(), "{particles}",
+                    transport.inMedium(List.of(vesicle)), Origin.of("transport", "EQ-TRANSPORT-1"));
         }
         release(model, key, medium, acting, occupancy, classes);
         new Uptake(cell, "donor_cells", "0").contributeSink(model, classes, scenario.culture().serumShare().in("1"));
@@ -302,6 +315,10 @@ public final class CultureAssembly {
         }
         new Uptake(cell(), CellGrowth.CELLS, "0")
                 .contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE, List.of());
+        if (donor instanceof Donor.CoCulture) {
+            new Uptake(donor.cell().id(), "donor_cells", "0")
+                    .contributeSink(model, classes, scenario.culture().serumShare().in("1"));
+        }
     }
 
     private static String kept(ModelBuilder model, Arm arm) {
@@ -326,7 +343,7 @@ public final class CultureAssembly {
                             "vesicles in the conditioned medium, class " + vesicle.id(),
                             "V",
                             "{particles}",
-                            vesicle.inLayer(0),
+                            COLLECTED + vesicle.id(),
                             Origin.of("scenario", ""))
                     + "/medium_volume";
             case Donor.PurifiedVesicles purified -> model.given(

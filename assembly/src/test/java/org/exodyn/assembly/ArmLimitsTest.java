@@ -129,7 +129,7 @@ class ArmLimitsTest {
     void vesiclesOfConditionedMediumAllArrive() {
         ArmModel arm = Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withVesicles());
         Trial.Course donors = Trial.of(arm.conditioningModel().orElseThrow()).run(2880);
-        double left = arm.classes().stream().mapToDouble(vesicle -> donors.last(vesicle.inLayer(0))).sum();
+        double left = arm.classes().stream().mapToDouble(vesicle -> donors.last(CultureAssembly.COLLECTED + vesicle.id())).sum();
         Trial.Course course = Arms.run(arm, Map.of(), 0, 0);
         assertEquals(left, course.last(CultureAssembly.IN_MEDIUM), 1e-12 * left);
     }

@@ -33,7 +33,7 @@ class MassBalanceTest {
             for (Donor donor : DONORS) {
                 ArmModel arm = Arms.model(mixing, donor, TestScenarios.withVesicles());
                 balanced(arm.culture(), arm.classes(), arm.vessel().layers());
-                arm.conditioningModel().ifPresent(model -> balanced(model, arm.classes(), 1));
+                arm.conditioningModel().ifPresent(model -> balanced(model, arm.classes(), arm.vessel().layers()));
             }
         }
     }
@@ -45,7 +45,7 @@ class MassBalanceTest {
             for (int layer = 0; layer < layers; layer++) {
                 outside.put(vesicle.inLayer(layer), 1.0);
             }
-            for (Ledger fate : List.of(Ledger.ADSORBED, Ledger.TAKEN_UP, Ledger.DECAYED, Ledger.WASHED_OUT,
+            for (Ledger fate : List.of(Ledger.ADSORBED, Ledger.TAKEN_UP, Ledger.TAKEN_BY_DONORS, Ledger.DECAYED, Ledger.WASHED_OUT,
                     Ledger.INTERCEPTED)) {
                 outside.put(fate.of(vesicle), 1.0);
             }

@@ -65,7 +65,7 @@ final class Trial {
     Trial after(Course earlier) {
         for (ModelParameter parameter : compiled.model().parameters()) {
             if (parameter.value() instanceof ModelParameter.Carried carried) {
-                values.put(parameter.id(), earlier.last(carried.species()));
+                values.put(parameter.id(), earlier.last(carried.quantity()));
             }
         }
         return this;

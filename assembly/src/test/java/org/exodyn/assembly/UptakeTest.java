@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.exodyn.biology.mechanism.Ledger;
+import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.Uptake;
 import org.exodyn.biology.mechanism.VesicleClass;
@@ -25,7 +26,7 @@ class UptakeTest {
     }
 
     private static double effective(Trial trial, VesicleClass vesicle) {
-        return trial.constant("uptake_" + vesicle.id() + "_effective");
+        return trial.constant("uptake_" + vesicle.id() + "_effective_" + Names.id(TestScenarios.PANC1));
     }
 
     @Test
@@ -47,7 +48,7 @@ class UptakeTest {
 
     @Test
     void clearanceComesFromTheShareTakenUpInOneHourAndTheDensityOfThatAssay() {
-        assertEquals(CLEARANCE, trial(1, 1e-3, 0, "0").constant("uptake_clearance"), 1e-12 * CLEARANCE);
+        assertEquals(CLEARANCE, trial(1, 1e-3, 0, "0").constant("uptake_clearance_" + Names.id(TestScenarios.PANC1)), 1e-12 * CLEARANCE);
         Trial trial = trial(1, 1e-3, 0, "0").withSlot("cell-diameter", 1e12);
         Trial.Course course = trial.run(60);
         double all = 3e-3 * Bench.VOLUME_UM3;

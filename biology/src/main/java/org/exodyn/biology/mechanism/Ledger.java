@@ -6,14 +6,14 @@ import org.exodyn.biology.model.Origin;
 
 /// Running totals of what happened to the vesicles of each class, so that a run can be audited:
 ///
-///     initial + released + re-released = in medium + adsorbed + taken up + decayed + washed out + intercepted
+///     initial + released + re-released = in medium + adsorbed + taken up (by recipients and donors) + decayed + washed out + intercepted
 ///
 /// and, inside the recipients, taken up = held + re-released + consumed + lost with dying cells. A vesicle of a class carries
 /// a fixed number of copies of each cargo, so copies balance class by class when vesicles do; inside the cell
 /// arrived = held + lost, copy by copy.
 public enum Ledger {
     RELEASED("released", "released by donors"), RERELEASED("rereleased", "re-released by recipients"), ADSORBED(
-            "adsorbed", "adsorbed to the vessel"), TAKEN_UP("taken_up", "taken up"), DECAYED("decayed",
+            "adsorbed", "adsorbed to the vessel"), TAKEN_UP("taken_up", "taken up by recipients"), TAKEN_BY_DONORS("taken_by_donors", "taken up by the donors themselves"), DECAYED("decayed",
                     "decayed in medium"), WASHED_OUT("washed_out", "washed out"), INTERCEPTED("intercepted",
                             "intercepted"), CONSUMED("consumed", "released to the cytosol or degraded in cells"), DIED(
                                     "died", "lost with dying cells");

@@ -33,6 +33,7 @@ public record Uptake(String recipient, String cells, String blocked) {
 
     private static final Origin ORIGIN = Origin.of("uptake", "EQ-UPTAKE-1");
     private static final Origin FATE = Origin.of("uptake", "EQ-FATE-1");
+    private static final String COMPETITION = "uptake_competition";
     /// The cytosolic release fraction.
     public static final String CYTOSOLIC = "cytosolic_release";
     /// The rate at which endosomes are processed.
@@ -95,18 +96,21 @@ public record Uptake(String recipient, String cells, String blocked) {
         for (VesicleClass vesicle : classes) {
             String effective = clearance(model, vesicle, List.of());
             model.reaction(
-                    "uptake_" + vesicle.id(),
+                    "uptake_" + vesicle.id() + "_by_" + Names.id(recipient),
                     "uptake by " + recipient,
                     "(" + cells + ")*" + effective + "*" + MediumTransport.atBottom(vesicle) + "/" + saturation,
                     ORIGIN,
                     vesicle.inLayer(0),
                     -1.0,
-                    Ledger.TAKEN_UP.of(vesicle),
+                    Ledger.TAKEN_BY_DONORS.of(vesicle),
                     1.0);
         }
     }
 
     private static String occupancy(ModelBuilder model, List<VesicleClass> classes, double serumShare) {
+        if (model.has(COMPETITION)) {
+            return COMPETITION;
+        }
         String mass = model.drawn(
                 "half_saturation_mass",
                 "half-saturation of uptake, as vesicle protein",
@@ -138,7 +142,7 @@ public record Uptake(String recipient, String cells, String blocked) {
                     serumShare * 100 + " %", "culture.serum");
             sum.append(" + ").append(plasma).append("*").append(share).append("/").append(half);
         }
-        return model.rule("uptake_competition", "competition for uptake", "1", sum.toString(), ORIGIN);
+        return model.rule(COMPETITION, "competition for uptake", "1", sum.toString(), ORIGIN);
     }
 
     private String clearance(ModelBuilder model, VesicleClass vesicle, List<String> claims) {
@@ -149,7 +153,7 @@ public record Uptake(String recipient, String cells, String blocked) {
                 "uptake_density", "cell density of uptake assays", "ρ", "{cells}/um3", "uptake-assay-density",
                 Scope.ANY, ORIGIN);
         String rate = model.derived(
-                "uptake_clearance", "volume cleared of vesicles per cell", "k", "um3/{cell}/min",
+                "uptake_clearance_" + Names.id(recipient), "volume cleared of vesicles per cell", "k", "um3/{cell}/min",
                 "-ln(1 - " + share + ")/(60*" + density + ")", ORIGIN);
         String tropism = model.drawn(
                 "tropism_" + vesicle.donor() + "_" + Names.id(recipient),
@@ -161,7 +165,7 @@ public record Uptake(String recipient, String cells, String blocked) {
                 ORIGIN.restingOn(claims));
         String diameter = CellSize.diameter(model, recipient);
         return model.derived(
-                "uptake_" + vesicle.id() + "_effective",
+                "uptake_" + vesicle.id() + "_effective_" + Names.id(recipient),
                 "cleared volume, limited by diffusion",
                 "k_eff",
                 "um3/{cell}/min",

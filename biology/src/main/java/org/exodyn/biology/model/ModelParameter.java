@@ -25,6 +25,6 @@ public record ModelParameter(String id, String label, String symbol, String unit
     /// Calculated once per draw from other parameters.
     public record Derived(String formula) implements Value {}
 
-    /// Taken over from the model that ran before: the value of `species` at its end.
-    public record Carried(String species) implements Value {}
+    /// Taken over from the model that ran before: the value of a species or rule at its end.
+    public record Carried(String quantity) implements Value {}
 }

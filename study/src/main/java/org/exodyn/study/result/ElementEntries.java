@@ -93,7 +93,7 @@ final class ElementEntries {
                 value = "Calculated once per draw.";
             }
             case ModelParameter.Carried carried ->
-                value = "Taken over from the donors' model: " + carried.species() + " at its end.";
+                value = "Taken over from the donors' model: " + carried.quantity() + " at its end.";
         }
         add(model, "parameter", one.id(), one.label(), one.symbol(), one.unit(), formula, List.of(), value, drawn,
                 one.origin(), symbols(formula));

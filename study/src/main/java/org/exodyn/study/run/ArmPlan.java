@@ -124,7 +124,9 @@ public final class ArmPlan {
     private static List<String> conditioningObserved(ArmModel arm) {
         List<String> names = new ArrayList<>();
         for (VesicleClass vesicle : arm.classes()) {
-            names.add(vesicle.inLayer(0));
+            for (int layer = 0; layer < arm.vessel().layers(); layer++) {
+                names.add(vesicle.inLayer(layer));
+            }
             for (Ledger total : Ledger.values()) {
                 names.add(total.of(vesicle));
             }

@@ -1,5 +1,7 @@
 package org.exodyn.study.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.exodyn.assembly.CompiledModel;
@@ -46,11 +48,18 @@ final class ArmSimulator {
             this.conditioningInputs = null;
         } else {
             CompiledModel own = donors.newInstance();
-            this.conditioning = new ModelRun(own, plan.conditioningObserved(), tolerance);
+            this.conditioning = new ModelRun(own, observed(), tolerance);
             this.conditioningInputs = InputSource.of(own, space);
         }
         this.conditioningTimes = new double[] {0, conditioningMin};
-        this.conditioningRows = new double[2][plan.conditioningObserved().size()];
+        this.conditioningRows = new double[2][observed().size()];
+    }
+
+    /// What is written down of the donors, then what the recipients take over from them.
+    private List<String> observed() {
+        List<String> names = new ArrayList<>(plan.conditioningObserved());
+        cultureInputs.carries().forEach(carry -> names.add(carry.quantity()));
+        return names;
     }
 
     ArmPlan plan() {
@@ -108,8 +117,9 @@ final class ArmSimulator {
             running = conditioning;
             refuse(conditioning.prepare());
             count(conditioning.run(conditioningTimes, conditioningRows));
+            int column = plan.conditioningObserved().size();
             for (InputSource.Carry carry : cultureInputs.carries()) {
-                culture.inputs()[carry.input()] = conditioning.atEnd(carry.species());
+                culture.inputs()[carry.input()] = conditioningRows[1][column++];
             }
         }
     }

@@ -39,6 +39,7 @@ public record Balance(double vesicles, double insideCells, double copies) {
             double fates = medium
                     + total(plan, row, vesicle, Ledger.ADSORBED)
                     + total(plan, row, vesicle, Ledger.TAKEN_UP)
+                    + total(plan, row, vesicle, Ledger.TAKEN_BY_DONORS)
                     + total(plan, row, vesicle, Ledger.DECAYED)
                     + total(plan, row, vesicle, Ledger.WASHED_OUT)
                     + total(plan, row, vesicle, Ledger.INTERCEPTED);

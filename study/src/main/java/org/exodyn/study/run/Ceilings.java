@@ -53,7 +53,8 @@ public record Ceilings(double volume, double membrane, double protein) {
             volume += taken * 4 / 3 * Math.PI * radius * radius * radius;
             membrane += taken * 4 * Math.PI * radius * radius;
         }
-        double proteinPg = count / perUg * 1e6;
+        // A preparation's particles per µg count contaminants too, so a vesicle is charged no more protein than fits in it.
+        double proteinPg = Math.min(count / perUg * 1e6, volume * PROTEIN_PG_PER_UM3);
         return new Ceilings(
                 volume / cellVolume,
                 membrane / (cellMembrane * hours * TURNOVERS_PER_HOUR),

@@ -86,7 +86,9 @@ public final class ClaimedPremise {
                 space.dimension(), chain, DesignPointOptions.withDefaults().withGradientStep(GRADIENT_STEP).withLimits(STEPS, STARTS, EVALUATIONS));
         double[] point = ClaimChain.uniform(design.point());
         if (!(design.violation() <= TOLERATED)) {
-            return new Conditioned(demands, false, "no point of the records' ranges satisfies it: " + design.reason(), point, design.distance(), 0, 0, 0, 0, null);
+            Conditioned missed = new Conditioned(demands, false, "no most probable point was found (" + design.reason() + ")", point,
+                    design.distance(), 0, Double.POSITIVE_INFINITY, 0, 0, null);
+            return bySubsets(demands, chain, missed, wanted);
         }
         Conditioned sampled = byImportance(demands, chain, design, point, wanted);
         return sampled.effectiveSampleSize() >= wanted ? sampled : bySubsets(demands, chain, sampled, wanted);
@@ -120,12 +122,11 @@ public final class ClaimedPremise {
         int population = Math.max(wanted, POPULATION);
         SubsetSampler.Draws found = new SubsetSampler(space.dimension(), chain, population, MOVES, seed).draw(LEVELS);
         boolean reached = !found.points().isEmpty();
-        String outcome = String.format(
-                Locale.ROOT,
-                "subset simulation in %d levels, because importance sampling around the most probable point left %.0f effective of %d draws",
-                found.levels(),
-                tried.effectiveSampleSize(),
-                tried.sampled());
+        String because = tried.sampled() == 0
+                ? tried.outcome()
+                : String.format(Locale.ROOT, "importance sampling around the most probable point left %.0f effective of %d draws",
+                        tried.effectiveSampleSize(), tried.sampled());
+        String outcome = "subset simulation in " + found.levels() + " levels, because " + because;
         List<double[]> chosen = new ArrayList<>();
         for (int draw = 0; reached && draw < wanted; draw++) {
             chosen.add(found.points().get((int) ((long) draw * population / wanted)));

@@ -14,8 +14,8 @@ final class InputSource {
     private final List<Carry> carries;
 
     /// @param input position among the model's inputs
-    /// @param species of the earlier model
-    record Carry(int input, String species) {}
+    /// @param quantity species or rule of the earlier model
+    record Carry(int input, String quantity) {}
 
     private InputSource(int[] axis, double[] given, List<Carry> carries) {
         this.axis = axis;
@@ -37,7 +37,7 @@ final class InputSource {
             switch (parameter.value()) {
                 case ModelParameter.Drawn drawn -> axis[input] = space.axisOf(drawn);
                 case ModelParameter.Given stated -> given[input] = stated.number();
-                case ModelParameter.Carried carried -> carries.add(new Carry(input, carried.species()));
+                case ModelParameter.Carried carried -> carries.add(new Carry(input, carried.quantity()));
                 case ModelParameter.Derived _ -> throw new IllegalStateException(parameter.id() + " is no input");
             }
         }

@@ -31,7 +31,6 @@ final class ModelRun {
     private final double[] inputs;
     private final double[] state;
     private final double[] tolerance;
-    private final double[] endState;
 
     ModelRun(CompiledModel model, List<String> observed, double relativeTolerance) {
         this.relativeTolerance = relativeTolerance;
@@ -43,7 +42,6 @@ final class ModelRun {
         this.inputs = new double[model.inputs().size()];
         this.state = new double[network.dimension()];
         this.tolerance = new double[network.dimension()];
-        this.endState = new double[network.dimension()];
     }
 
     CompiledModel model() {
@@ -80,17 +78,9 @@ final class ModelRun {
                 timesMin,
                 (index, time, now) -> {
                     observed.evaluate(time, now, prepared.parameters(), rows[index]);
-                    if (index == timesMin.length - 1) {
-                        System.arraycopy(now, 0, endState, 0, endState.length);
-                    }
                 },
                 events(),
                 SolverOptions.of(relativeTolerance, tolerance));
-    }
-
-    /// The value of a species at the end of the last run.
-    double atEnd(String species) {
-        return endState[network.stateIndex(species)];
     }
 
     /// An event at time zero happens before the first output; the integrator itself fires only what rises later.

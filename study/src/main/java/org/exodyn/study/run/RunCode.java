@@ -15,7 +15,9 @@ public enum RunCode implements ProblemCode {
     /// A results folder that cannot be written.
     FOLDER_UNWRITABLE("RUN-0005"),
     /// An option whose value cannot be.
-    OPTION("RUN-0006");
+    OPTION("RUN-0006"),
+    /// A cargo of a class that the model has no equations for.
+    UNSUPPORTED_CARGO("RUN-0007");
 
     private final String code;
 

@@ -31,6 +31,8 @@ public final class ScenarioRun {
 
     private static final double COPIES_PER_UM3_PER_UM = 602.214076;
 
+    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein");
+
     private final Atlas atlas;
     private final ScenarioDocument document;
     private final Scenario scenario;
@@ -56,6 +58,7 @@ public final class ScenarioRun {
     /// @return the arms and their parameter space; meaningful only if `problems` has no errors
     public Assembled assemble(Problems problems) {
         ClaimReading reading = ClaimReading.of(scenario, atlas);
+        refuseUnsupported(reading, problems);
         CultureAssembly assembly =
                 new CultureAssembly(scenario, reading.cargo(), reading.releaseClaims(), Titration.Form.QUASI_STEADY);
         List<ArmModel> models = scenario.arms().stream().map(assembly::assemble).toList();
@@ -75,6 +78,19 @@ public final class ScenarioRun {
                     "add a parameter record that feeds " + gap.slot().key() + " to the evidence");
         }
         return new Assembled(reading, models, space);
+    }
+
+    /// Cargo that would be delivered as something it is not.
+    private void refuseUnsupported(ClaimReading reading, Problems problems) {
+        for (CargoClaim cargo : reading.cargo()) {
+            if (!SUPPORTED_CARGO.contains(cargo.cargoClass())) {
+                problems.error(RunCode.UNSUPPORTED_CARGO, document.locationOf("evidence.claims"),
+                        "The cargo (" + cargo.cargo() + ") of claim " + cargo.claims().getFirst() + " is of class "
+                                + cargo.cargoClass() + ", for which the culture model has no equations yet.",
+                        "it delivers " + String.join(" and ", SUPPORTED_CARGO) + " only; another molecule under their equations would be another claim.",
+                        "leave the claim out of evidence.claims");
+            }
+        }
     }
 
     /// The arms and what they draw from.

@@ -57,17 +57,20 @@ final class AnswerText {
             return "No claim names a target whose shift could be weighed against what is delivered.";
         }
         double ratio = ratio(closest);
-        String gap = ratio >= 1 ? "which is enough" : NumberText.significant(1 / ratio, 2) + " times more";
         long enough = Math.round(closest.shareSufficient() * outcome.sets().getFirst().size());
         return "The reason is number: of " + closest.cargo() + ", the cargo that comes closest, a cell receives a median of "
-                + NumberText.of(closest.delivered().q50()) + " copies beside " + NumberText.of(closest.endogenous().q50()) + " of its own, where "
-                + needed(closest) + " would be needed " + closest.requirement() + ", " + gap + "; "
-                + (enough == 0 ? "none" : Long.toString(enough)) + " of " + outcome.sets().getFirst().size() + " draws delivers enough.";
+                + NumberText.of(closest.delivered().q50()) + " copies beside " + NumberText.of(closest.endogenous().q50())
+                + " of its own, where " + needed(closest, ratio) + "; " + (enough == 0 ? "none" : Long.toString(enough)) + " of "
+                + outcome.sets().getFirst().size() + " draws delivers enough.";
     }
 
-    private static String needed(Delivery delivery) {
+    private static String needed(Delivery delivery, double ratio) {
         double median = delivery.required() == null ? Double.NaN : delivery.required().q50();
-        return Double.isInfinite(median) ? "no number of copies" : NumberText.of(median);
+        if (Double.isInfinite(median)) {
+            return "no number would suffice " + delivery.requirement();
+        }
+        return NumberText.of(median) + " would be needed " + delivery.requirement() + ", "
+                + (ratio >= 1 ? "which is enough" : NumberText.significant(1 / ratio, 2) + " times more");
     }
 
     private static double ratio(Delivery delivery) {

@@ -52,8 +52,11 @@ class RunBalanceTest {
         List<String> names = plan.conditioningObserved();
         for (VesicleClass vesicle : names.isEmpty() ? List.<VesicleClass>of() : plan.models().classes()) {
             double[] end = simulator.conditioningEnd();
-            double fates = end[names.indexOf(vesicle.inLayer(0))];
-            for (Ledger fate : List.of(Ledger.ADSORBED, Ledger.TAKEN_UP, Ledger.DECAYED)) {
+            double fates = 0;
+            for (int layer = 0; layer < plan.models().vessel().layers(); layer++) {
+                fates += end[names.indexOf(vesicle.inLayer(layer))];
+            }
+            for (Ledger fate : List.of(Ledger.ADSORBED, Ledger.TAKEN_BY_DONORS, Ledger.DECAYED)) {
                 fates += end[names.indexOf(fate.of(vesicle))];
             }
             double released = end[names.indexOf(Ledger.RELEASED.of(vesicle))];
