@@ -82,7 +82,8 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
     private static boolean saysRelease(Claim claim, Atlas atlas) {
         Readout readout = claim.readout();
         return readout != null && readout.quantity() == Readout.Quantity.RELEASE
-                || claim.edges().stream().anyMatch(edge -> name(atlas, edge.target()).equals("release") && edge.sign() == Sign.PLUS);
+                || claim.edges().stream()
+                        .anyMatch(edge -> name(atlas, edge.target()).equals("release") && edge.sign() == Sign.PLUS);
     }
 
     private static CargoClaim read(Scenario scenario, Atlas atlas, Claim claim, CargoItem item, List<String> unused) {
@@ -92,7 +93,8 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
         while (grew) {
             grew = false;
             for (Edge edge : claim.edges()) {
-                if (reached.contains(edge.source()) && isMolecule(atlas, edge.target()) && !reached.contains(edge.target())) {
+                if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())
+                        && !reached.contains(edge.target())) {
                     Optional<CargoClaim.Regulation> regulation = regulation(atlas, edge, item);
                     if (regulation.isPresent()) {
                         regulations.add(regulation.get());
@@ -113,7 +115,8 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
             Optional<Process> process = Process.named(effect.process().substring(effect.process().indexOf(':') + 1));
             if (process.isPresent() && reached.contains(effect.by()) && effect.sign() != Sign.UNKNOWN) {
                 effects.add(new CargoClaim.Effect(
-                        process.get(), name(atlas, effect.by()), moleculeClass(atlas, effect.by(), item), effect.sign().value(), claim.id()));
+                        process.get(), name(atlas, effect.by()), moleculeClass(atlas, effect.by(), item),
+                        effect.sign().value(), claim.id()));
             }
         }
         if (effects.isEmpty()) {
@@ -121,7 +124,8 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
                     + " names no target of it that acts on a process, so its delivery is simulated without an effect.");
         }
         return new CargoClaim(
-                name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item), regulations, effects, List.of(claim.id()));
+                name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item), regulations,
+                effects, List.of(claim.id()));
     }
 
     private static Optional<CargoClaim.Regulation> regulation(Atlas atlas, Edge edge, CargoItem item) {

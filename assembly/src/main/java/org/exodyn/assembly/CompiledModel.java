@@ -122,7 +122,8 @@ public final class CompiledModel {
                 into.scale[target] = scale;
             }
         }
-        @Nullable Constraint broken = null;
+        @Nullable
+        Constraint broken = null;
         for (int index = 0; index < margins.length; index++) {
             double left = values[at++];
             double right = values[at++];
@@ -142,7 +143,8 @@ public final class CompiledModel {
 
     /// Arrays of the right size for [#prepare].
     public Prepared newPrepared() {
-        return new Prepared(network.defaultParameters(), new double[network.dimension()], new double[network.dimension()]);
+        return new Prepared(network.defaultParameters(), new double[network.dimension()],
+                new double[network.dimension()]);
     }
 
     /// Prepares the evaluation of constants by name, derived ones included.
@@ -158,7 +160,8 @@ public final class CompiledModel {
     /// Labels of the state variables, for messages.
     public String labelOfState(int index) {
         String id = network.stateIds().get(index);
-        return model.species().stream().filter(species -> species.id().equals(id)).map(ModelSpecies::label).findFirst().orElse(id);
+        return model.species().stream().filter(species -> species.id().equals(id)).map(ModelSpecies::label).findFirst()
+                .orElse(id);
     }
 
     /// What one run needs; overwritten by each [#prepare].

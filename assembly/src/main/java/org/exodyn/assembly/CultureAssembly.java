@@ -89,11 +89,10 @@ public final class CultureAssembly {
                 : cargo.stream().filter(claim -> arm.carries(claim.cargo())).toList();
         Vessel vessel = vessel();
         List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
-        Model conditioning =
-                donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
-        RecipientNetwork network =
-                new RecipientNetwork(cell(), scenario.drug().name().id(), acting, form);
-        return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network, classes, vessel, cell());
+        Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
+        RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(), acting, form);
+        return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network,
+                classes, vessel, cell());
     }
 
     private Vessel vessel() {
@@ -126,7 +125,8 @@ public final class CultureAssembly {
                 scenario.culture().mediumHeight().in("um"), layers());
         vessel.contribute(model, "donors." + arm.donorKey() + ".transferred");
         donorCells(model, arm, medium.ratio());
-        model.derived("cells_start", "donor cells at the start", "N_d", "{cells}", "donor_cells", Origin.of("scenario", ""));
+        model.derived("cells_start", "donor cells at the start", "N_d", "{cells}", "donor_cells",
+                Origin.of("scenario", ""));
         List<VesicleClass> classes = VesicleClass.of(key);
         Ledger.contribute(model, classes, VESICLE_SCALE);
         String occupancy = "0";
@@ -142,7 +142,8 @@ public final class CultureAssembly {
             transport.contribute(model, vesicle, "0", VESICLE_SCALE);
         }
         for (VesicleClass vesicle : classes) {
-            model.rule(COLLECTED + vesicle.id(), "vesicles in the collected medium, class " + vesicle.id(), "{particles}",
+            model.rule(COLLECTED + vesicle.id(), "vesicles in the collected medium, class " + vesicle.id(),
+                    "{particles}",
                     transport.inMedium(List.of(vesicle)), Origin.of("transport", "EQ-TRANSPORT-1"));
         }
         release(model, key, medium, acting, occupancy, classes);
@@ -152,12 +153,15 @@ public final class CultureAssembly {
 
     private void donorCells(ModelBuilder model, Arm arm, double ratio) {
         double cells = ratio * scenario.recipientCount().value();
-        model.given("donor_cells", "donor cells", "N_d", "{cells}", cells, ratio + " per recipient", "donors." + arm.donorKey() + ".ratio");
+        model.given("donor_cells", "donor cells", "N_d", "{cells}", cells, ratio + " per recipient",
+                "donors." + arm.donorKey() + ".ratio");
     }
 
-    private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, String occupancy, List<VesicleClass> classes) {
+    private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, String occupancy,
+            List<VesicleClass> classes) {
         String cell = donor.cell().id();
-        Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells", occupancy);
+        Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells",
+                occupancy);
         release.contribute(model, classes, releaseClaims);
         for (CargoClaim claim : byCargo(acting)) {
             Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED);
@@ -181,7 +185,8 @@ public final class CultureAssembly {
 
     private static void copies(ModelBuilder model, CargoClaim claim, String key, String cell) {
         new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED)
-                .contributeCopies(model, claim, key, cell, claim.enrichedIn().contains(cell), !claim.enrichedIn().isEmpty());
+                .contributeCopies(model, claim, key, cell, claim.enrichedIn().contains(cell),
+                        !claim.enrichedIn().isEmpty());
     }
 
     private static String inhibitorInConditioning(ModelBuilder model, Arm arm, Inhibitor inhibitor) {
@@ -189,10 +194,12 @@ public final class CultureAssembly {
         Origin origin = Origin.of("drug-exposure", "EQ-EXPOSURE-1");
         String dose = inhibitorDose(model, arm, inhibitor);
         String halfLife = model.drawn(
-                "loss_half_life_" + id, "half-life of " + inhibitor.name().id() + " in culture medium", "t_½", "min", "drug-loss-half-life",
+                "loss_half_life_" + id, "half-life of " + inhibitor.name().id() + " in culture medium", "t_½", "min",
+                "drug-loss-half-life",
                 Scope.ofDrug(inhibitor.name().id()), origin);
         String amount = model.species(
-                "A_" + id, inhibitor.name().id() + " in the donors' medium", "{copies}", dose + "*medium_volume", dose + "*medium_volume", origin);
+                "A_" + id, inhibitor.name().id() + " in the donors' medium", "{copies}", dose + "*medium_volume",
+                dose + "*medium_volume", origin);
         model.reaction("lose_" + id, "loss in medium", "ln(2)/" + halfLife + "*" + amount, origin, amount, -1.0);
         return new ReleaseInhibitor(inhibitor.name().id()).contribute(model, amount + "/medium_volume");
     }
@@ -211,7 +218,8 @@ public final class CultureAssembly {
     // ---- the recipients ----
 
     private Model culture(
-            Arm arm, @Nullable Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes, RecipientNetwork network) {
+            Arm arm, @Nullable Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes,
+            RecipientNetwork network) {
         ModelBuilder model = new ModelBuilder("culture");
         vessel.contribute(model, "culture");
         model.given(
@@ -232,7 +240,8 @@ public final class CultureAssembly {
             vesicles(model, arm, donor, acting, vessel, classes, occupancy);
             network.contribute(model, classes);
         } else {
-            model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0", Origin.of("phenotype", "EQ-PHENOTYPE-1"));
+            model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0",
+                    Origin.of("phenotype", "EQ-PHENOTYPE-1"));
         }
         growth.contribute(model, "cells_start", effects);
         washOut(model, arm, vessel, classes);
@@ -242,7 +251,8 @@ public final class CultureAssembly {
     private CytotoxicEffect drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
         String name = scenario.drug().name().id();
         DrugExposure exposure = new DrugExposure(name);
-        CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(), "exp(" + RecipientNetwork.LN_RF + ")");
+        CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(),
+                "exp(" + RecipientNetwork.LN_RF + ")");
         effect.contribute(model);
         model.given(DOSE, "dose of " + name, "C", "{copies}/um3", 0, "one of the doses", "drug.doses");
         String start = "0";
@@ -272,7 +282,8 @@ public final class CultureAssembly {
             boolean conditioned = donor instanceof Donor.ConditionedMedium;
             if (conditioned && inhibitor.on() != InhibitorTarget.RECIPIENTS) {
                 start.add(model.carried(
-                                "carried_" + id, name + " carried over with conditioned medium", "A", "{copies}", "A_" + id, Origin.of("scenario", ""))
+                        "carried_" + id, name + " carried over with conditioned medium", "A", "{copies}", "A_" + id,
+                        Origin.of("scenario", ""))
                         + "/medium_volume");
             }
             if (!conditioned || inhibitor.on() != InhibitorTarget.DONORS) {
@@ -291,12 +302,14 @@ public final class CultureAssembly {
     }
 
     private void vesicles(
-            ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes, String occupancy) {
+            ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, Vessel vessel,
+            List<VesicleClass> classes, String occupancy) {
         String key = donorId(arm);
         VesicleClass.contribute(model, key, donor.cell().id());
         MediumTransport transport = new MediumTransport(vessel);
         model.rule(
-                IN_MEDIUM, "vesicles in the medium", "{particles}", transport.inMedium(classes), Origin.of("transport", "EQ-TRANSPORT-1"));
+                IN_MEDIUM, "vesicles in the medium", "{particles}", transport.inMedium(classes),
+                Origin.of("transport", "EQ-TRANSPORT-1"));
         model.rule(
                 INSIDE,
                 "vesicles inside recipients",
@@ -305,7 +318,8 @@ public final class CultureAssembly {
                 Origin.of("uptake", "EQ-FATE-1"));
         String kept = kept(model, arm);
         for (VesicleClass vesicle : classes) {
-            transport.contribute(model, vesicle, start(model, arm, donor, vesicle, classes.size()) + kept, VESICLE_SCALE);
+            transport.contribute(model, vesicle, start(model, arm, donor, vesicle, classes.size()) + kept,
+                    VESICLE_SCALE);
         }
         if (donor instanceof Donor.CoCulture shared) {
             donorCells(model, arm, shared.ratio());
@@ -314,7 +328,8 @@ public final class CultureAssembly {
             byCargo(acting).forEach(claim -> copies(model, claim, key, donor.cell().id()));
         }
         new Uptake(cell(), CellGrowth.CELLS, "0")
-                .contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE, List.of());
+                .contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE,
+                        List.of());
         if (donor instanceof Donor.CoCulture) {
             new Uptake(donor.cell().id(), "donor_cells", "0")
                     .contributeSink(model, classes, scenario.culture().serumShare().in("1"));
@@ -339,21 +354,21 @@ public final class CultureAssembly {
     private static String start(ModelBuilder model, Arm arm, Donor donor, VesicleClass vesicle, int classes) {
         return switch (donor) {
             case Donor.ConditionedMedium _ -> model.carried(
-                            "carried_" + vesicle.id(),
-                            "vesicles in the conditioned medium, class " + vesicle.id(),
-                            "V",
-                            "{particles}",
-                            COLLECTED + vesicle.id(),
-                            Origin.of("scenario", ""))
+                    "carried_" + vesicle.id(),
+                    "vesicles in the conditioned medium, class " + vesicle.id(),
+                    "V",
+                    "{particles}",
+                    COLLECTED + vesicle.id(),
+                    Origin.of("scenario", ""))
                     + "/medium_volume";
             case Donor.PurifiedVesicles purified -> model.given(
-                            "vesicle_dose",
-                            "purified vesicles added",
-                            "V",
-                            "{particles}/um3",
-                            purified.dose().in("vesicles/mL") * 1e-12,
-                            purified.dose().format(),
-                            "donors." + arm.donorKey() + ".dose")
+                    "vesicle_dose",
+                    "purified vesicles added",
+                    "V",
+                    "{particles}/um3",
+                    purified.dose().in("vesicles/mL") * 1e-12,
+                    purified.dose().format(),
+                    "donors." + arm.donorKey() + ".dose")
                     + "/" + classes;
             case Donor.CoCulture _ -> "0";
         };

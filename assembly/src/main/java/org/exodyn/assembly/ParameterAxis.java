@@ -29,14 +29,16 @@ public final class ParameterAxis {
         this.factor = factor;
         this.models = List.copyOf(models);
         Distribution distribution = resolved.distribution();
-        boolean fast = distribution instanceof Point || distribution instanceof LogNormal || distribution instanceof LogUniform;
+        boolean fast = distribution instanceof Point || distribution instanceof LogNormal
+                || distribution instanceof LogUniform;
         this.table = fast ? null : new QuantileTable(distribution, scale(resolved));
     }
 
     private static QuantileTable.Scale scale(Resolved resolved) {
         return switch (resolved.slot().support()) {
             case POSITIVE -> QuantileTable.Scale.LOG;
-            case FRACTION -> resolved.distribution().quantile(1 - 0x1p-40) < 1 ? QuantileTable.Scale.LOGIT : QuantileTable.Scale.LINEAR;
+            case FRACTION -> resolved.distribution().quantile(1 - 0x1p-40) < 1 ? QuantileTable.Scale.LOGIT
+                    : QuantileTable.Scale.LINEAR;
             case GR_VALUE, ANY -> QuantileTable.Scale.LINEAR;
         };
     }

@@ -58,7 +58,8 @@ public final class ParameterSpace {
                 case MissingRecord gap -> missing.add(gap);
                 case Resolved resolved -> {
                     index.put(key, axes.size());
-                    axes.add(new ParameterAxis(parameter, resolved, factor(slot.unit(), parameter), users.getOrDefault(key, List.of())));
+                    axes.add(new ParameterAxis(parameter, resolved, factor(slot.unit(), parameter),
+                            users.getOrDefault(key, List.of())));
                 }
             }
         });
@@ -71,7 +72,8 @@ public final class ParameterSpace {
     }
 
     private static Context context(Scope scope) {
-        return new Context(scope.entity(), scope.drug(), scope.cell(), null, null, scope.cargoClass(), scope.treatment());
+        return new Context(scope.entity(), scope.drug(), scope.cell(), null, null, scope.cargoClass(),
+                scope.treatment());
     }
 
     private static double factor(Unit slotUnit, ModelParameter parameter) {

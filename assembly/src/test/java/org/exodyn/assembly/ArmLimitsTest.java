@@ -118,7 +118,8 @@ class ArmLimitsTest {
 
     @Test
     void drugCarriedOverIsDilutedWithTheMedium() {
-        Donor donor = new Donor.ConditionedMedium(TestScenarios.term(TestScenarios.CAF), null, 1, TestScenarios.q("48 h"),
+        Donor donor = new Donor.ConditionedMedium(TestScenarios.term(TestScenarios.CAF), null, 1,
+                TestScenarios.q("48 h"),
                 TestScenarios.q("50 %"), TestScenarios.q("40 nM"));
         ArmModel arm = Arms.model(Mixing.STILL, donor, TestScenarios.withVesicles());
         Trial.Course course = Arms.run(arm, Map.of(), 0, 0);
@@ -129,7 +130,8 @@ class ArmLimitsTest {
     void vesiclesOfConditionedMediumAllArrive() {
         ArmModel arm = Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withVesicles());
         Trial.Course donors = Trial.of(arm.conditioningModel().orElseThrow()).run(2880);
-        double left = arm.classes().stream().mapToDouble(vesicle -> donors.last(CultureAssembly.COLLECTED + vesicle.id())).sum();
+        double left = arm.classes().stream()
+                .mapToDouble(vesicle -> donors.last(CultureAssembly.COLLECTED + vesicle.id())).sum();
         Trial.Course course = Arms.run(arm, Map.of(), 0, 0);
         assertEquals(left, course.last(CultureAssembly.IN_MEDIUM), 1e-12 * left);
     }
@@ -154,7 +156,8 @@ class ArmLimitsTest {
                 twice, List.of(), Titration.Form.QUASI_STEADY);
         Trial.Course doubled = Arms.run(assembly.assemble(TestScenarios.withVesicles()), Map.of(), Arms.DOSE, TIMES);
         Trial.Course single = Arms.run(
-                Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withVesicles()), Map.of(), Arms.DOSE,
+                Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withVesicles()), Map.of(),
+                Arms.DOSE,
                 TIMES);
         assertEquals(single.last(RecipientNetwork.LN_RF), doubled.last(RecipientNetwork.LN_RF),
                 CLOSE * single.last(RecipientNetwork.LN_RF), "said twice is not done twice");

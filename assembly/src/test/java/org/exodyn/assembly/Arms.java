@@ -58,7 +58,8 @@ final class Arms {
                 medium += course.at(vesicle.inLayer(layer), time);
             }
             double sources = initial + total(course, time, vesicle, Ledger.RELEASED, Ledger.RERELEASED);
-            double fates = medium + total(course, time, vesicle, Ledger.ADSORBED, Ledger.TAKEN_UP, Ledger.TAKEN_BY_DONORS, Ledger.DECAYED,
+            double fates = medium + total(course, time, vesicle, Ledger.ADSORBED, Ledger.TAKEN_UP,
+                    Ledger.TAKEN_BY_DONORS, Ledger.DECAYED,
                     Ledger.WASHED_OUT, Ledger.INTERCEPTED);
             worst = Math.max(worst, gap(sources, fates));
             double taken = total(course, time, vesicle, Ledger.TAKEN_UP);

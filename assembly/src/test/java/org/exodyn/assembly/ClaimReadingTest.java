@@ -49,8 +49,8 @@ class ClaimReadingTest {
     void whatMovesNothingIsSaid() {
         for (Claim claim : ATLAS.claims()) {
             ClaimReading reading = ClaimReading.of(about(List.of(claim.id())), ATLAS);
-            RecipientNetwork network =
-                    new RecipientNetwork(TestScenarios.PANC1, "gemcitabine", reading.cargo(), Titration.Form.QUASI_STEADY);
+            RecipientNetwork network = new RecipientNetwork(TestScenarios.PANC1, "gemcitabine", reading.cargo(),
+                    Titration.Form.QUASI_STEADY);
             for (CargoClaim cargo : reading.cargo()) {
                 boolean moves = cargo.effects().stream()
                         .anyMatch(effect -> network.fold(effect.by()) != null && effect.process().signOnEc50() != 0);

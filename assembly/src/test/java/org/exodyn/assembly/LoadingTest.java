@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// Loading by volume, conservation of copies in the donor, and the constraint that copies come from somewhere.
 class LoadingTest {
 
-    private static final CargoClaim CLAIM =
-            new CargoClaim("hsa-miR-21-5p", "miRNA", List.of(), List.of(), List.of(), List.of("claim.a"));
+    private static final CargoClaim CLAIM = new CargoClaim("hsa-miR-21-5p", "miRNA", List.of(), List.of(), List.of(),
+            List.of("claim.a"));
 
     private static Trial trial(Loading.Mode mode) {
         ModelBuilder model = Bench.medium(1, 0);
@@ -40,7 +40,8 @@ class LoadingTest {
             assertEquals(passive, trial.constant(vesicle.copies(CLAIM.cargo())), 1e-13 * passive, vesicle.id());
             mean += passive / VesicleClass.SIZES;
         }
-        assertEquals(mean, trial.constant("copies_hsa_miR_21_5p_d"), 1e-13 * mean, "mean over vesicles of equal number");
+        assertEquals(mean, trial.constant("copies_hsa_miR_21_5p_d"), 1e-13 * mean,
+                "mean over vesicles of equal number");
         double sorted = trial.withSlot("loading-ratio", 7).constant("copies_hsa_miR_21_5p_d");
         assertEquals(7 * mean, sorted, 1e-13 * sorted);
     }

@@ -27,8 +27,8 @@ record MainScenario(Scenario scenario, List<ArmModel> arms, ParameterSpace space
             throw new IllegalStateException("no scenario");
         }
         ClaimReading reading = ClaimReading.of(document.scenario(), atlas);
-        CultureAssembly assembly =
-                new CultureAssembly(document.scenario(), reading.cargo(), reading.releaseClaims(), form);
+        CultureAssembly assembly = new CultureAssembly(document.scenario(), reading.cargo(), reading.releaseClaims(),
+                form);
         List<ArmModel> arms = document.scenario().arms().stream().map(assembly::assemble).toList();
         Map<String, Model> models = new LinkedHashMap<>();
         for (ArmModel arm : arms) {

@@ -25,7 +25,8 @@ class MassBalanceTest {
     private static final List<Donor> DONORS = List.of(
             TestScenarios.conditioned(),
             new Donor.CoCulture(TestScenarios.term(TestScenarios.CAF), null, 1),
-            new Donor.PurifiedVesicles(TestScenarios.term(TestScenarios.CAF), null, TestScenarios.q("1e10 vesicles/mL")));
+            new Donor.PurifiedVesicles(TestScenarios.term(TestScenarios.CAF), null,
+                    TestScenarios.q("1e10 vesicles/mL")));
 
     @Test
     void everyReactionBalancesVesiclesTurnByTurn() {
@@ -45,7 +46,8 @@ class MassBalanceTest {
             for (int layer = 0; layer < layers; layer++) {
                 outside.put(vesicle.inLayer(layer), 1.0);
             }
-            for (Ledger fate : List.of(Ledger.ADSORBED, Ledger.TAKEN_UP, Ledger.TAKEN_BY_DONORS, Ledger.DECAYED, Ledger.WASHED_OUT,
+            for (Ledger fate : List.of(Ledger.ADSORBED, Ledger.TAKEN_UP, Ledger.TAKEN_BY_DONORS, Ledger.DECAYED,
+                    Ledger.WASHED_OUT,
                     Ledger.INTERCEPTED)) {
                 outside.put(fate.of(vesicle), 1.0);
             }
@@ -93,7 +95,8 @@ class MassBalanceTest {
     void replacingTheMediumTakesVesiclesDrugAndInhibitorAway() {
         Scenario still = TestScenarios.scenario(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.reference(),
                 TestScenarios.withInhibitor());
-        Scenario washed = new Scenario(still.title(), still.question(), still.cancer(), still.engine(), still.evidence(),
+        Scenario washed = new Scenario(still.title(), still.question(), still.cancer(), still.engine(),
+                still.evidence(),
                 still.culture(), still.recipients(), still.donors(),
                 new org.exodyn.biology.scenario.DrugExposure(still.drug().name(), still.drug().from(),
                         TestScenarios.q("48 h"), still.drug().doses()),

@@ -67,7 +67,8 @@ class ParameterSpaceTest {
             assertEquals(expected, axis.factor(), 1e-12 * expected, slot(axis));
             if (!factors.containsKey(slot(axis))) {
                 assertEquals("1", Slot.of(slot(axis)).orElseThrow().unit().symbol()
-                        .replace("{copies}/{cell}", "1").replace("{particles}/ug", "1"), slot(axis)
+                        .replace("{copies}/{cell}", "1").replace("{particles}/ug", "1"),
+                        slot(axis)
                                 + " has a unit: say its factor above");
             }
         }
@@ -94,7 +95,8 @@ class ParameterSpaceTest {
                 if (parameter.value() instanceof ModelParameter.Drawn drawn) {
                     ParameterAxis axis = MAIN.space().axes().get(MAIN.space().axisOf(drawn));
                     assertEquals(drawn, axis.parameter().value(), parameter.id());
-                    assertEquals(parameter.unit(), axis.parameter().unit(), parameter.id() + " shares an axis, so also a unit");
+                    assertEquals(parameter.unit(), axis.parameter().unit(),
+                            parameter.id() + " shares an axis, so also a unit");
                 }
             }
         }

@@ -82,7 +82,8 @@ final class TestScenarios {
                         "miRNA",
                         List.of(CAF),
                         List.of(new CargoClaim.Regulation("hsa-miR-106b-5p", "miRNA", "TP53INP1", "protein", -1)),
-                        List.of(new CargoClaim.Effect(Process.APOPTOSIS_COMPETENCE, "TP53INP1", "protein", +1, "claim.a")),
+                        List.of(new CargoClaim.Effect(Process.APOPTOSIS_COMPETENCE, "TP53INP1", "protein", +1,
+                                "claim.a")),
                         List.of("claim.a")),
                 new CargoClaim(
                         "SNAI1",

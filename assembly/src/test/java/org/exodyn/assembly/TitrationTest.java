@@ -209,6 +209,7 @@ class TitrationTest {
         assertEquals(1e5 * Bench.CELLS, course.at("level", 0), 1);
         assertEquals((1e5 + 3 / decay / 2) * Bench.CELLS, course.at("level", 1), 1e-7 * 1e5 * Bench.CELLS);
         assertEquals((1e5 + 3 / decay) * Bench.CELLS, course.at("level", 2), 1e-7 * 1e5 * Bench.CELLS);
-        assertEquals(1e5 * Bench.CELLS, course.at(protein.level(Titration.Side.REFERENCE), 2), 1e-8 * 1e5 * Bench.CELLS);
+        assertEquals(1e5 * Bench.CELLS, course.at(protein.level(Titration.Side.REFERENCE), 2),
+                1e-8 * 1e5 * Bench.CELLS);
     }
 }

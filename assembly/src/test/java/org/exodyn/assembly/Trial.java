@@ -29,7 +29,8 @@ final class Trial {
                 case ModelParameter.Drawn drawn -> values.put(parameter.id(), FixedValues.of(parameter, drawn));
                 case ModelParameter.Given given -> values.put(parameter.id(), given.number());
                 case ModelParameter.Carried _ -> values.put(parameter.id(), 0.0);
-                case ModelParameter.Derived _ -> {}
+                case ModelParameter.Derived _ -> {
+                }
             }
         }
     }

@@ -69,7 +69,8 @@ class TwinModelTest {
         one.derivatives(1500, state, parameters, left);
         other.derivatives(1500, state, parameters, right);
         bits(left, right, where);
-        assertTrue(!possible || java.util.Arrays.stream(left).allMatch(Double::isFinite), where + ": a derivative is not finite");
+        assertTrue(!possible || java.util.Arrays.stream(left).allMatch(Double::isFinite),
+                where + ": a derivative is not finite");
         int entries = one.jacobianPattern().rowIndex().length;
         assertEquals(one.jacobianPattern(), other.jacobianPattern(), where);
         left = new double[entries];

@@ -48,7 +48,8 @@ class UptakeTest {
 
     @Test
     void clearanceComesFromTheShareTakenUpInOneHourAndTheDensityOfThatAssay() {
-        assertEquals(CLEARANCE, trial(1, 1e-3, 0, "0").constant("uptake_clearance_" + Names.id(TestScenarios.PANC1)), 1e-12 * CLEARANCE);
+        assertEquals(CLEARANCE, trial(1, 1e-3, 0, "0").constant("uptake_clearance_" + Names.id(TestScenarios.PANC1)),
+                1e-12 * CLEARANCE);
         Trial trial = trial(1, 1e-3, 0, "0").withSlot("cell-diameter", 1e12);
         Trial.Course course = trial.run(60);
         double all = 3e-3 * Bench.VOLUME_UM3;

@@ -1,6 +1,6 @@
 package org.exodyn.benchmarks;
 
-/// [SignallingNetwork] as a person would write it down: one line per reaction, one per species.
+/// [SignallingNetwork] as a person would write it down: module by module, one line per reaction, one per species.
 final class HandWrittenNetwork {
 
     private HandWrittenNetwork() {}
@@ -19,6 +19,11 @@ final class HandWrittenNetwork {
         double lose0 = p[9] * y[0];
         double feed0 = p[10] / (1 + y[4] / p[11]);
         double waste0 = p[12] * y[2];
+        dy[0] = -bind0 + leave0 + renew0 - lose0;
+        dy[1] = bind0 - leave0;
+        dy[2] = -activate0 + calm0 + feed0 - waste0;
+        dy[3] = activate0 - calm0;
+        dy[4] = make0 - break0;
         double bind1 = p[13] * y[5] * y[3];
         double leave1 = p[14] * y[6];
         double activate1 = p[15] * y[6] * y[7] / (p[16] + y[7]);
@@ -29,6 +34,11 @@ final class HandWrittenNetwork {
         double lose1 = p[22] * y[5];
         double feed1 = p[23] / (1 + y[9] / p[24]);
         double waste1 = p[25] * y[7];
+        dy[5] = -bind1 + leave1 + renew1 - lose1;
+        dy[6] = bind1 - leave1;
+        dy[7] = -activate1 + calm1 + feed1 - waste1;
+        dy[8] = activate1 - calm1;
+        dy[9] = make1 - break1;
         double bind2 = p[26] * y[10] * y[8];
         double leave2 = p[27] * y[11];
         double activate2 = p[28] * y[11] * y[12] / (p[29] + y[12]);
@@ -39,6 +49,11 @@ final class HandWrittenNetwork {
         double lose2 = p[35] * y[10];
         double feed2 = p[36] / (1 + y[14] / p[37]);
         double waste2 = p[38] * y[12];
+        dy[10] = -bind2 + leave2 + renew2 - lose2;
+        dy[11] = bind2 - leave2;
+        dy[12] = -activate2 + calm2 + feed2 - waste2;
+        dy[13] = activate2 - calm2;
+        dy[14] = make2 - break2;
         double bind3 = p[39] * y[15] * y[13];
         double leave3 = p[40] * y[16];
         double activate3 = p[41] * y[16] * y[17] / (p[42] + y[17]);
@@ -49,6 +64,11 @@ final class HandWrittenNetwork {
         double lose3 = p[48] * y[15];
         double feed3 = p[49] / (1 + y[19] / p[50]);
         double waste3 = p[51] * y[17];
+        dy[15] = -bind3 + leave3 + renew3 - lose3;
+        dy[16] = bind3 - leave3;
+        dy[17] = -activate3 + calm3 + feed3 - waste3;
+        dy[18] = activate3 - calm3;
+        dy[19] = make3 - break3;
         double bind4 = p[52] * y[20] * y[18];
         double leave4 = p[53] * y[21];
         double activate4 = p[54] * y[21] * y[22] / (p[55] + y[22]);
@@ -59,6 +79,11 @@ final class HandWrittenNetwork {
         double lose4 = p[61] * y[20];
         double feed4 = p[62] / (1 + y[24] / p[63]);
         double waste4 = p[64] * y[22];
+        dy[20] = -bind4 + leave4 + renew4 - lose4;
+        dy[21] = bind4 - leave4;
+        dy[22] = -activate4 + calm4 + feed4 - waste4;
+        dy[23] = activate4 - calm4;
+        dy[24] = make4 - break4;
         double bind5 = p[65] * y[25] * y[23];
         double leave5 = p[66] * y[26];
         double activate5 = p[67] * y[26] * y[27] / (p[68] + y[27]);
@@ -69,6 +94,11 @@ final class HandWrittenNetwork {
         double lose5 = p[74] * y[25];
         double feed5 = p[75] / (1 + y[29] / p[76]);
         double waste5 = p[77] * y[27];
+        dy[25] = -bind5 + leave5 + renew5 - lose5;
+        dy[26] = bind5 - leave5;
+        dy[27] = -activate5 + calm5 + feed5 - waste5;
+        dy[28] = activate5 - calm5;
+        dy[29] = make5 - break5;
         double bind6 = p[78] * y[30] * y[28];
         double leave6 = p[79] * y[31];
         double activate6 = p[80] * y[31] * y[32] / (p[81] + y[32]);
@@ -79,6 +109,11 @@ final class HandWrittenNetwork {
         double lose6 = p[87] * y[30];
         double feed6 = p[88] / (1 + y[34] / p[89]);
         double waste6 = p[90] * y[32];
+        dy[30] = -bind6 + leave6 + renew6 - lose6;
+        dy[31] = bind6 - leave6;
+        dy[32] = -activate6 + calm6 + feed6 - waste6;
+        dy[33] = activate6 - calm6;
+        dy[34] = make6 - break6;
         double bind7 = p[91] * y[35] * y[33];
         double leave7 = p[92] * y[36];
         double activate7 = p[93] * y[36] * y[37] / (p[94] + y[37]);
@@ -89,6 +124,11 @@ final class HandWrittenNetwork {
         double lose7 = p[100] * y[35];
         double feed7 = p[101] / (1 + y[39] / p[102]);
         double waste7 = p[103] * y[37];
+        dy[35] = -bind7 + leave7 + renew7 - lose7;
+        dy[36] = bind7 - leave7;
+        dy[37] = -activate7 + calm7 + feed7 - waste7;
+        dy[38] = activate7 - calm7;
+        dy[39] = make7 - break7;
         double bind8 = p[104] * y[40] * y[38];
         double leave8 = p[105] * y[41];
         double activate8 = p[106] * y[41] * y[42] / (p[107] + y[42]);
@@ -99,6 +139,11 @@ final class HandWrittenNetwork {
         double lose8 = p[113] * y[40];
         double feed8 = p[114] / (1 + y[44] / p[115]);
         double waste8 = p[116] * y[42];
+        dy[40] = -bind8 + leave8 + renew8 - lose8;
+        dy[41] = bind8 - leave8;
+        dy[42] = -activate8 + calm8 + feed8 - waste8;
+        dy[43] = activate8 - calm8;
+        dy[44] = make8 - break8;
         double bind9 = p[117] * y[45] * y[43];
         double leave9 = p[118] * y[46];
         double activate9 = p[119] * y[46] * y[47] / (p[120] + y[47]);
@@ -109,51 +154,6 @@ final class HandWrittenNetwork {
         double lose9 = p[126] * y[45];
         double feed9 = p[127] / (1 + y[49] / p[128]);
         double waste9 = p[129] * y[47];
-        dy[0] = -bind0 + leave0 + renew0 - lose0;
-        dy[1] = bind0 - leave0;
-        dy[2] = -activate0 + calm0 + feed0 - waste0;
-        dy[3] = activate0 - calm0;
-        dy[4] = make0 - break0;
-        dy[5] = -bind1 + leave1 + renew1 - lose1;
-        dy[6] = bind1 - leave1;
-        dy[7] = -activate1 + calm1 + feed1 - waste1;
-        dy[8] = activate1 - calm1;
-        dy[9] = make1 - break1;
-        dy[10] = -bind2 + leave2 + renew2 - lose2;
-        dy[11] = bind2 - leave2;
-        dy[12] = -activate2 + calm2 + feed2 - waste2;
-        dy[13] = activate2 - calm2;
-        dy[14] = make2 - break2;
-        dy[15] = -bind3 + leave3 + renew3 - lose3;
-        dy[16] = bind3 - leave3;
-        dy[17] = -activate3 + calm3 + feed3 - waste3;
-        dy[18] = activate3 - calm3;
-        dy[19] = make3 - break3;
-        dy[20] = -bind4 + leave4 + renew4 - lose4;
-        dy[21] = bind4 - leave4;
-        dy[22] = -activate4 + calm4 + feed4 - waste4;
-        dy[23] = activate4 - calm4;
-        dy[24] = make4 - break4;
-        dy[25] = -bind5 + leave5 + renew5 - lose5;
-        dy[26] = bind5 - leave5;
-        dy[27] = -activate5 + calm5 + feed5 - waste5;
-        dy[28] = activate5 - calm5;
-        dy[29] = make5 - break5;
-        dy[30] = -bind6 + leave6 + renew6 - lose6;
-        dy[31] = bind6 - leave6;
-        dy[32] = -activate6 + calm6 + feed6 - waste6;
-        dy[33] = activate6 - calm6;
-        dy[34] = make6 - break6;
-        dy[35] = -bind7 + leave7 + renew7 - lose7;
-        dy[36] = bind7 - leave7;
-        dy[37] = -activate7 + calm7 + feed7 - waste7;
-        dy[38] = activate7 - calm7;
-        dy[39] = make7 - break7;
-        dy[40] = -bind8 + leave8 + renew8 - lose8;
-        dy[41] = bind8 - leave8;
-        dy[42] = -activate8 + calm8 + feed8 - waste8;
-        dy[43] = activate8 - calm8;
-        dy[44] = make8 - break8;
         dy[45] = -bind9 + leave9 + renew9 - lose9;
         dy[46] = bind9 - leave9;
         dy[47] = -activate9 + calm9 + feed9 - waste9;

@@ -40,7 +40,8 @@ class EvidenceTest {
                 .map(ParameterRecord::id)
                 .toList();
         assertEquals(List.of(), orphans);
-        assertEquals(List.of(), atlas.claims().stream().filter(claim -> atlas.source(claim.source()).isEmpty()).map(Claim::id).toList());
+        assertEquals(List.of(), atlas.claims().stream().filter(claim -> atlas.source(claim.source()).isEmpty())
+                .map(Claim::id).toList());
     }
 
     @Test
@@ -57,7 +58,8 @@ class EvidenceTest {
         for (ParameterRecord record : load().parameters()) {
             if (record.confidence() == org.exodyn.atlas.parameter.Confidence.ASSUMED) {
                 assertTrue(!record.reasoning().isBlank(), record.id() + " gives no reasoning");
-                assertTrue(record.rangeBasis() != org.exodyn.atlas.parameter.RangeBasis.REPORTED, record.id() + " calls an assumed range reported");
+                assertTrue(record.rangeBasis() != org.exodyn.atlas.parameter.RangeBasis.REPORTED,
+                        record.id() + " calls an assumed range reported");
             }
         }
     }

@@ -18,11 +18,13 @@ public final class CellSize {
 
     /// Contributes the diameter of a cell and returns its name.
     static String diameter(ModelBuilder model, String cell) {
-        return model.drawn(diameterOf(cell), "diameter of " + cell, "2R", "um", "cell-diameter", Scope.ofCell(cell), ORIGIN);
+        return model.drawn(diameterOf(cell), "diameter of " + cell, "2R", "um", "cell-diameter", Scope.ofCell(cell),
+                ORIGIN);
     }
 
     /// Contributes the cytosol's share of a cell's volume and returns its name.
     static String cytosolShare(ModelBuilder model) {
-        return model.drawn("cytosol_share", "cytosol's share of a cell's volume", "f_cyt", "1", "cytosol-share", Scope.ANY, ORIGIN);
+        return model.drawn("cytosol_share", "cytosol's share of a cell's volume", "f_cyt", "1", "cytosol-share",
+                Scope.ANY, ORIGIN);
     }
 }

@@ -66,7 +66,8 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
                     "copies of " + cargo + " per vesicle by sorting",
                     "c",
                     "1",
-                    sigma + "*" + pool + "*8*" + VesicleClass.meanCubedRadius(donor) + "/(" + diameter + "^3*" + cytosol + ")",
+                    sigma + "*" + pool + "*8*" + VesicleClass.meanCubedRadius(donor) + "/(" + diameter + "^3*" + cytosol
+                            + ")",
                     origin);
         }
         String mean = copies;

@@ -21,7 +21,8 @@ public final class Requirement {
     /// @param constant K, copies per cell
     /// @param fold F
     /// @param occupancyAtRest θ₀
-    public record Repression(double endogenous, double ago, double competent, double sites, double constant, double fold,
+    public record Repression(double endogenous, double ago, double competent, double sites, double constant,
+            double fold,
             double occupancyAtRest) {}
 
     /// Delivered copies per cell that lower the target by `share`; infinite where no number of copies can.

@@ -147,7 +147,9 @@ public record Uptake(String recipient, String cells, String blocked) {
 
     private String clearance(ModelBuilder model, VesicleClass vesicle, List<String> claims) {
         String share = model.drawn(
-                "uptake_1h_" + Names.id(recipient), "share of vesicles that " + recipient + " takes up in 1 h in uptake assays", "F", "1", "uptake-fraction-1h",
+                "uptake_1h_" + Names.id(recipient),
+                "share of vesicles that " + recipient + " takes up in 1 h in uptake assays", "F", "1",
+                "uptake-fraction-1h",
                 Scope.ofCell(recipient), ORIGIN);
         String density = model.drawn(
                 "uptake_density", "cell density of uptake assays", "ρ", "{cells}/um3", "uptake-assay-density",

@@ -54,7 +54,8 @@ public final class SubsetSampler {
     /// @param levels levels passed
     /// @param evaluations points evaluated
     public record Draws(
-            List<double[]> points, double logMass, double massRelativeError, double effectiveSampleSize, int levels, int evaluations) {
+            List<double[]> points, double logMass, double massRelativeError, double effectiveSampleSize, int levels,
+            int evaluations) {
 
         public Draws {
             points = List.copyOf(points);

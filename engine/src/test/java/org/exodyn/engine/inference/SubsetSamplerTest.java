@@ -17,7 +17,8 @@ class SubsetSamplerTest {
         int d = 60;
         double beta = 4.5;
         // u₁ ≥ β: mass Φ(−4.5) = 3.3976731247e-6 (tables), mean of u₁ = φ(β)/Φ(−β) = 4.704…
-        SubsetSampler sampler = new SubsetSampler(d, points -> points.stream().map(u -> new double[] {u[0] - beta}).toList(), 1000, 8, SEED);
+        SubsetSampler sampler = new SubsetSampler(d,
+                points -> points.stream().map(u -> new double[] {u[0] - beta}).toList(), 1000, 8, SEED);
         SubsetSampler.Draws draws = sampler.draw(30);
         double mass = 3.397673124730053e-6;
         assertEquals(StrictMath.log(mass), draws.logMass(), 5 * draws.massRelativeError(), "seed " + SEED);
@@ -41,14 +42,16 @@ class SubsetSamplerTest {
 
     @Test
     void certainConstraintHasMassOne() {
-        SubsetSampler.Draws draws = new SubsetSampler(3, points -> points.stream().map(u -> new double[] {1}).toList(), 100, 2, SEED).draw(5);
+        SubsetSampler.Draws draws = new SubsetSampler(3, points -> points.stream().map(u -> new double[] {1}).toList(),
+                100, 2, SEED).draw(5);
         assertEquals(0, draws.logMass(), 0);
         assertEquals(100, draws.points().size());
     }
 
     @Test
     void impossibleConstraintIsSaidToBeUnreached() {
-        SubsetSampler.Draws draws = new SubsetSampler(3, points -> points.stream().map(u -> new double[] {-1}).toList(), 100, 2, SEED).draw(4);
+        SubsetSampler.Draws draws = new SubsetSampler(3, points -> points.stream().map(u -> new double[] {-1}).toList(),
+                100, 2, SEED).draw(4);
         assertEquals(List.of(), draws.points());
         assertEquals(0, draws.effectiveSampleSize(), 0);
     }

@@ -70,7 +70,8 @@ public final class Axes {
             widest = Math.max(widest, TextWidth.of(tickLabel.apply(tick), FONT_SIZE));
         }
         for (double tick : ticks.minor()) {
-            marks.append('M').append(Coordinate.brief(x)).append(' ').append(Coordinate.brief(y.at(tick))).append("h-3");
+            marks.append('M').append(Coordinate.brief(x)).append(' ').append(Coordinate.brief(y.at(tick)))
+                    .append("h-3");
         }
         lines(svg, Ink.GRID, grid);
         marks.append('M').append(Coordinate.brief(x)).append(' ').append(Coordinate.brief(y.start())).append('V')
@@ -88,7 +89,8 @@ public final class Axes {
     }
 
     /// A straight line.
-    public static void line(Markup svg, Ink ink, double x1, double y1, double x2, double y2, double width, String dash) {
+    public static void line(Markup svg, Ink ink, double x1, double y1, double x2, double y2, double width,
+            String dash) {
         svg.leaf(
                 "line", "class", "stroke-" + ink.css(), "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", ink.light(),
                 "stroke-width", width, "stroke-dasharray", dash.isEmpty() ? null : dash);

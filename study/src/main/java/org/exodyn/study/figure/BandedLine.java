@@ -33,7 +33,7 @@ public final class BandedLine {
             Markup svg, Scale x, Scale y, double[] xs, double[][] quantiles, double outer, double inner) {
         StringBuilder wide = new StringBuilder();
         StringBuilder narrow = new StringBuilder();
-        for (int from = 0; from < xs.length; ) {
+        for (int from = 0; from < xs.length;) {
             int to = runEnd(xs, quantiles, from);
             if (to - from > 1) {
                 area(wide, x, y, xs, quantiles[0], quantiles[4], from, to);
@@ -53,14 +53,15 @@ public final class BandedLine {
         StringBuilder path = medianPath(x, y, xs, quantiles);
         if (!path.isEmpty()) {
             svg.leaf(
-                    "path", "class", "med", "d", path, "fill", "none", "stroke", "currentColor", "stroke-width", width, "stroke-linejoin",
+                    "path", "class", "med", "d", path, "fill", "none", "stroke", "currentColor", "stroke-width", width,
+                    "stroke-linejoin",
                     "round", "stroke-linecap", "round", "stroke-dasharray", dash.isEmpty() ? null : dash);
         }
     }
 
     private static StringBuilder medianPath(Scale x, Scale y, double[] xs, double[][] quantiles) {
         StringBuilder path = new StringBuilder();
-        for (int from = 0; from < xs.length; ) {
+        for (int from = 0; from < xs.length;) {
             int to = runEnd(xs, quantiles, from);
             if (to > from) {
                 polyline(path, x, y, xs, quantiles[2], from, to, 1);

@@ -12,8 +12,7 @@ public final class FigureSheet {
 
     /// Where the next panel goes.
     public enum Flow {
-        ROW,
-        COLUMN
+        ROW, COLUMN
     }
 
     private static final double GUTTER = 20;

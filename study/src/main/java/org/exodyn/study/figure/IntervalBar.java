@@ -16,7 +16,8 @@ public final class IntervalBar {
                 return;
             }
         }
-        @Nullable String bar = fill.isEmpty() ? null : fill;
+        @Nullable
+        String bar = fill.isEmpty() ? null : fill;
         double left = x.at(quantiles[0]);
         double right = x.at(quantiles[4]);
         rect(svg, left, right, y, height * 0.62, bar, fill.isEmpty() ? 0.22 : 0.6);
@@ -32,7 +33,8 @@ public final class IntervalBar {
         }
     }
 
-    private static void rect(Markup svg, double from, double to, double y, double height, @Nullable String fill, double opacity) {
+    private static void rect(Markup svg, double from, double to, double y, double height, @Nullable String fill,
+            double opacity) {
         svg.leaf("rect", "x", Math.min(from, to), "y", y - height / 2, "width", Math.max(1, Math.abs(to - from)),
                 "height", height, "rx", 1.5, "fill", fill, "fill-opacity", opacity);
     }

@@ -67,7 +67,8 @@ public record Ticks(List<Double> major, List<Double> minor) {
         List<Double> values = new ArrayList<>();
         for (long count = (long) Math.ceil((low - slack) / step); count * step <= high + slack; count++) {
             // integers before the division, so that 3 · 0.1 is 0.3 and not 0.30000000000000004
-            values.add(exponent >= 0 ? count * digit * power(exponent) / parts : count * digit / (power(-exponent) * parts));
+            values.add(exponent >= 0 ? count * digit * power(exponent) / parts
+                    : count * digit / (power(-exponent) * parts));
         }
         return values;
     }

@@ -40,7 +40,8 @@ final class CostSection {
             }
             page.figure(MovesFigure.draw(one, at),
                     "If the claim holds: strip, recorded central 90 %; diamond, the value at the most probable point"
-                            + " that reproduces the claim (red where it lies outside the strip).", "none");
+                            + " that reproduces the claim (red where it lies outside the strip).",
+                    "none");
             moves(page.html(), one, at);
         }
         page.endSection();
@@ -59,7 +60,8 @@ final class CostSection {
                 .number("Prior quantile").column("Unit").column("Confidence");
         for (Move move : one.moves()) {
             table.row().cell(move.label())
-                    .cell(NumberText.interval(move.priorMedian(), move.priorLow(), move.priorHigh()), move.priorMedian())
+                    .cell(NumberText.interval(move.priorMedian(), move.priorLow(), move.priorHigh()),
+                            move.priorMedian())
                     .cell(NumberText.of(move.value()), move.value())
                     .cell(NumberText.fixed(move.decades(), 2), move.decades())
                     .cell(NumberText.percent(move.quantile()), move.quantile()).cell(NumberText.unit(move.unit()))

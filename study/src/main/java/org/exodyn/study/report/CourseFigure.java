@@ -38,8 +38,7 @@ final class CourseFigure {
     private CourseFigure(ReportIndex index, String kind) {
         this.index = index;
         List<String> arms = index.mainArms().stream().map(Arm::id).toList();
-        List<Course> main =
-                index.courses(kind).stream().filter(course -> arms.contains(course.arm())).toList();
+        List<Course> main = index.courses(kind).stream().filter(course -> arms.contains(course.arm())).toList();
         courses = main.isEmpty() ? index.courses(kind) : main;
         variables = new ArrayList<>(new LinkedHashSet<>(courses.stream().map(Course::variable).toList()));
     }

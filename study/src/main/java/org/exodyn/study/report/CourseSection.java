@@ -45,7 +45,8 @@ final class CourseSection {
             return;
         }
         page.figure(CourseFigure.draw(index, kind, title),
-                "Drug dose " + courses.getFirst().dose() + ". Median with central 50 % and 90 % bands, main arms only; a line"
+                "Drug dose " + courses.getFirst().dose()
+                        + ". Median with central 50 % and 90 % bands, main arms only; a line"
                         + " striped in several colours is several arms that coincide;"
                         + " every arm is in the table.");
         table(index, kind, courses).fold(page.html(), "Start, peak and end as a table", "");

@@ -99,7 +99,8 @@ final class DeliveryFigure {
     private void row(Markup svg, Delivery delivery, double y) {
         Words.of(Ink.TEXT, 14).strong().at(svg, 0, y + 34, TextWidth.shortened(delivery.cargo(), 14, 165));
         double line = y + 50;
-        for (String words : TextWidth.wrap(delivery.cargoClass() + ", arm “" + index.armLabel(delivery.arm()) + "”", 11, 165, 2)) {
+        for (String words : TextWidth.wrap(delivery.cargoClass() + ", arm “" + index.armLabel(delivery.arm()) + "”", 11,
+                165, 2)) {
             Words.of(Ink.MUTED, 11).at(svg, 0, line, words);
             line += 14;
         }
@@ -114,7 +115,8 @@ final class DeliveryFigure {
         IntervalBar.draw(svg, x, delivered, 15, Bands.row(delivery.delivered()), "");
         svg.close();
         svg.open("g", "class", Ink.PRESENT.css(), "fill", Ink.PRESENT.light());
-        svg.element("title", delivery.cargo() + " already in the cell: " + Bands.text(delivery.endogenous()) + " copies");
+        svg.element("title",
+                delivery.cargo() + " already in the cell: " + Bands.text(delivery.endogenous()) + " copies");
         IntervalBar.draw(svg, x, present, 15, Bands.row(delivery.endogenous()), "");
         svg.close();
         Band required = delivery.required();
@@ -164,7 +166,8 @@ final class DeliveryFigure {
     private void key(Markup svg, Premise premise, double y) {
         double x = PLOT;
         for (Arm arm : index.content().arms()) {
-            boolean ringed = index.deliveries(premise.id()).stream().anyMatch(delivery -> delivery.arm().equals(arm.id()))
+            boolean ringed = index.deliveries(premise.id()).stream()
+                    .anyMatch(delivery -> delivery.arm().equals(arm.id()))
                     && index.fullestDeliveries(premise.id()).stream()
                             .anyMatch(delivery -> !delivery.arm().equals(arm.id()));
             if (ringed && x + 14 + TextWidth.of(arm.label(), 11) < WIDTH) {

@@ -40,7 +40,9 @@ final class DoseAxis {
         double most = shown.stream().max(Double::compare).orElse(range[1]);
         double low = Math.max(range[0], Math.min(least * 0.8, range[1] / 2));
         return new DoseAxis(
-                new LogScale(low, Math.max(Math.min(most * 1.05, range[1] * 1.05), low * 2), start, end, (end - start) * 0.1, 7), unit, drug);
+                new LogScale(low, Math.max(Math.min(most * 1.05, range[1] * 1.05), low * 2), start, end,
+                        (end - start) * 0.1, 7),
+                unit, drug);
     }
 
     LogScale scale() {

@@ -14,7 +14,8 @@ record Gap(double decades, boolean unattainable) {
         if (required == null) {
             return new Gap(Double.NaN, false);
         }
-        return new Gap(StrictMath.log10(required.q50() / delivery.delivered().q50()), Double.isInfinite(required.q50()));
+        return new Gap(StrictMath.log10(required.q50() / delivery.delivered().q50()),
+                Double.isInfinite(required.q50()));
     }
 
     boolean known() {

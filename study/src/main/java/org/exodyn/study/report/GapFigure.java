@@ -38,12 +38,12 @@ final class GapFigure {
                 Math.max(range[0], range[1] * 1e-16), range[1], START, END, 14, 9);
         double bottom = 16 + Math.max(1, rows.size()) * ROW;
         return new FigureSheet(
-                        "gap",
-                        "What arrives and what is needed, at a glance",
-                        "Per cargo the median number of copies that arrive, are there already and are needed.",
-                        WIDTH,
-                        bottom + 40,
-                        FigureSheet.Flow.ROW)
+                "gap",
+                "What arrives and what is needed, at a glance",
+                "Per cargo the median number of copies that arrive, are there already and are needed.",
+                WIDTH,
+                bottom + 40,
+                FigureSheet.Flow.ROW)
                 .panel("", svg -> panel(svg, index, rows, x, bottom))
                 .finish();
     }

@@ -45,13 +45,13 @@ final class InfluenceFigure {
         List<Influence> rows = all.subList(0, Math.min(MOST, all.size()));
         double bottom = 34 + Math.max(1, rows.size()) * ROW;
         return new FigureSheet(
-                        ID,
-                        "Parameters that matter most",
-                        "Importance of each parameter for the shown output, and the width of its range in powers of ten."
-                                + " Hatched: value or range is assumed, not published.",
-                        WIDTH,
-                        bottom + 42,
-                        FigureSheet.Flow.ROW)
+                ID,
+                "Parameters that matter most",
+                "Importance of each parameter for the shown output, and the width of its range in powers of ten."
+                        + " Hatched: value or range is assumed, not published.",
+                WIDTH,
+                bottom + 42,
+                FigureSheet.Flow.ROW)
                 .panel("", svg -> panel(svg, rows, bottom))
                 .finish();
     }
@@ -99,8 +99,10 @@ final class InfluenceFigure {
                         Math.max(0.5, bar.at(row.importance()) - BAR), "height", 14.0, "fill", "none", "stroke",
                         Ink.MUTED.light());
             }
-            Words.of(Ink.MUTED, 11).at(svg, bar.at(Math.max(row.importance(), row.noise() > row.importance() - 0.01 ? row.noise() : 0)) + 6, y + 4,
-                    NumberText.fixed(row.importance(), 2));
+            Words.of(Ink.MUTED, 11)
+                    .at(svg, bar.at(Math.max(row.importance(), row.noise() > row.importance() - 0.01 ? row.noise() : 0))
+                            + 6, y + 4,
+                            NumberText.fixed(row.importance(), 2));
         }
         if (row.noise() > 0 && row.noise() < 1) {
             Axes.line(svg, Ink.TEXT, bar.at(row.noise()), y - ROW / 2, bar.at(row.noise()), y + ROW / 2, 1, "3 2");

@@ -18,7 +18,8 @@ final class InfluenceSection {
                         + " before the dashed line cannot be told from noise.");
         page.figure(InfluenceFigure.draw(index),
                 "Hatched and marked “assumed”: the value or its range is a prior of this project, not a published"
-                        + " number.", "none");
+                        + " number.",
+                "none");
         Markup html = page.html();
         for (Influence row : rows) {
             details(html, row);

@@ -68,13 +68,13 @@ final class MechanismGraphFigure {
         MechanismGraphFigure figure = new MechanismGraphFigure(index.content().graph());
         double bottom = TOP + Math.max(60, figure.layout.height()) + 24;
         return new FigureSheet(
-                        "mechanism",
-                        "Mechanism from donor to phenotype",
-                        "Layered graph, left to right. Each arrow's relation, claims, equation and parameter records"
-                                + " are listed below the figure.",
-                        figure.width,
-                        bottom + 46,
-                        FigureSheet.Flow.ROW)
+                "mechanism",
+                "Mechanism from donor to phenotype",
+                "Layered graph, left to right. Each arrow's relation, claims, equation and parameter records"
+                        + " are listed below the figure.",
+                figure.width,
+                bottom + 46,
+                FigureSheet.Flow.ROW)
                 .interactive()
                 .panel("", svg -> figure.panel(svg, bottom))
                 .finish();
@@ -85,7 +85,8 @@ final class MechanismGraphFigure {
             Words.of(Ink.MUTED, 12).at(svg, 10, 60, "no mechanism was assembled in this run");
         }
         for (int layer = 0; layer < layerCount && !nodes.isEmpty(); layer++) {
-            Words.of(Ink.MUTED, 10.5).middle().at(svg, centreX(layer), 12, TextWidth.shortened(kinds(layer), 10.5, step));
+            Words.of(Ink.MUTED, 10.5).middle().at(svg, centreX(layer), 12,
+                    TextWidth.shortened(kinds(layer), 10.5, step));
         }
         MechanismPorts ports = new MechanismPorts(layout, edges, place, nodes.size());
         for (int at = 0; at < edges.size(); at++) {

@@ -16,7 +16,8 @@ final class MechanismSection {
         Markup html = page.html();
         page.figure(MechanismGraphFigure.draw(index),
                 "Choose an arrow or a box (click, or Tab and Enter) to see the claims, the equation and the parameter"
-                        + " records behind it.", "none");
+                        + " records behind it.",
+                "none");
         html.open("aside", "id", "evidence", "class", "js-only", "aria-live", "polite", "aria-label",
                 "Evidence behind the chosen arrow or box");
         html.element("p", "Nothing chosen yet: choose an arrow or a box in the graph.", "class", "muted").close();

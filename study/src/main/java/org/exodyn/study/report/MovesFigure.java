@@ -39,13 +39,13 @@ final class MovesFigure {
         MovesFigure figure = new MovesFigure("moves-" + place, moves);
         double bottom = 30 + Math.max(1, moves.size()) * ROW;
         return new FigureSheet(
-                        figure.id,
-                        "What would have to be true: " + conditioning.label(),
-                        "Each parameter's recorded central 90 % range as a strip and the value that it needs as a"
-                                + " diamond, in powers of ten from the recorded median.",
-                        WIDTH,
-                        bottom + 42,
-                        FigureSheet.Flow.ROW)
+                figure.id,
+                "What would have to be true: " + conditioning.label(),
+                "Each parameter's recorded central 90 % range as a strip and the value that it needs as a"
+                        + " diamond, in powers of ten from the recorded median.",
+                WIDTH,
+                bottom + 42,
+                FigureSheet.Flow.ROW)
                 .panel("", svg -> figure.panel(svg, bottom))
                 .finish();
     }

@@ -292,7 +292,8 @@ public record ReportContent(
 
     /// A claim as the page shows it.
     public record ClaimCard(
-            String id, String status, String statement, String source, String locator, String level, List<String> flags) {}
+            String id, String status, String statement, String source, String locator, String level,
+            List<String> flags) {}
 
     /// A source as the page shows it.
     public record SourceCard(

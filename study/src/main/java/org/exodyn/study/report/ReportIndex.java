@@ -80,7 +80,8 @@ final class ReportIndex {
         return content.arms().stream().filter(arm -> !arm.alone()).toList();
     }
 
-    @Nullable Arm referenceArm() {
+    @Nullable
+    Arm referenceArm() {
         return content.arms().stream().filter(Arm::reference).findFirst().orElse(null);
     }
 
@@ -101,7 +102,8 @@ final class ReportIndex {
         return places.getOrDefault(arm, 0);
     }
 
-    @Nullable Response response(String premise, String arm) {
+    @Nullable
+    Response response(String premise, String arm) {
         return content.responses().stream()
                 .filter(response -> response.premise().equals(premise) && response.arm().equals(arm))
                 .findFirst()
@@ -137,15 +139,18 @@ final class ReportIndex {
         return fullest;
     }
 
-    @Nullable ClaimCard claim(String id) {
+    @Nullable
+    ClaimCard claim(String id) {
         return claims.get(id);
     }
 
-    @Nullable SourceCard source(String key) {
+    @Nullable
+    SourceCard source(String key) {
         return sources.get(key);
     }
 
-    @Nullable RecordCard record(String id) {
+    @Nullable
+    RecordCard record(String id) {
         return records.get(id);
     }
 

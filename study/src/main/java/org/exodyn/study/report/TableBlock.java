@@ -106,7 +106,7 @@ final class TableBlock {
             return;
         }
         html.open("tr");
-        for (int at = 0; at < columns.size(); ) {
+        for (int at = 0; at < columns.size();) {
             Column first = columns.get(at);
             int span = 1;
             while (at + span < columns.size() && columns.get(at + span).group().equals(first.group())) {

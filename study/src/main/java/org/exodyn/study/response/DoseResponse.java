@@ -19,7 +19,8 @@ public record DoseResponse(double[] doses, double[] cells, double cellsAtDrugOn)
 
     public DoseResponse {
         if (doses.length < 2 || doses.length != cells.length || doses[0] != 0) {
-            throw new IllegalArgumentException("A dose-response needs cells for at least two doses, the first of them zero");
+            throw new IllegalArgumentException(
+                    "A dose-response needs cells for at least two doses, the first of them zero");
         }
         for (int dose = 1; dose < doses.length; dose++) {
             if (!(doses[dose] > doses[dose - 1])) {

@@ -40,7 +40,8 @@ final class ArmSimulator {
         this.culture = new ModelRun(cultureModel, plan.observed(), tolerance);
         this.running = culture;
         this.cultureInputs = InputSource.of(cultureModel, space);
-        this.ceilingConstants = cultureModel.constantsNamed(Ceilings.constants(plan.models().recipient(), plan.models().classes()));
+        this.ceilingConstants = cultureModel
+                .constantsNamed(Ceilings.constants(plan.models().recipient(), plan.models().classes()));
         this.dose = cultureModel.inputIndex(CultureAssembly.DOSE);
         CompiledModel donors = plan.conditioning();
         if (donors == null) {

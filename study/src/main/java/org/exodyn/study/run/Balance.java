@@ -20,7 +20,8 @@ public record Balance(double vesicles, double insideCells, double copies) {
     /// The larger deviation of each of two balances.
     public Balance worse(Balance other) {
         return new Balance(
-                Math.max(vesicles, other.vesicles), Math.max(insideCells, other.insideCells), Math.max(copies, other.copies));
+                Math.max(vesicles, other.vesicles), Math.max(insideCells, other.insideCells),
+                Math.max(copies, other.copies));
     }
 
     /// Balance of one row of a run against its first row.
@@ -35,7 +36,8 @@ public record Balance(double vesicles, double insideCells, double copies) {
                 initial += first[plan.column(vesicle.inLayer(layer))];
                 medium += row[plan.column(vesicle.inLayer(layer))];
             }
-            double sources = initial + total(plan, row, vesicle, Ledger.RELEASED) + total(plan, row, vesicle, Ledger.RERELEASED);
+            double sources = initial + total(plan, row, vesicle, Ledger.RELEASED)
+                    + total(plan, row, vesicle, Ledger.RERELEASED);
             double fates = medium
                     + total(plan, row, vesicle, Ledger.ADSORBED)
                     + total(plan, row, vesicle, Ledger.TAKEN_UP)

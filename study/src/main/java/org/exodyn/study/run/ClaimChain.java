@@ -37,7 +37,8 @@ final class ClaimChain implements Function<double[], double[]> {
     /// @param carrier the arm whose vesicles carry the cargo of all demands, observing their rules
     /// @param guards arms whose constraints together are those of all arms
     /// @param simulations counts what is run
-    ClaimChain(ParameterSpace space, ArmSimulator carrier, List<ArmSimulator> guards, List<Demand> demands, Schedule schedule, List<String> constraints, LongAdder simulations) {
+    ClaimChain(ParameterSpace space, ArmSimulator carrier, List<ArmSimulator> guards, List<Demand> demands,
+            Schedule schedule, List<String> constraints, LongAdder simulations) {
         this.space = space;
         this.guards = List.copyOf(guards);
         this.carrier = carrier;

@@ -48,7 +48,8 @@ public final class ClaimedPremise {
     /// @param carrier position of the arm whose vesicles carry the claims' cargo
     /// @param possibleShare share of prior draws that break no constraint
     ClaimedPremise(
-            ParameterSpace space, CultureEnsemble culture, Schedule schedule, Ensemble ensemble, int carrier, double possibleShare, long seed) {
+            ParameterSpace space, CultureEnsemble culture, Schedule schedule, Ensemble ensemble, int carrier,
+            double possibleShare, long seed) {
         this.space = space;
         this.culture = culture;
         this.schedule = schedule;
@@ -83,10 +84,12 @@ public final class ClaimedPremise {
     Conditioned condition(List<Demand> demands, int wanted) {
         BatchFunction chain = BatchFunction.on(ensemble, () -> culture.chain(carrier, demands));
         DesignPoint design = MostProbablePoint.find(
-                space.dimension(), chain, DesignPointOptions.withDefaults().withGradientStep(GRADIENT_STEP).withLimits(STEPS, STARTS, EVALUATIONS));
+                space.dimension(), chain, DesignPointOptions.withDefaults().withGradientStep(GRADIENT_STEP)
+                        .withLimits(STEPS, STARTS, EVALUATIONS));
         double[] point = ClaimChain.uniform(design.point());
         if (!(design.violation() <= TOLERATED)) {
-            Conditioned missed = new Conditioned(demands, false, "no most probable point was found (" + design.reason() + ")", point,
+            Conditioned missed = new Conditioned(demands, false,
+                    "no most probable point was found (" + design.reason() + ")", point,
                     design.distance(), 0, Double.POSITIVE_INFINITY, 0, 0, null);
             return bySubsets(demands, chain, missed, wanted);
         }
@@ -95,11 +98,12 @@ public final class ClaimedPremise {
     }
 
     /// Importance sampling around the most probable point.
-    private Conditioned byImportance(List<Demand> demands, BatchFunction chain, DesignPoint design, double[] point, int wanted) {
+    private Conditioned byImportance(List<Demand> demands, BatchFunction chain, DesignPoint design, double[] point,
+            int wanted) {
         List<ShiftedNormal> components = new ArrayList<>(List.of(ShiftedNormal.beyond(design)));
         design.others().forEach(other -> components.add(ShiftedNormal.beyond(other)));
-        ShiftedNormalImportanceSampler sampler =
-                new ShiftedNormalImportanceSampler(space.dimension(), components, PRIOR_SHARE, seed);
+        ShiftedNormalImportanceSampler sampler = new ShiftedNormalImportanceSampler(space.dimension(), components,
+                PRIOR_SHARE, seed);
         List<double[]> points = sampler.draw(SAMPLE);
         WeightedDraws weighted = sampler.weigh(points, indicator(margins(chain.at(points))));
         boolean enough = weighted.effectiveSampleSize() >= wanted;
@@ -124,7 +128,8 @@ public final class ClaimedPremise {
         boolean reached = !found.points().isEmpty();
         String because = tried.sampled() == 0
                 ? tried.outcome()
-                : String.format(Locale.ROOT, "importance sampling around the most probable point left %.0f effective of %d draws",
+                : String.format(Locale.ROOT,
+                        "importance sampling around the most probable point left %.0f effective of %d draws",
                         tried.effectiveSampleSize(), tried.sampled());
         String outcome = "subset simulation in " + found.levels() + " levels, because " + because;
         List<double[]> chosen = new ArrayList<>();

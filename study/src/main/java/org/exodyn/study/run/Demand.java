@@ -25,10 +25,12 @@ public record Demand(String claim, String label, String rule, double threshold, 
 
     static Demand of(Claim claim, CargoClaim cargo, String label) {
         Readout readout = claim.readout();
-        Double value = readout == null || readout.quantity() != Readout.Quantity.RESISTANCE_FACTOR ? null : readout.value();
+        Double value = readout == null || readout.quantity() != Readout.Quantity.RESISTANCE_FACTOR ? null
+                : readout.value();
         double factor = value != null ? value : claim.direction() == Direction.REDUCES ? 1 / DIRECTION : DIRECTION;
         return new Demand(
-                claim.id(), label, RecipientNetwork.contribution(cargo), StrictMath.log(factor), value == null ? Double.NaN : value);
+                claim.id(), label, RecipientNetwork.contribution(cargo), StrictMath.log(factor),
+                value == null ? Double.NaN : value);
     }
 
     /// How far an achieved ln RF is beyond the demanded one, in e-folds; negative where it falls short.
@@ -44,7 +46,8 @@ public record Demand(String claim, String label, String rule, double threshold, 
     public String text() {
         String side = threshold < 0 ? "at most " : "at least ";
         return Double.isNaN(reported)
-                ? "resistance factor of " + side + (threshold < 0 ? "1/1.2" : "1.2") + " (a direction was reported, no number)"
+                ? "resistance factor of " + side + (threshold < 0 ? "1/1.2" : "1.2")
+                        + " (a direction was reported, no number)"
                 : "resistance factor of " + side + reported + " (as reported)";
     }
 }

@@ -57,7 +57,8 @@ final class ModelRun {
         Optional<Constraint> broken = model.prepare(inputs, prepared);
         for (int index = 0; index < tolerance.length; index++) {
             double absolute = ABSOLUTE_SHARE * relativeTolerance * prepared.scale()[index];
-            tolerance[index] = absolute > 0 && absolute < Double.POSITIVE_INFINITY ? absolute : ABSOLUTE_SHARE * relativeTolerance;
+            tolerance[index] = absolute > 0 && absolute < Double.POSITIVE_INFINITY ? absolute
+                    : ABSOLUTE_SHARE * relativeTolerance;
         }
         return broken;
     }

@@ -31,7 +31,8 @@ public record PriorDraws(DrawSet draws, int tried, Map<String, Integer> rejected
         int tried = 0;
         while (points.size() < wanted) {
             if (tried >= (long) wanted * PATIENCE) {
-                throw new RunFailure("Only " + points.size() + " of " + tried + " draws are possible; most break: " + rejected);
+                throw new RunFailure(
+                        "Only " + points.size() + " of " + tried + " draws are possible; most break: " + rejected);
             }
             double[] u = new double[space.dimension()];
             sequence.point(tried++, u);
@@ -46,7 +47,8 @@ public record PriorDraws(DrawSet draws, int tried, Map<String, Integer> rejected
             }
         }
         return new PriorDraws(
-                new DrawSet(DrawSet.MEASURED, points.toArray(double[][]::new), values.toArray(double[][]::new)), tried, rejected);
+                new DrawSet(DrawSet.MEASURED, points.toArray(double[][]::new), values.toArray(double[][]::new)), tried,
+                rejected);
     }
 
     static Optional<Constraint> firstBroken(List<ArmSimulator> simulators, double[] values) {

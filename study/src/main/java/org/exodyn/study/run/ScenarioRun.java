@@ -59,8 +59,8 @@ public final class ScenarioRun {
     public Assembled assemble(Problems problems) {
         ClaimReading reading = ClaimReading.of(scenario, atlas);
         refuseUnsupported(reading, problems);
-        CultureAssembly assembly =
-                new CultureAssembly(scenario, reading.cargo(), reading.releaseClaims(), Titration.Form.QUASI_STEADY);
+        CultureAssembly assembly = new CultureAssembly(scenario, reading.cargo(), reading.releaseClaims(),
+                Titration.Form.QUASI_STEADY);
         List<ArmModel> models = scenario.arms().stream().map(assembly::assemble).toList();
         Map<String, Model> named = new LinkedHashMap<>();
         for (ArmModel arm : models) {
@@ -87,7 +87,8 @@ public final class ScenarioRun {
                 problems.error(RunCode.UNSUPPORTED_CARGO, document.locationOf("evidence.claims"),
                         "The cargo (" + cargo.cargo() + ") of claim " + cargo.claims().getFirst() + " is of class "
                                 + cargo.cargoClass() + ", for which the culture model has no equations yet.",
-                        "it delivers " + String.join(" and ", SUPPORTED_CARGO) + " only; another molecule under their equations would be another claim.",
+                        "it delivers " + String.join(" and ", SUPPORTED_CARGO)
+                                + " only; another molecule under their equations would be another claim.",
                         "leave the claim out of evidence.claims");
             }
         }
@@ -125,8 +126,8 @@ public final class ScenarioRun {
             Optional<Integer> carrier = ClaimedPremise.carrierAmong(scenario, arms, demands);
             if (carrier.isPresent() && !demands.isEmpty()) {
                 double possible = (double) wanted / prior.tried();
-                ClaimedPremise premise =
-                        new ClaimedPremise(space, culture, schedule, ensemble, carrier.get(), possible, seed);
+                ClaimedPremise premise = new ClaimedPremise(space, culture, schedule, ensemble, carrier.get(), possible,
+                        seed);
                 joint = condition(premise, demands, wanted, single);
             }
         }
@@ -138,11 +139,14 @@ public final class ScenarioRun {
         long begun = System.nanoTime();
         ArmDraw[][][] results = culture.run(
                 sets,
-                ensemble.reporting((done, total, seconds) -> stage.reached("simulating arms, draws and doses", done, total, seconds)));
+                ensemble.reporting((done, total, seconds) -> stage.reached("simulating arms, draws and doses", done,
+                        total, seconds)));
         RunOutcome.Account account = new RunOutcome.Account(
-                culture.simulations(), (System.nanoTime() - begun) * 1e-9, culture.steps(), culture.rejectedSteps(), threads);
+                culture.simulations(), (System.nanoTime() - begun) * 1e-9, culture.steps(), culture.rejectedSteps(),
+                threads);
         return new RunOutcome(
-                atlas, document, assembled.reading(), space, schedule, arms, sets, results, doses, shown, prior, joint, single, account);
+                atlas, document, assembled.reading(), space, schedule, arms, sets, results, doses, shown, prior, joint,
+                single, account);
     }
 
     private ClaimedPremise.Conditioned condition(
@@ -199,7 +203,8 @@ public final class ScenarioRun {
     public static boolean isUnsupportedEffect(ParameterAxis axis) {
         String slot = ((ModelParameter.Drawn) axis.parameter().value()).slot();
         return (slot.equals("effect-size") || slot.equals("activation-elasticity"))
-                && axis.resolved().alternatives().stream().allMatch(one -> one.record().confidence() == Confidence.ASSUMED);
+                && axis.resolved().alternatives().stream()
+                        .allMatch(one -> one.record().confidence() == Confidence.ASSUMED);
     }
 
     /// The dose nearest to the drug's median IC50, whose time courses are shown: there a shift shows best.

@@ -34,7 +34,9 @@ public record Schedule(double[] outputMin, int drugOn, double drugOnMin, double 
 
     /// How long a donor conditions its medium, minutes; 0 for other donors.
     static double conditioningMin(Scenario scenario, String donorKey) {
-        return scenario.donors().get(donorKey) instanceof Donor.ConditionedMedium medium ? medium.conditioning().in("min") : 0;
+        return scenario.donors().get(donorKey) instanceof Donor.ConditionedMedium medium
+                ? medium.conditioning().in("min")
+                : 0;
     }
 
     /// The output times from drug on to read-out.

@@ -26,7 +26,8 @@ final class AnswerText {
     }
 
     /// @param carrier the arm that answers the question
-    List<String> sentences(int carrier, List<Response> responses, List<Delivery> deliveries, List<Conditioning> conditioning) {
+    List<String> sentences(int carrier, List<Response> responses, List<Delivery> deliveries,
+            List<Conditioning> conditioning) {
         List<String> sentences = new ArrayList<>();
         sentences.add(first(carrier, responses));
         sentences.add(second(carrier, deliveries));
@@ -39,18 +40,22 @@ final class AnswerText {
         String drug = outcome.document().scenario().drug().name().id();
         Band factor = find(responses, DrawSet.MEASURED, carrier).resistanceFactor();
         if (factor == null) {
-            return "At the recorded numbers no draw reaches a half-effect of " + drug + " within the doses, so a resistance factor cannot be given.";
+            return "At the recorded numbers no draw reaches a half-effect of " + drug
+                    + " within the doses, so a resistance factor cannot be given.";
         }
         String verdict = factor.q95() < SEEN && factor.q05() > 1 / SEEN
                 ? "does not change the response to " + drug
-                : factor.q05() > SEEN ? "raises the half-effect dose of " + drug : "may or may not change the response to " + drug;
-        return "At the recorded numbers the arm “" + arm + "” " + verdict + ": the resistance factor is " + interval(factor) + ".";
+                : factor.q05() > SEEN ? "raises the half-effect dose of " + drug
+                        : "may or may not change the response to " + drug;
+        return "At the recorded numbers the arm “" + arm + "” " + verdict + ": the resistance factor is "
+                + interval(factor) + ".";
     }
 
     private String second(int carrier, List<Delivery> deliveries) {
         String arm = outcome.arms().get(carrier).id();
         Delivery closest = deliveries.stream()
-                .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm) && one.required() != null)
+                .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm)
+                        && one.required() != null)
                 .max(Comparator.comparingDouble(AnswerText::ratio))
                 .orElse(null);
         if (closest == null || closest.required() == null) {
@@ -58,9 +63,12 @@ final class AnswerText {
         }
         double ratio = ratio(closest);
         long enough = Math.round(closest.shareSufficient() * outcome.sets().getFirst().size());
-        return "The reason is number: of " + closest.cargo() + ", the cargo that comes closest, a cell receives a median of "
-                + NumberText.of(closest.delivered().q50()) + " copies beside " + NumberText.of(closest.endogenous().q50())
-                + " of its own, where " + needed(closest, ratio) + "; " + (enough == 0 ? "none" : Long.toString(enough)) + " of "
+        return "The reason is number: of " + closest.cargo()
+                + ", the cargo that comes closest, a cell receives a median of "
+                + NumberText.of(closest.delivered().q50()) + " copies beside "
+                + NumberText.of(closest.endogenous().q50())
+                + " of its own, where " + needed(closest, ratio) + "; " + (enough == 0 ? "none" : Long.toString(enough))
+                + " of "
                 + outcome.sets().getFirst().size() + " draws delivers enough.";
     }
 
@@ -83,13 +91,15 @@ final class AnswerText {
             return "The claims were not taken as a premise in this run.";
         }
         if (!all.reached()) {
-            return "No combination of values within the records' ranges was found at which all claims hold at once: " + all.outcome() + ".";
+            return "No combination of values within the records' ranges was found at which all claims hold at once: "
+                    + all.outcome() + ".";
         }
         Response claimed = find(responses, DrawSet.CLAIMED, carrier);
         String effect = claimed.resistanceFactor() == null
                 ? ""
                 : " the resistance factor would be " + interval(claimed.resistanceFactor()) + ", but";
-        return "If all claims hold," + effect + " only a share of " + NumberText.probability(all.priorMass(), all.priorMassError(), 0)
+        return "If all claims hold," + effect + " only a share of "
+                + NumberText.probability(all.priorMass(), all.priorMassError(), 0)
                 + " of what the records allow agrees with them" + moved(all.moves()) + ".";
     }
 
@@ -99,20 +109,23 @@ final class AnswerText {
         }
         Move most = moves.getFirst();
         // The same parameter of another cargo moves just as far: one of them says it.
-        Move next = moves.stream().filter(move -> Math.abs(move.quantile() - most.quantile()) > 1e-3).findFirst().orElse(most);
+        Move next = moves.stream().filter(move -> Math.abs(move.quantile() - most.quantile()) > 1e-3).findFirst()
+                .orElse(most);
         return ": above all " + move(most) + (next == most ? "" : " and " + move(next));
     }
 
     private static String move(Move move) {
         String factor = Double.isNaN(move.decades())
                 ? "at its " + NumberText.percent(move.quantile()) + " quantile"
-                : NumberText.significant(StrictMath.pow(10, Math.abs(move.decades())), 2) + " times " + (move.decades() > 0 ? "above" : "below") + " its median";
+                : NumberText.significant(StrictMath.pow(10, Math.abs(move.decades())), 2) + " times "
+                        + (move.decades() > 0 ? "above" : "below") + " its median";
         return move.label() + " would have to be " + factor;
     }
 
     private Response find(List<Response> responses, String premise, int arm) {
         String id = outcome.arms().get(arm).id();
-        @Nullable Response found = responses.stream()
+        @Nullable
+        Response found = responses.stream()
                 .filter(one -> one.premise().equals(premise) && one.arm().equals(id))
                 .findFirst()
                 .orElse(null);

@@ -11,7 +11,8 @@ final class Bands {
     /// Median, central 50 % and 90 %.
     static Band of(double[] values) {
         Quantiles quantiles = Quantiles.of(values);
-        return new Band(quantiles.at(0.05), quantiles.at(0.25), quantiles.at(0.5), quantiles.at(0.75), quantiles.at(0.95));
+        return new Band(quantiles.at(0.05), quantiles.at(0.25), quantiles.at(0.5), quantiles.at(0.75),
+                quantiles.at(0.95));
     }
 
     /// Every value times a factor.

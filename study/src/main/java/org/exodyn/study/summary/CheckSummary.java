@@ -35,17 +35,23 @@ final class CheckSummary {
                 }
             }
         }
-        checks.add(balance("vesicles: initial + released + re-released = in medium + adsorbed + taken up + decayed + washed out + intercepted", worst.vesicles()));
-        checks.add(balance("vesicles inside cells: taken up = held + re-released + consumed + lost with dying cells", worst.insideCells()));
+        checks.add(balance(
+                "vesicles: initial + released + re-released = in medium + adsorbed + taken up + decayed + washed out + intercepted",
+                worst.vesicles()));
+        checks.add(balance("vesicles inside cells: taken up = held + re-released + consumed + lost with dying cells",
+                worst.insideCells()));
         checks.add(balance("delivered copies: arrived = held + lost", worst.copies()));
         checks.add(new Check("ceilings: internalised volume, membrane and protein within the cell's own",
-                broken == 0 ? "kept in all " + total + " runs" : "broken in " + broken + " of " + total + " runs", broken == 0));
+                broken == 0 ? "kept in all " + total + " runs" : "broken in " + broken + " of " + total + " runs",
+                broken == 0));
         StringBuilder reasons = new StringBuilder();
         for (Map.Entry<String, Integer> entry : outcome.prior().rejected().entrySet()) {
-            reasons.append(reasons.isEmpty() ? ": " : "; ").append("not so in ").append(entry.getValue()).append(": ").append(entry.getKey());
+            reasons.append(reasons.isEmpty() ? ": " : "; ").append("not so in ").append(entry.getValue()).append(": ")
+                    .append(entry.getKey());
         }
         int rejected = outcome.prior().tried() - outcome.prior().draws().size();
-        checks.add(new Check("draws that cannot be are rejected", rejected + " of " + outcome.prior().tried() + " points tried were rejected" + reasons, true));
+        checks.add(new Check("draws that cannot be are rejected",
+                rejected + " of " + outcome.prior().tried() + " points tried were rejected" + reasons, true));
         return checks;
     }
 

@@ -38,8 +38,10 @@ final class ConditioningSummary {
     }
 
     private Conditioning row(String claim, String label, String demanded, ClaimedPremise.Conditioned conditioned) {
-        return new Conditioning(claim, label, demanded, conditioned.reached(), conditioned.outcome(), conditioned.distance(),
-                conditioned.priorMass(), conditioned.priorMass() * conditioned.massRelativeError(), conditioned.effectiveSampleSize(),
+        return new Conditioning(claim, label, demanded, conditioned.reached(), conditioned.outcome(),
+                conditioned.distance(),
+                conditioned.priorMass(), conditioned.priorMass() * conditioned.massRelativeError(),
+                conditioned.effectiveSampleSize(),
                 conditioned.draws() == null ? 0 : conditioned.draws().size(), moves(conditioned));
     }
 
@@ -59,10 +61,12 @@ final class ConditioningSummary {
                     .max(Comparator.<Confidence>naturalOrder())
                     .orElseThrow()
                     .name());
-            moves.add(new Move(axis.parameter().id(), InfluenceSummary.label(axis), axis.resolved().slot().unit().readable(),
+            moves.add(new Move(axis.parameter().id(), InfluenceSummary.label(axis),
+                    axis.resolved().slot().unit().readable(),
                     axis.inSlotUnit(0.05), median, axis.inSlotUnit(0.95), value, decades, quantile, confidence));
         }
-        moves.sort(Comparator.comparingDouble((Move move) -> Math.abs(StandardNormal.quantile(move.quantile()))).reversed());
+        moves.sort(Comparator.comparingDouble((Move move) -> Math.abs(StandardNormal.quantile(move.quantile())))
+                .reversed());
         return moves;
     }
 }

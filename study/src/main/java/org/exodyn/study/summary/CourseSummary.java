@@ -47,22 +47,27 @@ final class CourseSummary {
         }
         int medium = plan.column(CultureAssembly.IN_MEDIUM);
         double millilitres = outcome.document().scenario().culture().mediumVolume().in("mL");
-        courses.add(course(set, arm, "vesicles-in-medium", "vesicles in medium", "vesicles", "/mL", row -> row[medium] / millilitres));
+        courses.add(course(set, arm, "vesicles-in-medium", "vesicles in medium", "vesicles", "/mL",
+                row -> row[medium] / millilitres));
         for (CargoClaim cargo : plan.models().cargo()) {
             int delivered = plan.column(plan.models().network().deliveredTotal(cargo.cargo()));
-            courses.add(course(set, arm, "delivered:" + cargo.cargo(), "delivered " + cargo.cargo(), "delivered", "copies per cell",
+            courses.add(course(set, arm, "delivered:" + cargo.cargo(), "delivered " + cargo.cargo(), "delivered",
+                    "copies per cell",
                     row -> row[delivered] / row[cells]));
         }
         for (RepressedTarget target : sorted(plan.models().network().targets().values(), RepressedTarget::gene)) {
             int own = plan.column(target.protein(Titration.Side.ACTUAL));
             int twin = plan.column(target.protein(Titration.Side.REFERENCE));
-            courses.add(course(set, arm, "target:" + target.gene(), target.gene() + " relative to no delivery", "target", "1",
+            courses.add(course(set, arm, "target:" + target.gene(), target.gene() + " relative to no delivery",
+                    "target", "1",
                     row -> row[own] / row[twin]));
         }
-        for (TransferredProtein protein : sorted(plan.models().network().proteins().values(), TransferredProtein::protein)) {
+        for (TransferredProtein protein : sorted(plan.models().network().proteins().values(),
+                TransferredProtein::protein)) {
             int own = plan.column(protein.own());
             int delivered = plan.column(protein.deliveredTotal());
-            courses.add(course(set, arm, "target:" + protein.protein(), protein.protein() + " relative to no delivery", "target", "1",
+            courses.add(course(set, arm, "target:" + protein.protein(), protein.protein() + " relative to no delivery",
+                    "target", "1",
                     row -> (row[own] + row[delivered]) / row[own]));
         }
     }
@@ -71,7 +76,8 @@ final class CourseSummary {
         return elements.stream().sorted(java.util.Comparator.comparing(name)).toList();
     }
 
-    private Course course(int set, int arm, String variable, String label, String kind, String unit, ToDoubleFunction<double[]> value) {
+    private Course course(int set, int arm, String variable, String label, String kind, String unit,
+            ToDoubleFunction<double[]> value) {
         ArmDraw[] draws = outcome.results()[set][arm];
         List<Band> bands = new ArrayList<>();
         for (int time = 0; time < hours.length; time++) {
@@ -81,6 +87,7 @@ final class CourseSummary {
             }
             bands.add(Bands.of(values));
         }
-        return new Course(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), variable, label, kind, unit, dose, hours, bands);
+        return new Course(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), variable, label, kind, unit,
+                dose, hours, bands);
     }
 }

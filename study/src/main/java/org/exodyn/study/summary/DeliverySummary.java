@@ -59,7 +59,8 @@ final class DeliverySummary {
         double[] needed = draws.stream().mapToDouble(PerDraw::needed).toArray();
         boolean required = java.util.Arrays.stream(needed).noneMatch(Double::isNaN);
         long enough = draws.stream().filter(draw -> draw.delivered() >= draw.needed()).count();
-        return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(), cargo.cargoClass(),
+        return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(),
+                cargo.cargoClass(),
                 Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), required ? Bands.of(needed) : null,
                 requirement(outcome.arms().get(arm), cargo), required ? (double) enough / draws.size() : 0);
     }
@@ -69,7 +70,8 @@ final class DeliverySummary {
         if (network.proteins().containsKey(cargo.cargo())) {
             return "to raise the cell's own " + cargo.cargo() + " by 20 %";
         }
-        return target(network, cargo).map(gene -> "to lower " + gene + " by 20 % at steady state").orElse("no target is named by the claim");
+        return target(network, cargo).map(gene -> "to lower " + gene + " by 20 % at steady state")
+                .orElse("no target is named by the claim");
     }
 
     private static java.util.Optional<String> target(RecipientNetwork network, CargoClaim cargo) {
@@ -100,7 +102,8 @@ final class DeliverySummary {
             }
             Map<String, Double> value = constants.at(outcome.sets().get(set).values()[draw]);
             double own = value.get(network.endogenous(cargo.cargo()));
-            result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own, needed(network, cargo, value, own)));
+            result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own,
+                    needed(network, cargo, value, own)));
         }
         return result;
     }
@@ -110,7 +113,8 @@ final class DeliverySummary {
         List<String> names = new ArrayList<>(List.of(network.endogenous(cargo.cargo())));
         target(network, cargo).map(gene -> network.targets().get(gene)).ifPresent(target -> {
             Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
-            names.addAll(List.of("ago_copies", "risc_share", "seed_constant", mirna.sites(), mirna.occupancyAtRest(), target.fold(mirna)));
+            names.addAll(List.of("ago_copies", "risc_share", "seed_constant", mirna.sites(), mirna.occupancyAtRest(),
+                    target.fold(mirna)));
         });
         return names;
     }
@@ -119,7 +123,8 @@ final class DeliverySummary {
         if (network.proteins().containsKey(cargo.cargo())) {
             return SHIFT * own;
         }
-        @Nullable RepressedTarget target = target(network, cargo).map(gene -> network.targets().get(gene)).orElse(null);
+        @Nullable
+        RepressedTarget target = target(network, cargo).map(gene -> network.targets().get(gene)).orElse(null);
         if (target == null) {
             return Double.NaN;
         }
@@ -154,7 +159,7 @@ final class DeliverySummary {
                 inputs[model.inputIndex(parameter.id())] = switch (parameter.value()) {
                     case ModelParameter.Drawn drawn -> axisValues[space.axisOf(drawn)];
                     case ModelParameter.Given given -> given.number();
-                    case ModelParameter.Carried _, ModelParameter.Derived _ -> 0;
+                    case ModelParameter.Carried _,ModelParameter.Derived _ -> 0;
                 };
             }
             var _ = model.prepare(inputs, prepared);

@@ -28,6 +28,7 @@ record Doses(double[] values, String unit, double perUnit) {
     /// A dose in words.
     String text(int dose) {
         boolean micro = unit.equals("nM") && values[dose] >= 1000;
-        return NumberText.significant(micro ? values[dose] / 1000 : values[dose], 3) + " " + NumberText.unit(micro ? "uM" : unit);
+        return NumberText.significant(micro ? values[dose] / 1000 : values[dose], 3) + " "
+                + NumberText.unit(micro ? "uM" : unit);
     }
 }

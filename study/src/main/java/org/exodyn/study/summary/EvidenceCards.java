@@ -33,15 +33,20 @@ final class EvidenceCards {
             return;
         }
         Claim claim = atlas.claim(id).orElseThrow();
-        claims.put(id, new ClaimCard(id, word(claim.status().name()), claim.statement(), claim.source(), claim.locator(), claim.level().name(),
-                claim.flags()));
+        claims.put(id,
+                new ClaimCard(id, word(claim.status().name()), claim.statement(), claim.source(), claim.locator(),
+                        claim.level().name(),
+                        claim.flags()));
         source(claim.source());
         claim.cites().forEach(this::source);
     }
 
     private void source(String key) {
-        atlas.source(key).ifPresent(source -> sources.computeIfAbsent(key, ignored -> new SourceCard(key, citation(source), source.doi(),
-                empty(source.address()), word(source.doiStatus().name()), source.kind() == SourceKind.PRIMARY)));
+        atlas.source(key)
+                .ifPresent(source -> sources.computeIfAbsent(key,
+                        ignored -> new SourceCard(key, citation(source), source.doi(),
+                                empty(source.address()), word(source.doiStatus().name()),
+                                source.kind() == SourceKind.PRIMARY)));
     }
 
     private static String citation(Source source) {
@@ -60,11 +65,13 @@ final class EvidenceCards {
         return records.computeIfAbsent(record.id(), ignored -> {
             source(record.source());
             String unit = NumberText.unit(record.unit().readable());
-            String value = record.value() == null ? "no single value" : (NumberText.of(record.value()) + " " + unit).strip();
+            String value = record.value() == null ? "no single value"
+                    : (NumberText.of(record.value()) + " " + unit).strip();
             String range = record.low() == null && record.high() == null
                     ? "no range"
                     : (end(record.low()) + " to " + end(record.high()) + " " + unit).strip();
-            return new RecordCard(record.id(), record.quantity(), value, range, record.system(), word(record.confidence().name()),
+            return new RecordCard(record.id(), record.quantity(), value, range, record.system(),
+                    word(record.confidence().name()),
                     word(record.rangeBasis().name()), record.citation(), address(record));
         });
     }

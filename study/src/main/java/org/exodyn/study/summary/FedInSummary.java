@@ -44,13 +44,18 @@ final class FedInSummary {
     private void arm(int index) {
         ArmPlan plan = outcome.arms().get(index);
         Arm arm = plan.models().arm();
-        add(plan, scenario.recipients().cell().id(), scenario.recipients().density().format() + " in " + scenario.culture().mediumVolume().format(),
+        add(plan, scenario.recipients().cell().id(),
+                scenario.recipients().density().format() + " in " + scenario.culture().mediumVolume().format(),
                 SCENARIO, STATED);
-        add(plan, scenario.drug().name().id(), scenario.drug().doses().size() + " doses, " + scenario.drug().doses().getFirst().format() + " to "
-                + scenario.drug().doses().getLast().format() + ", from " + scenario.drug().from().format(), SCENARIO, STATED);
+        add(plan, scenario.drug().name().id(),
+                scenario.drug().doses().size() + " doses, " + scenario.drug().doses().getFirst().format() + " to "
+                        + scenario.drug().doses().getLast().format() + ", from " + scenario.drug().from().format(),
+                SCENARIO, STATED);
         scenario.donorOf(arm).ifPresent(donor -> donor(index, plan, arm, donor));
         for (Inhibitor inhibitor : arm.inhibitors()) {
-            add(plan, inhibitor.name().id(), inhibitor.dose().format() + " on " + inhibitor.on().name().toLowerCase(Locale.ROOT), SCENARIO, STATED);
+            add(plan, inhibitor.name().id(),
+                    inhibitor.dose().format() + " on " + inhibitor.on().name().toLowerCase(Locale.ROOT), SCENARIO,
+                    STATED);
         }
     }
 
@@ -61,9 +66,11 @@ final class FedInSummary {
                     NumberText.of(medium.ratio()) + " donor per recipient, " + medium.conditioning().format() + ", "
                             + medium.transferred().format() + " of the recipients' medium",
                     SCENARIO, STATED);
-            case Donor.CoCulture shared -> add(plan, shared.cell().id() + treated, NumberText.of(shared.ratio()) + " donor per recipient, co-culture",
+            case Donor.CoCulture shared -> add(plan, shared.cell().id() + treated,
+                    NumberText.of(shared.ratio()) + " donor per recipient, co-culture",
                     SCENARIO, STATED);
-            case Donor.PurifiedVesicles purified -> add(plan, "purified vesicles of " + purified.cell().id(), purified.dose().format(), SCENARIO, STATED);
+            case Donor.PurifiedVesicles purified ->
+                add(plan, "purified vesicles of " + purified.cell().id(), purified.dose().format(), SCENARIO, STATED);
         }
         if (arm.vesicles() == VesicleContent.DEPLETED) {
             add(plan, "vesicle depletion", range("depletion"), records("depletion"), confidence("depletion"));
@@ -76,10 +83,12 @@ final class FedInSummary {
         for (int draw = 0; draw < start.length; draw++) {
             start[draw] = draws[draw].course()[0][column] / millilitres;
         }
-        add(plan, "vesicles in the medium at the start", interval(Bands.of(start)) + " /mL", records("release_epithelial"), "calculated from records");
+        add(plan, "vesicles in the medium at the start", interval(Bands.of(start)) + " /mL",
+                records("release_epithelial"), "calculated from records");
         for (CargoClaim cargo : plan.models().cargo()) {
             String id = "copies_measured_" + Names.id(cargo.cargo());
-            String note = cargo.enrichedIn().isEmpty() || cargo.enrichedIn().contains(donor.cell().id()) ? "" : ", lowered by the enrichment fold";
+            String note = cargo.enrichedIn().isEmpty() || cargo.enrichedIn().contains(donor.cell().id()) ? ""
+                    : ", lowered by the enrichment fold";
             add(plan, cargo.cargo() + " per vesicle", range(id) + note, records(id), confidence(id));
         }
     }
@@ -87,7 +96,8 @@ final class FedInSummary {
     private String range(String parameter) {
         return outcome.space().axes().stream()
                 .filter(axis -> axis.parameter().id().equals(parameter))
-                .map(axis -> NumberText.of(axis.inSlotUnit(0.5)) + " (" + NumberText.of(axis.inSlotUnit(0.05)) + " to " + NumberText.of(axis.inSlotUnit(0.95)) + ")")
+                .map(axis -> NumberText.of(axis.inSlotUnit(0.5)) + " (" + NumberText.of(axis.inSlotUnit(0.05)) + " to "
+                        + NumberText.of(axis.inSlotUnit(0.95)) + ")")
                 .findFirst()
                 .orElse("not drawn");
     }
@@ -95,7 +105,8 @@ final class FedInSummary {
     private String records(String parameter) {
         return outcome.space().axes().stream()
                 .filter(axis -> axis.parameter().id().equals(parameter))
-                .map(axis -> String.join(", ", axis.resolved().alternatives().stream().map(one -> one.record().id()).toList()))
+                .map(axis -> String.join(", ",
+                        axis.resolved().alternatives().stream().map(one -> one.record().id()).toList()))
                 .findFirst()
                 .orElse(SCENARIO);
     }

@@ -39,22 +39,30 @@ final class GraphSummary {
 
     Graph graph() {
         String drug = scenario.drug().name().id();
-        node("vesicles", "vesicles in medium", "vesicle", 1, "all size classes, diffusing over the height of the medium");
+        node("vesicles", "vesicles in medium", "vesicle", 1,
+                "all size classes, diffusing over the height of the medium");
         node("inside", "vesicles inside " + scenario.recipients().cell().id(), "vesicle", 2, "in endosomes");
         node("drug", drug, "drug", 5, "in the medium");
-        node("viability", "viability of " + scenario.recipients().cell().id(), "phenotype", 6, "live cells at read-out");
+        node("viability", "viability of " + scenario.recipients().cell().id(), "phenotype", 6,
+                "live cells at read-out");
         for (Map.Entry<String, Donor> donor : scenario.donors().entrySet()) {
             donor(donor.getKey(), donor.getValue());
         }
         edge("vesicles", "inside", "taken up", 0, MODEL,
                 "U = k_eff·τ·V·(1−I)/(1 + ΣV/K)", List.of(),
-                records("uptake-fraction-1h", "uptake-assay-density", "uptake-half-saturation-mass", "particles-per-mass", "tropism"), "");
-        edge("inside", "vesicles", "re-released", 0, MODEL, "k_E·(1−φ)·ϱ·E", List.of(), records("re-release-share", "endosome-residence-time"), "");
+                records("uptake-fraction-1h", "uptake-assay-density", "uptake-half-saturation-mass",
+                        "particles-per-mass", "tropism"),
+                "");
+        edge("inside", "vesicles", "re-released", 0, MODEL, "k_E·(1−φ)·ϱ·E", List.of(),
+                records("re-release-share", "endosome-residence-time"), "");
         for (CargoClaim cargo : outcome.reading().cargo()) {
             cargo(cargo, drug);
         }
-        edge("drug", "viability", "kills and slows", -1, MODEL, "k(C) = k₀ − K·H(C), H from the 72-h IC50 by the GR relation", List.of(),
-                records("viability-ic50", "hill-coefficient", "gr-at-infinity", "death-share-of-effect", "doubling-time"), "");
+        edge("drug", "viability", "kills and slows", -1, MODEL,
+                "k(C) = k₀ − K·H(C), H from the 72-h IC50 by the GR relation", List.of(),
+                records("viability-ic50", "hill-coefficient", "gr-at-infinity", "death-share-of-effect",
+                        "doubling-time"),
+                "");
         for (Arm arm : scenario.arms()) {
             for (Inhibitor inhibitor : arm.inhibitors()) {
                 inhibitor(arm, inhibitor);
@@ -70,7 +78,8 @@ final class GraphSummary {
         List<String> claims = donor.treatedWith().isPresent() ? outcome.reading().releaseClaims() : List.of();
         edge(id, "vesicles", "releases", 0, claims.isEmpty() ? MODEL : CLAIM,
                 "R = R_PM + k_fuse·(1−I_Rab27)·M; two ILV routes, lysosomal fate", claims,
-                records("release-rate", "release-relative-to-epithelial", "release-fold-under-treatment", "endosomal-share",
+                records("release-rate", "release-relative-to-epithelial", "release-fold-under-treatment",
+                        "endosomal-share",
                         "secreted-share-of-mvb", "mvb-residence-time", "ceramide-route-share"),
                 "");
     }
@@ -78,9 +87,12 @@ final class GraphSummary {
     private void inhibitor(Arm arm, Inhibitor inhibitor) {
         String id = "inhibitor-" + Names.id(inhibitor.name().id());
         node(id, inhibitor.name().id(), "inhibitor", 0, inhibitor.dose().format() + " in arm “" + arm.name() + "”");
-        edge(id, "vesicles", "blocks the ceramide route", -1, MODEL, "I = C/(C + IC50), on the ceramide route only", List.of(),
-                records("inhibitor-ic50", "ceramide-route-share"), "ESCRT-dependent ILVs and plasma-membrane budding go on");
-        edge(id, "viability", "own toxicity", -1, ASSUMED, "H(C) of its own", List.of(), recordsFor("viability-ic50", inhibitor.name().id()), "");
+        edge(id, "vesicles", "blocks the ceramide route", -1, MODEL, "I = C/(C + IC50), on the ceramide route only",
+                List.of(),
+                records("inhibitor-ic50", "ceramide-route-share"),
+                "ESCRT-dependent ILVs and plasma-membrane budding go on");
+        edge(id, "viability", "own toxicity", -1, ASSUMED, "H(C) of its own", List.of(),
+                recordsFor("viability-ic50", inhibitor.name().id()), "");
     }
 
     private void cargo(CargoClaim cargo, String drug) {
@@ -91,17 +103,23 @@ final class GraphSummary {
             String from = entity(regulation.source(), "cargo", 3);
             String to = entity(regulation.target(), "gene", 4);
             edge(from, to, regulation.sign() < 0 ? "represses" : "activates", regulation.sign(), CLAIM,
-                    regulation.sign() < 0 ? "δ_r·(1 + (F−1)·θ), θ from titration by all competing sites" : "synthesis × (level/reference)^a",
+                    regulation.sign() < 0 ? "δ_r·(1 + (F−1)·θ), θ from titration by all competing sites"
+                            : "synthesis × (level/reference)^a",
                     cargo.claims(),
-                    records("repression-fold", "seed-affinity", "sites-per-mirna", "ago-copies", "risc-competent-share", "cellular-copies"), "");
+                    records("repression-fold", "seed-affinity", "sites-per-mirna", "ago-copies", "risc-competent-share",
+                            "cellular-copies"),
+                    "");
         }
         for (CargoClaim.Effect effect : cargo.effects()) {
             String by = entity(effect.by(), "gene", 4);
             String process = "process-" + effect.process().recordName();
             node(process, effect.process().label(), "process", 5, "acts on the EC50 of " + drug);
-            edge(by, process, effect.sign() > 0 ? "raises" : "lowers", effect.sign(), CLAIM, "sign from the claim", List.of(effect.claim()), List.of(), "");
-            edge(process, "viability", effect.process().signOnEc50() > 0 ? "raises the EC50" : "lowers the EC50", effect.process().signOnEc50(), ASSUMED,
-                    "ln RF = Σ s·e·ln(level/reference)", List.of(), records("effect-size"), "the size e has no source: it is a weak prior");
+            edge(by, process, effect.sign() > 0 ? "raises" : "lowers", effect.sign(), CLAIM, "sign from the claim",
+                    List.of(effect.claim()), List.of(), "");
+            edge(process, "viability", effect.process().signOnEc50() > 0 ? "raises the EC50" : "lowers the EC50",
+                    effect.process().signOnEc50(), ASSUMED,
+                    "ln RF = Σ s·e·ln(level/reference)", List.of(), records("effect-size"),
+                    "the size e has no source: it is a weak prior");
         }
     }
 
@@ -115,7 +133,8 @@ final class GraphSummary {
         nodes.putIfAbsent(id, new GraphNode(id, label, kind, layer, detail));
     }
 
-    private void edge(String from, String to, String relation, int sign, String support, String equation, List<String> claims, List<String> records,
+    private void edge(String from, String to, String relation, int sign, String support, String equation,
+            List<String> claims, List<String> records,
             String note) {
         claims.forEach(cards::claim);
         GraphEdge earlier = edges.get(from + ">" + to + relation);
@@ -123,7 +142,8 @@ final class GraphSummary {
         if (earlier != null) {
             all.addAll(earlier.claims());
         }
-        edges.put(from + ">" + to + relation, new GraphEdge(from, to, relation, sign, support, equation, List.copyOf(all), records, note));
+        edges.put(from + ">" + to + relation,
+                new GraphEdge(from, to, relation, sign, support, equation, List.copyOf(all), records, note));
     }
 
     /// Ids of the records that feed these slots in this run.

@@ -43,7 +43,8 @@ final class InfluenceSummary {
             double onViability = constant ? 0 : Math.abs(RankCorrelation.spearman(points, viability));
             boolean first = onResistance >= onViability;
             influences.add(influence(outcome.space().axes().get(axis), first ? onResistance : onViability,
-                    RankCorrelation.noise(points.length, 2 * outcome.space().dimension()), first ? "resistance factor through transfer" : "viability at the shown dose"));
+                    RankCorrelation.noise(points.length, 2 * outcome.space().dimension()),
+                    first ? "resistance factor through transfer" : "viability at the shown dose"));
         }
         influences.sort(Comparator.comparingDouble(Influence::importance).reversed());
         return influences;
@@ -62,10 +63,14 @@ final class InfluenceSummary {
 
     private Influence influence(ParameterAxis axis, double importance, double noise, String output) {
         List<Alternative> alternatives = axis.resolved().alternatives();
-        Confidence weakest = alternatives.stream().map(one -> one.record().confidence()).max(Comparator.naturalOrder()).orElseThrow();
-        RangeBasis basis = alternatives.stream().map(one -> one.record().rangeBasis()).max(Comparator.naturalOrder()).orElseThrow();
-        return new Influence(axis.parameter().id(), label(axis), axis.parameter().symbol(), axis.resolved().slot().unit().readable(),
-                axis.inSlotUnit(0.05), axis.inSlotUnit(0.5), axis.inSlotUnit(0.95), axis.resolved().distribution().describe(), importance, noise,
+        Confidence weakest = alternatives.stream().map(one -> one.record().confidence()).max(Comparator.naturalOrder())
+                .orElseThrow();
+        RangeBasis basis = alternatives.stream().map(one -> one.record().rangeBasis()).max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Influence(axis.parameter().id(), label(axis), axis.parameter().symbol(),
+                axis.resolved().slot().unit().readable(),
+                axis.inSlotUnit(0.05), axis.inSlotUnit(0.5), axis.inSlotUnit(0.95),
+                axis.resolved().distribution().describe(), importance, noise,
                 output, EvidenceCards.word(weakest.name()), EvidenceCards.word(basis.name()),
                 alternatives.stream().map(one -> cards.record(one.record())).toList(),
                 axis.resolved().steps().stream().map(Step::sentence).toList());

@@ -60,10 +60,13 @@ public final class ReportAssembly {
         List<Contradiction> contradictions = contradictions();
         ReportContent.Graph graph = new GraphSummary(outcome, cards).graph();
         List<String> answer = new AnswerText(outcome).sentences(carrier, responses, deliveries, conditioning);
-        return new ReportContent(scenario.title(), scenario.question(), setting(), answer, premises(), arms(), responses,
+        return new ReportContent(scenario.title(), scenario.question(), setting(), answer, premises(), arms(),
+                responses,
                 new CourseSummary(outcome, doses).all(), deliveries, graph, influences, conditioning, readouts(carrier),
-                nextMeasurements(conditioning), contradictions, new FedInSummary(outcome).all(), cards.claims(), cards.sources(),
-                new CheckSummary(outcome).all(), provenance(), notices(), scenario.ensemble().draws(), cards.records(), "");
+                nextMeasurements(conditioning), contradictions, new FedInSummary(outcome).all(), cards.claims(),
+                cards.sources(),
+                new CheckSummary(outcome).all(), provenance(), notices(), scenario.ensemble().draws(), cards.records(),
+                "");
     }
 
     /// The arm that answers the question: the first that brings vesicles undisturbed, else the first other than the reference.
@@ -81,13 +84,17 @@ public final class ReportAssembly {
 
     private List<Row> setting() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("Cells asked about", scenario.recipients().cell().id() + ", " + typeset(scenario.recipients().density().format())));
+        rows.add(new Row("Cells asked about",
+                scenario.recipients().cell().id() + ", " + typeset(scenario.recipients().density().format())));
         rows.add(new Row("Cancer", scenario.cancer().id()));
-        rows.add(new Row("Medium", typeset(scenario.culture().mediumVolume().format()) + ", " + typeset(scenario.culture().mediumHeight().format()) + " high, "
-                + scenario.culture().mixing().name().toLowerCase(java.util.Locale.ROOT)));
-        rows.add(new Row("Drug", scenario.drug().name().id() + ", " + typeset(scenario.drug().doses().get(1).format()) + " to "
-                + typeset(scenario.drug().doses().getLast().format()) + ", from "
-                + typeset(scenario.drug().from().format()) + " to " + typeset(scenario.drug().to().format())));
+        rows.add(new Row("Medium",
+                typeset(scenario.culture().mediumVolume().format()) + ", "
+                        + typeset(scenario.culture().mediumHeight().format()) + " high, "
+                        + scenario.culture().mixing().name().toLowerCase(java.util.Locale.ROOT)));
+        rows.add(new Row("Drug",
+                scenario.drug().name().id() + ", " + typeset(scenario.drug().doses().get(1).format()) + " to "
+                        + typeset(scenario.drug().doses().getLast().format()) + ", from "
+                        + typeset(scenario.drug().from().format()) + " to " + typeset(scenario.drug().to().format())));
         rows.add(new Row("Read-out", typeset(scenario.duration().format()) + " after the medium is added"));
         scenario.donors().forEach((key, donor) -> rows.add(new Row("Donor “" + key + "”", donor.cell().id()
                 + donor.treatedWith().map(term -> ", " + term.id() + "-treated").orElse(""))));
@@ -112,7 +119,8 @@ public final class ReportAssembly {
 
     private List<ReportContent.Arm> arms() {
         return outcome.arms().stream()
-                .map(plan -> new ReportContent.Arm(plan.id(), plan.models().arm().name(), plan.models().arm().reference(),
+                .map(plan -> new ReportContent.Arm(plan.id(), plan.models().arm().name(),
+                        plan.models().arm().reference(),
                         plan.models().arm().cargo() != null))
                 .toList();
     }
@@ -144,13 +152,16 @@ public final class ReportAssembly {
 
     private static ReportContent.Readout readout(Claim claim, String premise, double[] factors) {
         Readout readout = claim.readout();
-        Double value = readout != null && readout.quantity() == Readout.Quantity.RESISTANCE_FACTOR ? readout.value() : null;
+        Double value = readout != null && readout.quantity() == Readout.Quantity.RESISTANCE_FACTOR ? readout.value()
+                : null;
         String reported = readout == null
                 ? "resistance, no number in what could be read"
                 : EvidenceCards.word(readout.quantity().name()).replace('-', ' ') + " " + readout.change()
-                        + (readout.value() == null ? ", no number in what could be read" : ", " + NumberText.of(readout.value()) + "-fold");
+                        + (readout.value() == null ? ", no number in what could be read"
+                                : ", " + NumberText.of(readout.value()) + "-fold");
         ReportContent.Band band = Bands.of(factors);
-        return new ReportContent.Readout(claim.id(), "resistance factor through this claim's own chain", reported, value, premise, band, "1",
+        return new ReportContent.Readout(claim.id(), "resistance factor through this claim's own chain", reported,
+                value, premise, band, "1",
                 value == null ? null : value / band.q50());
     }
 
@@ -161,7 +172,8 @@ public final class ReportAssembly {
         for (org.exodyn.atlas.claim.Contradiction pair : outcome.atlas().contradictions(met)) {
             cards.claim(pair.claim().id());
             cards.claim(pair.other().id());
-            rows.add(new Contradiction(pair.claim().id(), pair.other().id(), EvidenceCards.word(pair.link().kind().name()) + " on " + pair.link().scope(),
+            rows.add(new Contradiction(pair.claim().id(), pair.other().id(),
+                    EvidenceCards.word(pair.link().kind().name()) + " on " + pair.link().scope(),
                     pair.link().reason()));
         }
         return rows;
@@ -180,7 +192,8 @@ public final class ReportAssembly {
             for (Move move : one.moves()) {
                 double moved = Math.abs(org.exodyn.quantity.StandardNormal.quantile(move.quantile()));
                 weight.merge(move.name(), moved, Double::sum);
-                furthest.merge(move.name(), move, (a, b) -> Math.abs(a.quantile() - 0.5) >= Math.abs(b.quantile() - 0.5) ? a : b);
+                furthest.merge(move.name(), move,
+                        (a, b) -> Math.abs(a.quantile() - 0.5) >= Math.abs(b.quantile() - 0.5) ? a : b);
             }
         }
         return weight.entrySet().stream()
@@ -194,10 +207,12 @@ public final class ReportAssembly {
         String unit = NumberText.unit(move.unit());
         String needed = (NumberText.of(move.value()) + " " + unit).strip();
         return new NextMeasurement(move.label(),
-                "the claims need about " + needed + "; a measurement near the present median of " + (NumberText.of(move.priorMedian()) + " " + unit).strip()
+                "the claims need about " + needed + "; a measurement near the present median of "
+                        + (NumberText.of(move.priorMedian()) + " " + unit).strip()
                         + " would speak against them",
                 move.name(),
-                (NumberText.of(move.priorLow()) + " to " + NumberText.of(move.priorHigh()) + " " + unit).strip() + ", " + move.confidence());
+                (NumberText.of(move.priorLow()) + " to " + NumberText.of(move.priorHigh()) + " " + unit).strip() + ", "
+                        + move.confidence());
     }
 
     private List<Row> provenance() {
@@ -207,12 +222,15 @@ public final class ReportAssembly {
         rows.add(new Row("Evidence", "sha256 " + outcome.atlas().contentHash()));
         rows.add(new Row("Seed", Long.toString(scenario.ensemble().seed())));
         rows.add(new Row("Sampling", "scrambled Sobol points in " + outcome.space().dimension() + " dimensions"));
-        rows.add(new Row("Solver", "variable-order BDF with analytic sparse Jacobian; " + account.steps() + " steps, " + account.rejectedSteps()
-                + " repeated, in " + account.simulations() + " simulations"));
+        rows.add(new Row("Solver",
+                "variable-order BDF with analytic sparse Jacobian; " + account.steps() + " steps, "
+                        + account.rejectedSteps()
+                        + " repeated, in " + account.simulations() + " simulations"));
         if (!outcome.document().defaults().isEmpty()) {
-            rows.add(new Row("Not stated by the scenario", String.join("; ", outcome.document().defaults().entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + entry.getValue())
-                    .toList())));
+            rows.add(new Row("Not stated by the scenario",
+                    String.join("; ", outcome.document().defaults().entrySet().stream()
+                            .map(entry -> entry.getKey() + ": " + entry.getValue())
+                            .toList())));
         }
         rows.add(new Row("Kernel", "bytecode generated from the model, one class per arm structure"));
         return rows;
@@ -224,7 +242,8 @@ public final class ReportAssembly {
                 .filter(axis -> axis.resolved().alternatives().stream()
                         .anyMatch(one -> one.record().confidence() == org.exodyn.atlas.parameter.Confidence.ASSUMED))
                 .count();
-        notices.add(assumed + " of " + outcome.space().dimension() + " parameters rest on a range that Exodyn assumes; they are marked.");
+        notices.add(assumed + " of " + outcome.space().dimension()
+                + " parameters rest on a range that Exodyn assumes; they are marked.");
         return notices;
     }
 }

@@ -52,7 +52,8 @@ final class ResponseSummary {
         }
         OptionalDouble[] ic50 = Arrays.stream(draws).map(draw -> draw.response().ic50()).toArray(OptionalDouble[]::new);
         long missing = Arrays.stream(ic50).filter(OptionalDouble::isEmpty).count();
-        return new Response(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), outcome.document().scenario().drug().name().id(),
+        return new Response(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(),
+                outcome.document().scenario().drug().name().id(),
                 unit, doses, viability, untreated, halfEffect(ic50),
                 halfEffect(Arrays.stream(draws).map(draw -> draw.response().gr50()).toArray(OptionalDouble[]::new)),
                 arm == outcome.reference() ? null : resistance(set, arm), (double) missing / draws.length);
@@ -60,7 +61,8 @@ final class ResponseSummary {
 
     /// Bands over the draws that have a half-effect within the doses.
     private @Nullable Band halfEffect(OptionalDouble[] values) {
-        double[] known = Arrays.stream(values).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
+        double[] known = Arrays.stream(values).filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble).toArray();
         return known.length == 0 ? null : Bands.of(Bands.times(known, 1 / perUnit));
     }
 

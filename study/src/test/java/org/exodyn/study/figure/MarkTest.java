@@ -24,7 +24,8 @@ class MarkTest {
 
     @Test
     void infiniteBandsEndAtTheEdge() {
-        double[][] quantiles = {{0, 0}, {0, 0}, {0.5, 0.5}, {1, 1}, {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}};
+        double[][] quantiles = {{0, 0}, {0, 0}, {0.5, 0.5}, {1, 1},
+            {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}};
         Markup svg = new Markup();
         BandedLine.draw(svg, X, Y, new double[] {0, 4}, quantiles, "");
         assertTrue(svg.finish().contains("M0 0L40 0L40 100L0 100Z"));

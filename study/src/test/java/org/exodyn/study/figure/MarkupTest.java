@@ -14,7 +14,8 @@ class MarkupTest {
 
     @Test
     void replacesWhatXmlCannotHold() {
-        assertEquals("\uFFFD\uFFFD\uFFFDok\uD83E\uDDEC", new Markup().text("\u0000\uD800\u001Bok\uD83E\uDDEC").finish());
+        assertEquals("\uFFFD\uFFFD\uFFFDok\uD83E\uDDEC",
+                new Markup().text("\u0000\uD800\u001Bok\uD83E\uDDEC").finish());
     }
 
     @Test

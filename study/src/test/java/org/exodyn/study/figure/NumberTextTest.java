@@ -18,7 +18,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0 %", "1, 100 %", "0.5, 50 %", "0.004, 0.4 %", "0.0004, < 0.1 %", "0.9999, > 99.9 %", "0.995, 99.5 %"})
+    @CsvSource({"0, 0 %", "1, 100 %", "0.5, 50 %", "0.004, 0.4 %", "0.0004, < 0.1 %", "0.9999, > 99.9 %",
+        "0.995, 99.5 %"})
     void percentagesAreNeverRoundedToNothingOrAll(double share, String text) {
         assertEquals(text, NumberText.percent(share));
     }
@@ -33,7 +34,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"um, µm", "uM, µM", "umol/L, µmol/L", "h^-1, h⁻¹", "um3, µm³", "nM, nM", "copies/cell, copies/cell", "1, ''"})
+    @CsvSource({"um, µm", "uM, µM", "umol/L, µmol/L", "h^-1, h⁻¹", "um3, µm³", "nM, nM", "copies/cell, copies/cell",
+        "1, ''"})
     void unitsAsPrinted(String code, String text) {
         assertEquals(text, NumberText.unit(code));
     }

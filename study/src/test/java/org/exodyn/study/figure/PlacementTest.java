@@ -13,7 +13,8 @@ class PlacementTest {
 
     @Test
     void labelsThatFitStayWhereTheyAre() {
-        assertArrayEquals(new double[] {50, 10, 30}, LabelStack.spread(new double[] {50, 10, 30}, 15, 0, 100), ROUNDING);
+        assertArrayEquals(new double[] {50, 10, 30}, LabelStack.spread(new double[] {50, 10, 30}, 15, 0, 100),
+                ROUNDING);
     }
 
     @Test
@@ -24,7 +25,8 @@ class PlacementTest {
 
     @Test
     void labelsStayInside() {
-        assertArrayEquals(new double[] {70, 85, 100}, LabelStack.spread(new double[] {99, 99, 99}, 15, 0, 100), ROUNDING);
+        assertArrayEquals(new double[] {70, 85, 100}, LabelStack.spread(new double[] {99, 99, 99}, 15, 0, 100),
+                ROUNDING);
         assertArrayEquals(new double[0], LabelStack.spread(new double[0], 15, 0, 100), ROUNDING);
     }
 

@@ -36,9 +36,9 @@ final class ChromiumPage implements AutoCloseable {
     static ChromiumPage open(String browser, Path profile, URI address) throws Exception {
         Files.createDirectories(profile);
         Process process = new ProcessBuilder(browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                        "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                        "--disable-sync", "--user-data-dir=" + profile, "--window-size=1280,900",
-                        "--remote-debugging-port=0", address.toString())
+                "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--user-data-dir=" + profile, "--window-size=1280,900",
+                "--remote-debugging-port=0", address.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -96,7 +96,7 @@ final class ChromiumPage implements AutoCloseable {
     private static String target(HttpClient client, String host, URI address) throws Exception {
         for (int turn = 0; turn < SECONDS * 10; turn++) {
             String text = client.send(HttpRequest.newBuilder(URI.create("http://" + host + "/json/list")).build(),
-                            HttpResponse.BodyHandlers.ofString())
+                    HttpResponse.BodyHandlers.ofString())
                     .body();
             for (JsonNode page : JSON.readTree(text)) {
                 boolean wanted = page.path("url").asString().endsWith(String.valueOf(address.getPath()));

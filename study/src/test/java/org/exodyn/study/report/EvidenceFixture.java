@@ -30,7 +30,8 @@ final class EvidenceFixture {
                 List.of("9 of 14 parameters behind the answer are assumed, not published; they are marked.",
                         "Research software, not a medical device."),
                 200, List.of(new RecordCard("SERUM_EV", "Vesicles in serum", "1e10 /mL", "1e9 to 1e11", "human serum",
-                        "seen-in-secondary", "reported", "Example 2014", "https://example.org/serum")), "");
+                        "seen-in-secondary", "reported", "Example 2014", "https://example.org/serum")),
+                "");
     }
 
     private static RecordCard record(String id, String quantity, String value, String confidence, String basis) {
@@ -40,10 +41,13 @@ final class EvidenceFixture {
 
     private static List<Influence> influences() {
         String[][] rows = {
-            {"copies_per_vesicle.miR-106b-5p", "Copies of miR-106b-5p per CAF vesicle", "c", "copies", "seen-in-secondary", "assumed-prior"},
-            {"release_fraction", "Share of internalised cargo that reaches the cytosol", "φ", "1", "seen-in-primary", "reported"},
+            {"copies_per_vesicle.miR-106b-5p", "Copies of miR-106b-5p per CAF vesicle", "c", "copies",
+                "seen-in-secondary", "assumed-prior"},
+            {"release_fraction", "Share of internalised cargo that reaches the cytosol", "φ", "1", "seen-in-primary",
+                "reported"},
             {"uptake_rate", "Uptake rate of PANC-1", "k", "h^-1", "seen-in-primary", "reported"},
-            {"effect.TP53INP1.apoptosis", "Effect of TP53INP1 on apoptosis competence", "w", "1", "assumed", "assumed-prior"},
+            {"effect.TP53INP1.apoptosis", "Effect of TP53INP1 on apoptosis competence", "w", "1", "assumed",
+                "assumed-prior"},
             {"ic50.gemcitabine", "IC50 of gemcitabine on PANC-1", "IC50", "nM", "seen-in-primary", "assumed-prior"},
             {"release.caf", "Release of treated CAFs", "R", "vesicles/cell/h", "seen-in-primary", "reported"},
             {"stress.release", "Release under gemcitabine, fold", "s_b", "1", "seen-in-secondary", "assumed-prior"},
@@ -53,7 +57,8 @@ final class EvidenceFixture {
             {"doubling", "Doubling time of PANC-1", "T_d", "h", "seen-in-primary", "reported"},
         };
         double[] importance = {0.71, 0.62, 0.41, 0.38, 0.33, 0.29, 0.24, 0.19, 0.16, 0.09, 0.04};
-        double[][] ranges = {{1e-5, 8e-3, 0.4}, {3e-4, 0.012, 0.3}, {0.002, 0.01, 0.05}, {-0.1, 0.3, 0.9}, {50, 273, 1000},
+        double[][] ranges = {{1e-5, 8e-3, 0.4}, {3e-4, 0.012, 0.3}, {0.002, 0.01, 0.05}, {-0.1, 0.3, 0.9},
+            {50, 273, 1000},
             {20, 61, 190}, {0.8, 2.2, 6}, {30, 310, 3200}, {0.05, 0.2, 0.6}, {0.07, 0.11, 0.16}, {28, 36, 52}};
         List<Influence> influences = new ArrayList<>();
         for (int at = 0; at < rows.length; at++) {
@@ -71,13 +76,16 @@ final class EvidenceFixture {
 
     private static List<Conditioning> conditioning() {
         List<Move> moves = List.of(
-                new Move("c", "Copies of miR-106b-5p per CAF vesicle", "copies", 1e-5, 8e-3, 0.4, 0.9, 2.05, 0.981, "seen-in-secondary"),
-                new Move("phi", "Share reaching the cytosol", "1", 3e-4, 0.012, 0.3, 0.17, 1.15, 0.89, "seen-in-primary"),
+                new Move("c", "Copies of miR-106b-5p per CAF vesicle", "copies", 1e-5, 8e-3, 0.4, 0.9, 2.05, 0.981,
+                        "seen-in-secondary"),
+                new Move("phi", "Share reaching the cytosol", "1", 3e-4, 0.012, 0.3, 0.17, 1.15, 0.89,
+                        "seen-in-primary"),
                 new Move("k", "Uptake rate of PANC-1", "h^-1", 0.002, 0.01, 0.05, 0.023, 0.36, 0.8, "seen-in-primary"),
                 new Move("m0", "Endogenous miR-106b-5p", "copies/cell", 30, 310, 3200, 95, -0.51, 0.2, "assumed"),
                 new Move("w", "Effect of TP53INP1 on apoptosis", "1", 0.05, 0.3, 0.9, 0.62, 0.315, 0.82, "assumed"));
         return List.of(
-                new Conditioning("fang-2019-mir106b", "miR-106b-5p represses TP53INP1", "TP53INP1 protein 50 % lower at 96 h",
+                new Conditioning("fang-2019-mir106b", "miR-106b-5p represses TP53INP1",
+                        "TP53INP1 protein 50 % lower at 96 h",
                         true, "the chain reproduces the read-out within 5 %", 3.9, 6.2e-5, 2.1e-5, 48.4, 200, moves),
                 new Conditioning("qi-2023-mir3173", "miR-3173-5p represses ACSL4", "ACSL4 protein 20 % lower", true,
                         "reproduced", 2.7, 4.1e-3, 6e-4, 71, 200, moves.subList(0, 3)),
@@ -93,9 +101,12 @@ final class EvidenceFixture {
         String[] premises = {"measured", "claimed"};
         for (int at = 0; at < 2; at++) {
             readouts.add(new Readout("fang-2019-mir106b", "TP53INP1 protein, relative to control", "about half", 0.5,
-                    premises[at], ReportFixture.logNormal(predictedTp[at], at == 0 ? 0.01 : 0.08), "1", 0.5 / predictedTp[at]));
-            readouts.add(new Readout("richards-2017-snail", "IC50 of gemcitabine with CAF vesicles, fold", "2.4-fold", 2.4,
-                    premises[at], ReportFixture.logNormal(predictedIc50[at], at == 0 ? 0.05 : 0.28), "1", 2.4 / predictedIc50[at]));
+                    premises[at], ReportFixture.logNormal(predictedTp[at], at == 0 ? 0.01 : 0.08), "1",
+                    0.5 / predictedTp[at]));
+            readouts.add(
+                    new Readout("richards-2017-snail", "IC50 of gemcitabine with CAF vesicles, fold", "2.4-fold", 2.4,
+                            premises[at], ReportFixture.logNormal(predictedIc50[at], at == 0 ? 0.05 : 0.28), "1",
+                            2.4 / predictedIc50[at]));
             readouts.add(new Readout("qi-2023-mir3173", "ACSL4 protein", "“lower” (no number)", null, premises[at],
                     new Band(0.9, 0.97, 0.99, 1, 1), "1", null));
         }
@@ -115,7 +126,8 @@ final class EvidenceFixture {
 
     private static List<FedIn> fedIn() {
         List<FedIn> rows = new ArrayList<>();
-        rows.add(new FedIn("caf", "vesicles at the start", "3.1×10⁸ /mL", "release × 48 h × 0.5 (R, ratio 1)", "seen-in-primary"));
+        rows.add(new FedIn("caf", "vesicles at the start", "3.1×10⁸ /mL", "release × 48 h × 0.5 (R, ratio 1)",
+                "seen-in-primary"));
         rows.add(new FedIn("nf", "vesicles at the start", "1.2×10⁸ /mL", "release × 48 h × 0.5", "seen-in-primary"));
         rows.add(new FedIn("gw", "GW4869 carried over", "5 µM", "scenario: 10 µM × 50 %", "assumed"));
         rows.add(new FedIn("gem", "gemcitabine", "0 to 10 µM at 24 h", "scenario", "seen-in-primary"));
@@ -124,26 +136,33 @@ final class EvidenceFixture {
 
     private static List<ClaimCard> claims() {
         return List.of(
-                new ClaimCard("fang-2019-mir106b", "as-published", "Vesicles of gemcitabine-treated CAFs carry miR-106b,"
-                        + " which represses TP53INP1 and raises resistance of pancreatic cancer cells to gemcitabine.",
+                new ClaimCard("fang-2019-mir106b", "as-published",
+                        "Vesicles of gemcitabine-treated CAFs carry miR-106b,"
+                                + " which represses TP53INP1 and raises resistance of pancreatic cancer cells to gemcitabine.",
                         "64", "abstract", "D", List.of()),
                 new ClaimCard("review-2024-mir106b", "as-printed", "CAF exosomal miR-106b restores sensitivity <to"
                         + " gemcitabine> & targets TP53INP1.", "rev", "table 2", "", List.of("direction reversed")),
                 new ClaimCard("qi-2023-mir3173", "as-published", "miR-3173-5p from CAF vesicles inhibits ferroptosis by"
                         + " targeting ACSL4.", "qi", "fig. 4", "D", List.of()),
-                new ClaimCard("richards-2017-snail", "as-published", "CAF vesicles raise Snail and miR-146a in recipient"
-                        + " cells and their survival under gemcitabine.", "richards", "fig. 3", "D", List.of()),
-                new ClaimCard("fang-2019-gw4869", "as-published", "GW4869 lowers vesicle release of CAFs.", "64", "fig. 2",
+                new ClaimCard("richards-2017-snail", "as-published",
+                        "CAF vesicles raise Snail and miR-146a in recipient"
+                                + " cells and their survival under gemcitabine.",
+                        "richards", "fig. 3", "D", List.of()),
+                new ClaimCard("fang-2019-gw4869", "as-published", "GW4869 lowers vesicle release of CAFs.", "64",
+                        "fig. 2",
                         "D", List.of()));
     }
 
     private static List<SourceCard> sources() {
         return List.of(
-                new SourceCard("64", "Fang Y et al. 2019. Exosomal miRNA-106b from cancer-associated fibroblast promotes"
-                        + " gemcitabine resistance in pancreatic cancer. Exp Cell Res 383:111543.",
+                new SourceCard("64",
+                        "Fang Y et al. 2019. Exosomal miRNA-106b from cancer-associated fibroblast promotes"
+                                + " gemcitabine resistance in pancreatic cancer. Exp Cell Res 383:111543.",
                         "10.1016/j.yexcr.2019.111543", null, "DOI derived from the article number", true),
-                new SourceCard("qi", "Qi R et al. 2023 (fixture citation).", null, "https://example.org/qi", "not verified", true),
-                new SourceCard("richards", "Richards KE et al. 2017 (fixture citation).", null, null, "not verified", true),
+                new SourceCard("qi", "Qi R et al. 2023 (fixture citation).", null, "https://example.org/qi",
+                        "not verified", true),
+                new SourceCard("richards", "Richards KE et al. 2017 (fixture citation).", null, null, "not verified",
+                        true),
                 new SourceCard("rev", "A review (fixture citation).", null, "javascript:alert(1)", "secondary", false));
     }
 
@@ -152,7 +171,8 @@ final class EvidenceFixture {
                 new Check("Mass balance of vesicles", "largest relative error 3×10⁻¹⁰ over all runs", true),
                 new Check("Mass balance of copies", "largest relative error 8×10⁻¹¹", true),
                 new Check("Ceilings", "no draw exceeded internalised volume, membrane turnover or protein mass", true),
-                new Check("Infeasible draws", "3 of 203 exported more copies than the cell makes; rejected and counted", true),
+                new Check("Infeasible draws", "3 of 203 exported more copies than the cell makes; rejected and counted",
+                        true),
                 new Check("Effective sample size", "48 of 200 for miR-106b-5p: below the wanted 100", false));
     }
 

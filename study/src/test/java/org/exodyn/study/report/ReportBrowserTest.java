@@ -23,16 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 /// Clicks through the page in a real browser. Skipped, visibly, where no Chromium is installed; the environment
 /// variable `CHROMIUM` may name one.
 class ReportBrowserTest {
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+            "google-chrome-stable");
 
-    private static final String LOADED =
-            "new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))";
+    private static final String LOADED = "new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))";
 
     @Test
     void everythingThatCanBeClickedWorks(@TempDir Path folder) throws Exception {
         String browser = browser();
-        assumeTrue(browser != null, "needs a browser: no Chromium was found, so the scripts of the page are not tested");
+        assumeTrue(browser != null,
+                "needs a browser: no Chromium was found, so the scripts of the page are not tested");
         Map<String, String> seen = run(Objects.requireNonNull(browser), folder);
         assertEquals("none", seen.get("trouble"));
         assertEquals("0", seen.get("requests"), "the page asked the network for something");

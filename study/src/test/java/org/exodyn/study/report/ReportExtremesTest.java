@@ -19,8 +19,9 @@ class ReportExtremesTest {
     };
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1e-12, 1, -1, 1e300, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY})
+    @ValueSource(
+            doubles = {0, 1e-12, 1, -1, 1e300, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY})
     void oneExtremeEverywhere(double extreme) throws Exception {
         drawnSanely(new RecordRewrite(text -> text, number -> extreme).of(ReportFixture.content()));
     }
@@ -61,7 +62,8 @@ class ReportExtremesTest {
                 List.of(), List.of(), new Graph(List.of(), List.of()), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         String page = ReportPage.render(empty);
-        for (String section : List.of("asked", "answer", "why", "viability-section", "dose", "vesicles", "delivery-section", "targets",
+        for (String section : List.of("asked", "answer", "why", "viability-section", "dose", "vesicles",
+                "delivery-section", "targets",
                 "zero", "mechanism-section", "parameters", "cost", "readouts-section", "contradictions", "fed-in",
                 "checks", "claims", "provenance")) {
             int start = page.indexOf("<section id=\"" + section + "\"");

@@ -120,7 +120,8 @@ final class ReportFixture {
                 }
                 Band fold = arm == 0 ? null : logNormal(factor[0], factor[1]);
                 responses.add(new Response(PREMISES[premise], arms().get(arm).id(), "gemcitabine", "nM", DOSES,
-                        viability, untreated, logNormal(ic50, 0.55), arm == 7 ? null : logNormal(ic50 * 0.61, 0.5), fold,
+                        viability, untreated, logNormal(ic50, 0.55), arm == 7 ? null : logNormal(ic50 * 0.61, 0.5),
+                        fold,
                         arm == 0 ? 0.004 : 0));
             }
         }
@@ -165,7 +166,8 @@ final class ReportFixture {
                 String label = PREMISES[premise];
                 courses.add(new Course(label, id, "vesicles-in-medium", "Vesicles in medium", "vesicles",
                         "vesicles/mL", "300 nM", hours, medium));
-                courses.add(new Course(label, id, "cells", "PANC-1 cells", "cells", "cells/mL", "300 nM", hours, cells));
+                courses.add(
+                        new Course(label, id, "cells", "PANC-1 cells", "cells", "cells/mL", "300 nM", hours, cells));
                 for (int target = 0; target < 3; target++) {
                     double effect = (premise == 1 ? 1 : 0.004) * fall[target]
                             * (new double[] {0, 1, 0.3, 0, 0.6, 1, 1, 1})[arm];

@@ -87,7 +87,8 @@ class ReportPageTest {
             assertEquals("title", root.getFirstChild().getLocalName(), id);
             assertEquals("desc", root.getFirstChild().getNextSibling().getLocalName(), id);
             assertFalse(drawing.contains("NaN") || drawing.contains("Infinity"), id);
-            assertFalse(drawing.contains("var(--") || drawing.contains("style="), () -> id + " needs the page's styles");
+            assertFalse(drawing.contains("var(--") || drawing.contains("style="),
+                    () -> id + " needs the page's styles");
             assertTrue(PAGE.contains("data-figure=\"" + id + "\""), id);
         }
         assertEquals(drawings.size(), count(PAGE, "data-download=\"svg\""));

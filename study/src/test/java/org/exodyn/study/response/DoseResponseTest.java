@@ -37,13 +37,16 @@ class DoseResponseTest {
 
     @Test
     void growthRateValueOfACultureThatDoesNotGrowIsUnknown() {
-        assertTrue(Double.isNaN(new DoseResponse(new double[] {0, 1}, new double[] {90, 50}, 100).growthRateValues()[1]));
+        assertTrue(
+                Double.isNaN(new DoseResponse(new double[] {0, 1}, new double[] {90, 50}, 100).growthRateValues()[1]));
     }
 
     @Test
     void dosesMustStartAtZeroAndAscend() {
-        assertThrows(IllegalArgumentException.class, () -> new DoseResponse(new double[] {1, 2}, new double[] {1, 1}, 1));
-        assertThrows(IllegalArgumentException.class, () -> new DoseResponse(new double[] {0, 2, 2}, new double[] {1, 1, 1}, 1));
+        assertThrows(IllegalArgumentException.class,
+                () -> new DoseResponse(new double[] {1, 2}, new double[] {1, 1}, 1));
+        assertThrows(IllegalArgumentException.class,
+                () -> new DoseResponse(new double[] {0, 2, 2}, new double[] {1, 1, 1}, 1));
     }
 
     @Test

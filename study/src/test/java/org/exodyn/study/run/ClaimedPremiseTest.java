@@ -70,9 +70,11 @@ class ClaimedPremiseTest {
     void threadsDoNotMatterToTheConditioning() {
         String rule = RecipientNetwork.contribution(small.assembled().reading().cargo().getFirst());
         List<Demand> demands = List.of(new Demand("claim", "cargo", rule, 1e-6, Double.NaN));
-        ClaimedPremise.Conditioned one = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(1), 1, 0.3, SEED)
+        ClaimedPremise.Conditioned one = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(1), 1, 0.3,
+                SEED)
                 .condition(demands, WANTED);
-        ClaimedPremise.Conditioned two = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(2), 1, 0.3, SEED)
+        ClaimedPremise.Conditioned two = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(2), 1, 0.3,
+                SEED)
                 .condition(demands, WANTED);
         assertEquals(one.outcome(), two.outcome());
         assertEquals(one.priorMass(), two.priorMass(), 0);

@@ -23,7 +23,8 @@ class DeterminismTest {
         RunOutcome one = SmallRun.of(2, 11, Premise.MEASURED).run(2);
         RunOutcome other = SmallRun.of(2, 12, Premise.MEASURED).run(2);
         assertFalse(Arrays.deepEquals(one.sets().getFirst().values(), other.sets().getFirst().values()));
-        assertFalse(Arrays.equals(one.results()[0][0][0].response().cells(), other.results()[0][0][0].response().cells()));
+        assertFalse(
+                Arrays.equals(one.results()[0][0][0].response().cells(), other.results()[0][0][0].response().cells()));
     }
 
     static void same(RunOutcome one, RunOutcome other) {

@@ -28,8 +28,7 @@ class RunBalanceTest {
         double[] times = Schedule.of(small.scenario()).outputMin();
         double[][] values = draws(4).draws().values();
         for (ArmPlan plan : plans) {
-            ArmSimulator simulator =
-                    new ArmSimulator(plan, small.assembled().space(), small.conditioningMin(plan));
+            ArmSimulator simulator = new ArmSimulator(plan, small.assembled().space(), small.conditioningMin(plan));
             double[][] rows = new double[times.length][plan.observed().size()];
             for (int draw = 0; draw < values.length; draw++) {
                 simulator.begin(values[draw]);
@@ -38,7 +37,8 @@ class RunBalanceTest {
                     simulator.run(dose, times, rows);
                     for (int time = 0; time < times.length; time++) {
                         Balance balance = Balance.of(plan, rows[0], rows[time]);
-                        String where = plan.models().arm().name() + ", seed " + SEED + ", draw " + draw + ", dose " + dose
+                        String where = plan.models().arm().name() + ", seed " + SEED + ", draw " + draw + ", dose "
+                                + dose
                                 + ", " + times[time] + " min: " + balance;
                         assertTrue(balance.vesicles() < BOUND && balance.insideCells() < BOUND
                                 && balance.copies() < BOUND, where);
@@ -72,8 +72,8 @@ class RunBalanceTest {
         assertEquals(prior.tried(), prior.draws().size() + rejected);
         assertTrue(rejected > 0, "this scenario does have impossible draws");
         List<ArmSimulator> simulators = small.culture(plans).simulators();
-        org.exodyn.engine.random.SobolSequence sequence =
-                org.exodyn.engine.random.SobolSequence.scrambled(small.assembled().space().dimension(), SEED);
+        org.exodyn.engine.random.SobolSequence sequence = org.exodyn.engine.random.SobolSequence
+                .scrambled(small.assembled().space().dimension(), SEED);
         double[] point = new double[small.assembled().space().dimension()];
         double[] values = new double[point.length];
         int accepted = 0;

@@ -45,7 +45,8 @@ final class SmallRun {
         Scenario small = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), full.evidence(),
                 full.culture(), full.recipients(), full.donors(), fewer, full.arms(), full.duration(),
                 full.measurement(), Set.of(premises), new EnsembleSettings(draws, seed));
-        return new SmallRun(new ScenarioDocument(small, read.locations(), read.defaults(), read.source(), read.sha256()));
+        return new SmallRun(
+                new ScenarioDocument(small, read.locations(), read.defaults(), read.source(), read.sha256()));
     }
 
     Scenario scenario() {
@@ -75,7 +76,8 @@ final class SmallRun {
 
     CultureEnsemble culture(List<ArmPlan> plans) {
         double[] minutes = plans.stream().mapToDouble(this::conditioningMin).toArray();
-        return new CultureEnsemble(plans, assembled.space(), Schedule.of(scenario()), new double[] {0, 60, 180}, 1, minutes,
+        return new CultureEnsemble(plans, assembled.space(), Schedule.of(scenario()), new double[] {0, 60, 180}, 1,
+                minutes,
                 CheckLevel.NONE);
     }
 }
