@@ -132,7 +132,7 @@ public final class CultureAssembly {
         String occupancy = "0";
         for (Inhibitor inhibitor : arm.inhibitors()) {
             if (inhibitor.on() != InhibitorTarget.RECIPIENTS) {
-                occupancy = inhibitorInConditioning(model, arm, inhibitor);
+                occupancy = either(occupancy, inhibitorInConditioning(model, arm, inhibitor));
             }
         }
         String cell = medium.cell().id();
@@ -149,6 +149,11 @@ public final class CultureAssembly {
         release(model, key, medium, acting, occupancy, classes);
         new Uptake(cell, "donor_cells", "0").contributeSink(model, classes, scenario.culture().serumShare().in("1"));
         return model.build();
+    }
+
+    /// Occupancy of one enzyme by two inhibitors that act independently (Bliss).
+    private static String either(String one, String other) {
+        return one.equals("0") ? other : "1 - (1 - " + one + ")*(1 - " + other + ")";
     }
 
     private void donorCells(ModelBuilder model, Arm arm, double ratio) {
@@ -295,7 +300,7 @@ public final class CultureAssembly {
             exposure.contribute(model, String.join(" + ", start), effect.ec50() + "*medium_volume");
             effects.add(effect);
             if (donor instanceof Donor.CoCulture && inhibitor.on() != InhibitorTarget.RECIPIENTS) {
-                occupancy = new ReleaseInhibitor(name).contribute(model, exposure.concentration());
+                occupancy = either(occupancy, new ReleaseInhibitor(name).contribute(model, exposure.concentration()));
             }
         }
         return occupancy;

@@ -208,7 +208,7 @@ final class Consistency {
                 .filter(claim -> vocabulary.cargoOf(claim).contains(cargo.id())).limit(3)
                 .map(claim -> "add " + claim + " to evidence.claims").toList();
         return claims.isEmpty()
-                ? List.of("look for a claim that carries it: exodyn atlas find " + cargo.written())
+                ? List.of("add a claim whose vesicles carry " + cargo.written() + " (docs/how-to/add-evidence.md)")
                 : claims;
     }
 

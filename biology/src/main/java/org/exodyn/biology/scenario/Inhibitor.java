@@ -3,7 +3,7 @@ package org.exodyn.biology.scenario;
 import java.util.Objects;
 import org.exodyn.quantity.Quantity;
 
-/// A compound that acts on release or uptake of vesicles in one arm.
+/// A compound that acts on the release of vesicles in one arm.
 ///
 /// @param name compound
 /// @param dose amount per volume, > 0

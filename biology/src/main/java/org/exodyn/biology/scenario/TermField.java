@@ -25,7 +25,7 @@ final class TermField {
             because = because.substring(0, because.length() - 1) + "; it knows " + Suggestion.oneOf(names.all()) + ".";
         }
         if (fixes.isEmpty()) {
-            fixes.add(claim ? "list the claims with: exodyn atlas find" : "add a record for it to the atlas");
+            fixes.add(claim ? "an id from the claims in atlas/evidence/sources" : "add a record for it to the atlas");
         }
         problems.error(claim ? ScenarioCode.UNKNOWN_CLAIM : ScenarioCode.UNKNOWN_ENTITY, scalar.location(),
                 the + " (" + written + ") is not known.", because, fixes);

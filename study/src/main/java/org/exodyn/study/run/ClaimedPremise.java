@@ -39,7 +39,6 @@ public final class ClaimedPremise {
 
     private final ParameterSpace space;
     private final CultureEnsemble culture;
-    private final Schedule schedule;
     private final Ensemble ensemble;
     private final int carrier;
     private final double possibleShare;
@@ -48,11 +47,10 @@ public final class ClaimedPremise {
     /// @param carrier position of the arm whose vesicles carry the claims' cargo
     /// @param possibleShare share of prior draws that break no constraint
     ClaimedPremise(
-            ParameterSpace space, CultureEnsemble culture, Schedule schedule, Ensemble ensemble, int carrier,
+            ParameterSpace space, CultureEnsemble culture, Ensemble ensemble, int carrier,
             double possibleShare, long seed) {
         this.space = space;
         this.culture = culture;
-        this.schedule = schedule;
         this.ensemble = ensemble;
         this.carrier = carrier;
         this.possibleShare = possibleShare;

@@ -126,7 +126,7 @@ public final class ScenarioRun {
             Optional<Integer> carrier = ClaimedPremise.carrierAmong(scenario, arms, demands);
             if (carrier.isPresent() && !demands.isEmpty()) {
                 double possible = (double) wanted / prior.tried();
-                ClaimedPremise premise = new ClaimedPremise(space, culture, schedule, ensemble, carrier.get(), possible,
+                ClaimedPremise premise = new ClaimedPremise(space, culture, ensemble, carrier.get(), possible,
                         seed);
                 joint = condition(premise, demands, wanted, single);
             }

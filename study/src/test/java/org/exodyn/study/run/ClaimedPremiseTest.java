@@ -42,7 +42,7 @@ class ClaimedPremiseTest {
         double threshold = sorted[BRUTE * 9 / 10];
         Demand demand = new Demand("claim", "cargo", rule, threshold, Double.NaN);
         double possible = (double) BRUTE / prior.tried();
-        ClaimedPremise.Conditioned conditioned = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(2),
+        ClaimedPremise.Conditioned conditioned = new ClaimedPremise(space, culture, Ensemble.onThreads(2),
                 carrier, possible, SEED).condition(List.of(demand), WANTED);
 
         assertTrue(conditioned.reached(), conditioned.outcome());
@@ -70,10 +70,10 @@ class ClaimedPremiseTest {
     void threadsDoNotMatterToTheConditioning() {
         String rule = RecipientNetwork.contribution(small.assembled().reading().cargo().getFirst());
         List<Demand> demands = List.of(new Demand("claim", "cargo", rule, 1e-6, Double.NaN));
-        ClaimedPremise.Conditioned one = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(1), 1, 0.3,
+        ClaimedPremise.Conditioned one = new ClaimedPremise(space, culture, Ensemble.onThreads(1), 1, 0.3,
                 SEED)
                 .condition(demands, WANTED);
-        ClaimedPremise.Conditioned two = new ClaimedPremise(space, culture, schedule, Ensemble.onThreads(2), 1, 0.3,
+        ClaimedPremise.Conditioned two = new ClaimedPremise(space, culture, Ensemble.onThreads(2), 1, 0.3,
                 SEED)
                 .condition(demands, WANTED);
         assertEquals(one.outcome(), two.outcome());
