@@ -70,8 +70,8 @@ final class NameIndex {
         names.forEach(name -> count(folded(name), Set.of(name), parts, score));
         byAlias.forEach((alias, meant) -> count(alias, meant, parts, score));
         return score.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
-                        .thenComparing(entry -> entry.getKey().length()).thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                        .thenComparingInt(entry -> entry.getKey().length()).thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey).toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.SequencedMap;
 /// @param jdk version of the Java runtime
 /// @param seed start of all random streams
 /// @param check how closely the run watched itself
-/// @param kernel how the equations were evaluated
 /// @param started UTC, ISO 8601
 /// @param options as the run was asked for; absent ones were not given
 /// @param files SHA-256 of all other files that are no tables
@@ -41,7 +40,8 @@ public record Manifest(
 
     /// What the solver did.
     ///
-    /// @param seconds wall time of the simulations of all arms, premises, draws and doses; conditioning comes on top
+    /// @param kernel how the equations were evaluated
+    /// @param seconds wall time of drawing, conditioning and simulating
     public record Solver(
             String kernel,
             String method,

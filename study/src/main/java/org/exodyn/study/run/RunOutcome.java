@@ -46,7 +46,8 @@ public record RunOutcome(
 
     /// What was done and how fast.
     ///
-    /// @param seconds wall time of the simulations
+    /// @param simulations of one culture (or of donors alone) at one dose, those of conditioning included
+    /// @param seconds wall time of drawing, conditioning and simulating
     public record Account(long simulations, double seconds, long steps, long rejectedSteps, int threads) {}
 
     /// Position of the reference arm.

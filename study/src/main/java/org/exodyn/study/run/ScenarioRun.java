@@ -116,6 +116,7 @@ public final class ScenarioRun {
         int wanted = scenario.ensemble().draws();
         long seed = scenario.ensemble().seed();
 
+        long begun = System.nanoTime();
         stage.reached("drawing parameters", 0, wanted, 0);
         PriorDraws prior = PriorDraws.sample(space, culture.simulators(), wanted, seed);
         List<DrawSet> sets = new ArrayList<>(List.of(prior.draws()));
@@ -136,7 +137,6 @@ public final class ScenarioRun {
             sets.add(claimed);
         }
         sets.add(withoutUnsupported(prior.draws(), space));
-        long begun = System.nanoTime();
         ArmDraw[][][] results = culture.run(
                 sets,
                 ensemble.reporting((done, total, seconds) -> stage.reached("simulating arms, draws and doses", done,

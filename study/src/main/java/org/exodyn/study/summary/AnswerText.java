@@ -111,7 +111,7 @@ final class AnswerText {
         // The same parameter of another cargo moves just as far: one of them says it.
         Move next = moves.stream().filter(move -> Math.abs(move.quantile() - most.quantile()) > 1e-3).findFirst()
                 .orElse(most);
-        return ": above all " + move(most) + (next == most ? "" : " and " + move(next));
+        return ": above all " + move(most) + (next.equals(most) ? "" : " and " + move(next));
     }
 
     private static String move(Move move) {

@@ -1,9 +1,8 @@
 package org.exodyn.study.summary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.exodyn.assembly.CompiledModel;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.biology.mechanism.CargoClaim;
@@ -100,8 +99,8 @@ final class DeliverySummary {
             for (VesicleClass vesicle : plan.models().classes()) {
                 taken += last[plan.column(Ledger.TAKEN_UP.of(vesicle))];
             }
-            Map<String, Double> value = constants.at(outcome.sets().get(set).values()[draw]);
-            double own = value.get(network.endogenous(cargo.cargo()));
+            ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
+            double own = value.applyAsDouble(network.endogenous(cargo.cargo()));
             result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own,
                     needed(network, cargo, value, own)));
         }
@@ -119,7 +118,8 @@ final class DeliverySummary {
         return names;
     }
 
-    private static double needed(RecipientNetwork network, CargoClaim cargo, Map<String, Double> value, double own) {
+    private static double needed(RecipientNetwork network, CargoClaim cargo, ToDoubleFunction<String> value,
+            double own) {
         if (network.proteins().containsKey(cargo.cargo())) {
             return SHIFT * own;
         }
@@ -129,9 +129,12 @@ final class DeliverySummary {
             return Double.NaN;
         }
         Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
-        return Requirement.copies(new Requirement.Repression(own, value.get("ago_copies"), value.get("risc_share"),
-                value.get(mirna.sites()), value.get("seed_constant"), value.get(target.fold(mirna)),
-                value.get(mirna.occupancyAtRest())), SHIFT);
+        return Requirement.copies(
+                new Requirement.Repression(own, value.applyAsDouble("ago_copies"), value.applyAsDouble("risc_share"),
+                        value.applyAsDouble(mirna.sites()), value.applyAsDouble("seed_constant"),
+                        value.applyAsDouble(target.fold(mirna)),
+                        value.applyAsDouble(mirna.occupancyAtRest())),
+                SHIFT);
     }
 
     /// Constants of a model by name, for one draw after another.
@@ -151,7 +154,7 @@ final class DeliverySummary {
             this.prepared = model.newPrepared();
         }
 
-        Map<String, Double> at(double[] axisValues) {
+        ToDoubleFunction<String> at(double[] axisValues) {
             for (ModelParameter parameter : model.model().parameters()) {
                 if (!model.hasInput(parameter.id())) {
                     continue;
@@ -164,11 +167,8 @@ final class DeliverySummary {
             }
             var _ = model.prepare(inputs, prepared);
             double[] values = model.evaluateConstants(named);
-            Map<String, Double> result = new HashMap<>();
-            for (int index = 0; index < values.length; index++) {
-                result.put(named.ids().get(index), values[index]);
-            }
-            return result;
+            List<String> ids = named.ids();
+            return name -> values[ids.indexOf(name)];
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Readout;
@@ -199,7 +200,7 @@ public final class ReportAssembly {
         return weight.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(MEASUREMENTS)
-                .map(entry -> measurement(furthest.get(entry.getKey())))
+                .map(entry -> measurement(Objects.requireNonNull(furthest.get(entry.getKey()))))
                 .toList();
     }
 
