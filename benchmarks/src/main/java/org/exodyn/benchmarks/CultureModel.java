@@ -70,7 +70,7 @@ final class CultureModel {
                 inputs[model.inputIndex(parameter.id())] = switch (parameter.value()) {
                     case ModelParameter.Drawn drawn -> values[space.axisOf(drawn)];
                     case ModelParameter.Given given -> given.number();
-                    case ModelParameter.Carried carried -> donors == null ? 0 : donors.end(carried.species());
+                    case ModelParameter.Carried carried -> donors == null ? 0 : donors.atTransfer(carried.quantity());
                     case ModelParameter.Derived _ -> throw new IllegalStateException(parameter.id() + " is no input");
                 };
             }
@@ -136,8 +136,8 @@ final class CultureModel {
         return end;
     }
 
-    private double end(String species) {
-        return end[network().stateIndex(species)];
+    private double atTransfer(String quantity) {
+        return network().value(quantity, TRANSFER_MIN, end, parameters());
     }
 
     private static double[] times(int every, int last) {
