@@ -98,9 +98,13 @@ final class AnswerText {
         String effect = claimed.resistanceFactor() == null
                 ? ""
                 : " the resistance factor would be " + interval(claimed.resistanceFactor()) + ", but";
-        return "If all claims hold," + effect + " only a share of "
-                + NumberText.probability(all.priorMass(), all.priorMassError(), 0)
+        return "If all claims hold," + effect + " only a share "
+                + share(NumberText.probability(all.priorMass(), all.priorMassError(), 0))
                 + " of what the records allow agrees with them" + moved(all.moves()) + ".";
+    }
+
+    private static String share(String probability) {
+        return probability.startsWith("< ") ? "below " + probability.substring(2) : "of " + probability;
     }
 
     private static String moved(List<Move> moves) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Readout;
 import org.exodyn.biology.mechanism.CargoClaim;
@@ -145,23 +146,37 @@ public final class ReportAssembly {
                     ArmDraw run = outcome.results()[set][carrier][draw];
                     factors[draw] = StrictMath.exp(outcome.schedule().windowMean(run.column(plan.column(rule))));
                 }
-                rows.putIfAbsent(claim.id() + set, readout(claim, outcome.sets().get(set).premise(), factors));
+                rows.putIfAbsent(claim.id() + set,
+                        readout(outcome.atlas(), claim, label(claim), outcome.sets().get(set).premise(), factors));
             }
         }
         return List.copyOf(rows.values());
     }
 
-    private static ReportContent.Readout readout(Claim claim, String premise, double[] factors) {
+    /// The claim's cargo in words.
+    private String label(Claim claim) {
+        return String.join(" and ", outcome.reading().cargo().stream()
+                .filter(cargo -> cargo.claims().contains(claim.id()))
+                .map(CargoClaim::cargo)
+                .distinct()
+                .toList());
+    }
+
+    private static ReportContent.Readout readout(Atlas atlas, Claim claim, String label, String premise,
+            double[] factors) {
         Readout readout = claim.readout();
         Double value = readout != null && readout.quantity() == Readout.Quantity.RESISTANCE_FACTOR ? readout.value()
                 : null;
-        String reported = readout == null
-                ? "resistance, no number in what could be read"
-                : EvidenceCards.word(readout.quantity().name()).replace('-', ' ') + " " + readout.change()
-                        + (readout.value() == null ? ", no number in what could be read"
-                                : ", " + NumberText.of(readout.value()) + "-fold");
+        String what = claim.phenotype().isEmpty() ? "resistance" : claim.phenotype();
+        String reported = what + (value == null ? ", no number in what could be read"
+                : ", " + NumberText.of(value) + "-fold");
         ReportContent.Band band = Bands.of(factors);
-        return new ReportContent.Readout(claim.id(), "resistance factor through this claim's own chain", reported,
+        String cited = String.join(", ", claim.cites().stream()
+                .flatMap(key -> atlas.source(key).stream())
+                .map(org.exodyn.atlas.Source::citation)
+                .toList());
+        return new ReportContent.Readout(claim.id(), "Resistance factor through " + label,
+                cited.isEmpty() ? reported : reported + " (printed from " + cited + ")",
                 value, premise, band, "1",
                 value == null ? null : value / band.q50());
     }
