@@ -106,8 +106,8 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
         for (Edge edge : claim.edges()) {
             if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())
                     && regulation(atlas, edge, item).isEmpty()) {
-                unused.add(name(atlas, edge.source()) + " and " + name(atlas, edge.target()) + ": claim " + claim.id()
-                        + " gives no sign, so the model leaves this arrow out.");
+                unused.add("The arrow from " + name(atlas, edge.source()) + " to " + name(atlas, edge.target())
+                        + " is left out, because claim " + claim.id() + " gives it no sign.");
             }
         }
         List<CargoClaim.Effect> effects = new ArrayList<>();

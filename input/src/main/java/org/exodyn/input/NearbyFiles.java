@@ -10,17 +10,25 @@ import java.util.stream.Stream;
 final class NearbyFiles {
     private NearbyFiles() {}
 
-    static List<String> suggest(Path missing) {
-        Path name = missing.getFileName();
-        Path folder = missing.toAbsolutePath().getParent();
-        if (name == null || folder == null || Files.exists(missing) || !Files.isDirectory(folder)) {
+    private static final int SHOWN = 3;
+
+    /// Files that may be meant: of a missing file those with a similar name, else those of its kind beside it; of a folder
+    /// those in it.
+    static List<String> suggest(Path wanted) {
+        Path name = wanted.getFileName();
+        Path parent = wanted.getParent();
+        boolean folder = Files.isDirectory(wanted);
+        Path place = folder ? wanted : wanted.toAbsolutePath().getParent();
+        if (name == null || place == null || !Files.isDirectory(place) || Files.exists(wanted) && !folder) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.limit(10_000).map(f -> String.valueOf(f.getFileName())).toList();
-            Path parent = missing.getParent();
-            return Suggestion.nearest(name.toString(), names).stream()
-                    .map(n -> parent == null ? n : parent.resolve(n).toString()).toList();
+        try (Stream<Path> files = Files.list(place)) {
+            List<String> names = files.limit(10_000).map(f -> String.valueOf(f.getFileName())).sorted().toList();
+            List<String> near = folder ? List.of() : Suggestion.nearest(name.toString(), names);
+            List<String> meant = !near.isEmpty() ? near
+                    : names.stream().filter(n -> n.endsWith(".yaml") || n.endsWith(".yml")).limit(SHOWN).toList();
+            Path shownIn = folder ? wanted : parent;
+            return meant.stream().map(n -> shownIn == null ? n : shownIn.resolve(n).toString()).toList();
         } catch (IOException _) {
             return List.of();
         }

@@ -5,7 +5,7 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
 /// A drug's effect on division and death, from a published 72-h half-inhibitory concentration by the growth-rate
-/// (GR) relation (design §4.7).
+/// (GR) relation.
 ///
 /// The net growth rate falls by a Hill term, k(C) = k₀ − K·H(C), and GR(C) = 2^{k(C)/k₀} − 1. Its plateau GR_∞ gives
 /// K = κ·k₀ with κ = 1 − log₂(1 + GR_∞). In an assay of duration T with doubling time T_d, half viability means

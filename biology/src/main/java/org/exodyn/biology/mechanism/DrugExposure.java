@@ -4,7 +4,7 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// A small-molecule drug in the medium and inside the cells (design §4.7).
+/// A small-molecule drug in the medium and inside the cells.
 ///
 ///     dA/dt    = −λ·A − q·N·A/V_m + k_out·A_in
 ///     dA_in/dt =  q·N·A/V_m − k_out·A_in − d·A_in

@@ -4,7 +4,7 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// Loading of one cargo into the vesicles of one donor, with copies conserved (design §4.2).
+/// Loading of one cargo into the vesicles of one donor, with copies conserved.
 ///
 ///     dn/dt = β − δ·n − B·c,   β = δ·n₀
 ///

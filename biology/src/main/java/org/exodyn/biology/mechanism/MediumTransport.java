@@ -5,7 +5,7 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// Vesicles in the medium of a culture: diffusion over its height, loss, and adsorption to the vessel (design §4.3).
+/// Vesicles in the medium of a culture: diffusion over its height, loss, and adsorption to the vessel.
 ///
 ///     ∂c/∂t = D ∂²c/∂z² − λ·c,   −D ∂c/∂z = 0 at the surface, adsorption a·c and uptake at the bottom
 ///

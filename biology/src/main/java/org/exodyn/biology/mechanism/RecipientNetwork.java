@@ -11,7 +11,7 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
 /// What delivered cargo does inside the recipient: regulation of targets, and from targets to the half-effect dose
-/// (design §4.5–4.6).
+///.
 ///
 ///     ln RF = Σ_i s_i·e_i·ln(level_i / level_i of the twin without delivery)
 ///

@@ -7,7 +7,7 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 import org.jspecify.annotations.Nullable;
 
-/// Biogenesis and release of vesicles by one donor type (design §4.1).
+/// Biogenesis and release of vesicles by one donor type.
 ///
 /// Intraluminal vesicles (ILVs) form by an ESCRT-dependent and a ceramide route, wait in multivesicular bodies, and
 /// are released by fusion with the plasma membrane or destroyed in lysosomes; small vesicles also bud from the

@@ -4,7 +4,7 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// An inhibitor of the ceramide (nSMase) route of release, such as GW4869 (design §4.1, §4.9).
+/// An inhibitor of the ceramide (nSMase) route of release, such as GW4869.
 ///
 ///     I_nSMase = C/(C + IC50)
 ///

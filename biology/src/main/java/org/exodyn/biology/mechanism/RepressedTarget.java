@@ -5,7 +5,7 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// A gene repressed by miRNAs: its mRNA r and protein p, in the recipient and in its twin without delivery (design §4.5).
+/// A gene repressed by miRNAs: its mRNA r and protein p, in the recipient and in its twin without delivery.
 ///
 ///     dr/dt = β_r·N − ((δ_r + b₀)·Π_g (1 + (F_g − 1)·θ_g) − b₀)·r − d·r
 ///     dp/dt = κ·r − δ_p·p − d·p

@@ -5,7 +5,7 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
 /// One miRNA in a recipient cell: delivered and endogenous copies, AGO loading, and titration by its target sites
-/// (design §4.5).
+///.
 ///
 ///     ℓ = A·(m + ω·x)/(A + m + ω·x)                      copies in RISC; ω of the delivered are competent, A AGO copies
 ///     ℓ = f + S·f/(K + f),   θ = f/(K + f)               free RISC f among S competing sites of dissociation constant K

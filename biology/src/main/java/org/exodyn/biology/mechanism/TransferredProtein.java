@@ -4,7 +4,7 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// A protein that vesicles bring into the recipient, on top of its own (design §4.5).
+/// A protein that vesicles bring into the recipient, on top of its own.
 ///
 ///     dp/dt = κ·N − δ_p·p − d·p,   dx/dt = φ·k_E·Σ_k c_k·E_k − δ_p·x − d·x,   level = p + x
 ///

@@ -5,7 +5,7 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// Uptake of vesicles by cells at the bottom of the medium, all classes competing for the same sites (design §4.4).
+/// Uptake of vesicles by cells at the bottom of the medium, all classes competing for the same sites.
 ///
 ///     U_k = k_eff·τ·V_k / (1 + Σ_l V_l/K + V_serum/K)        vesicles/cell/min, V at the cell
 ///     k = −ln(1−F)/(t·ρ),   1/k_eff = 1/k + 1/(4π·D_k·R_cell)

@@ -56,7 +56,7 @@ final class CostSection {
 
     private static void moves(Markup html, Conditioning one, int at) {
         TableBlock table = new TableBlock("moves-table-" + at, "Recorded and needed").column("Parameter")
-                .number("Recorded median (central 90 %)").number("Needed").number("Powers of ten moved")
+                .number("Median of the range (central 90 %)").number("Needed").number("Powers of ten moved")
                 .number("Prior quantile").column("Unit").column("Confidence");
         for (Move move : one.moves()) {
             table.row().cell(move.label())

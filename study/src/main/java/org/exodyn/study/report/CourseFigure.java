@@ -82,7 +82,8 @@ final class CourseFigure {
         }
         HourScale x = new HourScale(hours > 0 ? hours : 1, LEFT, RIGHT);
         Course first = all.getFirst();
-        Axes.left(svg, y, LEFT, RIGHT, first.label() + ", " + NumberText.unit(first.unit()));
+        Axes.left(svg, y, LEFT, RIGHT,
+                first.label() + (NumberText.unit(first.unit()).isEmpty() ? "" : ", " + NumberText.unit(first.unit())));
         Axes.bottom(svg, x, bottom, top, last ? "hours" : "");
         List<Course> drawn = all.stream().filter(course -> course.premise().equals(premise.id())).toList();
         double[] wanted = drawn.stream().mapToDouble(course -> lastHeight(course, y, bottom)).toArray();

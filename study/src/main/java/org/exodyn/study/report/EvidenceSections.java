@@ -86,7 +86,7 @@ final class EvidenceSections {
         for (SourceCard source : index.content().sources()) {
             sources.row().cell(html -> html.element("code", source.key()))
                     .cell(html -> Links.source(html, index, source.key()))
-                    .cell(source.primary() ? "primary" : "secondary").cell(source.verification());
+                    .cell(source.primary() ? "primary" : "not a primary paper").cell(source.verification());
         }
         sources.write(page.html(), "No sources were met in this run.");
         page.endSection();

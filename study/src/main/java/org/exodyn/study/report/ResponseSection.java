@@ -16,8 +16,8 @@ final class ResponseSection {
 
     static void viability(PageWriter page, ReportIndex index) {
         page.section("viability-section", "Viability at read-out",
-                "Every arm under each premise, on the same axis. Arms whose bars lie over each other cannot be told"
-                        + " apart by this assay.");
+                "Every arm under each premise, on the same axis. Bars show doubt in the parameters, which the arms share:"
+                        + " whether two arms differ is read from their resistance factors below.");
         doseChoice(page.html(), index, "viability");
         page.figure(ViabilityFigure.draw(index, "viability", index.premises()),
                 "Line: median; dark bar: central 50 %; light bar: central 90 % of the draws. The dashed line is the"
@@ -37,7 +37,7 @@ final class ResponseSection {
                         + " several colours is several arms that coincide.");
         page.figure(DoseFacetsFigure.draw(index), "The same, one arm at a time, against the reference.");
         page.figure(ResistanceFigure.draw(index, "resistance", index.premises()),
-                "A resistance factor whose bar crosses 1 is no resistance that could be shown.");
+                "A resistance factor whose bar crosses 1 is no resistance that could be shown. ∞: the half-effect of the arm lies beyond the doses while that of the reference does not; draws in which both do are left out.");
         factorTable(index, "factors", index.premises()).write(page.html(), "No responses were recorded in this run.");
         page.endSection();
     }
@@ -45,7 +45,7 @@ final class ResponseSection {
     static void unsupportedAtZero(PageWriter page, ReportIndex index) {
         page.section("zero", "The run with unsupported effect sizes at zero",
                 "How strongly a target acts on a process is often a guess. Here every effect size that no source"
-                        + " supports is set to zero: what remains rests on sources alone.");
+                        + " supports is set to zero: what remains does not depend on our guess of effect sizes.");
         boolean run = index.zeroPremises().stream().anyMatch(premise -> premise.id().equals(ReportIndex.ZERO));
         if (run) {
             doseChoice(page.html(), index, "viability-zero");

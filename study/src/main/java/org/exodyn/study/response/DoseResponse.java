@@ -55,6 +55,11 @@ public record DoseResponse(double[] doses, double[] cells, double cellsAtDrugOn)
         return crossing(viability(), 0.5);
     }
 
+    /// Whether viability stays above one half up to the highest dose: the half-effect lies beyond the doses.
+    public boolean ic50BeyondDoses() {
+        return cells[cells.length - 1] >= 0.5 * cells[0];
+    }
+
     /// Dose at which the growth-rate value is one half.
     public OptionalDouble gr50() {
         return crossing(growthRateValues(), 0.5);

@@ -25,4 +25,10 @@ public record SoftwareVersion(String version, String revision) {
         }
         return new SoftwareVersion(built.getProperty("version", "unknown"), built.getProperty("revision", ""));
     }
+
+    /// Version and revision in words.
+    public static String text() {
+        SoftwareVersion current = current();
+        return current.revision.isEmpty() ? current.version : current.version + ", revision " + current.revision;
+    }
 }

@@ -6,7 +6,7 @@ import org.exodyn.biology.mechanism.CellSize;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.VesicleClass;
 
-/// What a recipient took in over the run, as a share of its own: volume, membrane and protein mass (design §4.4). A share
+/// What a recipient took in over the run, as a share of its own: volume, membrane and protein mass. A share
 /// above one cannot be sustained; a draw that reaches it is reported.
 ///
 /// Membrane is compared with the plasma membrane being internalised once per hour; protein with 0.2 g/mL of cell volume.

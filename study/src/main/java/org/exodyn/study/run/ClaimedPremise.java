@@ -18,7 +18,7 @@ import org.exodyn.engine.inference.SubsetSampler;
 import org.exodyn.engine.inference.WeightedDraws;
 import org.jspecify.annotations.Nullable;
 
-/// The premise that claims hold: draws of the prior on which the claimed chains do what was reported (design §4.13).
+/// The premise that claims hold: draws of the prior on which the claimed chains do what was reported.
 ///
 /// The most probable such point is found first; importance sampling around it then gives the posterior, the prior mass
 /// of the claim among possible draws, and an effective sample size.

@@ -17,7 +17,7 @@ import org.exodyn.biology.mechanism.RecipientNetwork;
 /// @param reported the reported factor, or NaN where only a direction was reported
 public record Demand(String claim, String label, String rule, double threshold, double reported) {
 
-    /// The factor that stands for a reported direction without a number (design §4.12: Δ is 20 % always).
+    /// The factor that stands for a reported direction without a number.
     public static final double DIRECTION = 1.2;
 
     /// Below this, ln RF is solver noise.

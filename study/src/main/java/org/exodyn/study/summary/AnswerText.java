@@ -140,7 +140,10 @@ final class AnswerText {
     }
 
     private static String interval(Band band) {
-        return NumberText.fixed(band.q50(), 2) + " (90 % of draws: " + NumberText.fixed(band.q05(), 2) + " to "
-                + NumberText.fixed(band.q95(), 2) + ")";
+        return factor(band.q50()) + " (90 % of draws: " + factor(band.q05()) + " to " + factor(band.q95()) + ")";
+    }
+
+    private static String factor(double value) {
+        return Double.isInfinite(value) ? "beyond what the doses resolve" : NumberText.fixed(value, 2);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.exodyn.assembly.ParameterAxis;
 import org.exodyn.atlas.parameter.Confidence;
+import org.exodyn.atlas.parameter.RangeBasis;
 import org.exodyn.quantity.StandardNormal;
 import org.exodyn.study.report.ReportContent.Conditioning;
 import org.exodyn.study.report.ReportContent.Move;
@@ -61,9 +62,12 @@ final class ConditioningSummary {
                     .max(Comparator.<Confidence>naturalOrder())
                     .orElseThrow()
                     .name());
+            boolean assumed = axis.resolved().alternatives().stream()
+                    .anyMatch(one -> one.record().rangeBasis() == RangeBasis.ASSUMED_PRIOR);
             moves.add(new Move(axis.parameter().id(), InfluenceSummary.label(axis),
                     axis.resolved().slot().unit().readable(),
-                    axis.inSlotUnit(0.05), median, axis.inSlotUnit(0.95), value, decades, quantile, confidence));
+                    axis.inSlotUnit(0.05), median, axis.inSlotUnit(0.95), value, decades, quantile,
+                    assumed && !confidence.equals("assumed") ? confidence + ", range assumed" : confidence));
         }
         moves.sort(Comparator.comparingDouble((Move move) -> Math.abs(StandardNormal.quantile(move.quantile())))
                 .reversed());

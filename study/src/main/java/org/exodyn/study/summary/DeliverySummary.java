@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Copies delivered beside endogenous copies and beside what a shift of the target needs.
 final class DeliverySummary {
 
-    /// The shift that a requirement is about (design §4.12: 20 % always).
+    /// The shift that a requirement is about.
     static final double SHIFT = 0.2;
 
     private final RunOutcome outcome;

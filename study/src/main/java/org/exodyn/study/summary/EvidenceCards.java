@@ -45,7 +45,8 @@ final class EvidenceCards {
         atlas.source(key)
                 .ifPresent(source -> sources.computeIfAbsent(key,
                         ignored -> new SourceCard(key, citation(source), source.doi(),
-                                empty(source.address()), word(source.doiStatus().name()),
+                                empty(source.address()),
+                                word(source.kind().name()) + ", DOI " + word(source.doiStatus().name()),
                                 source.kind() == SourceKind.PRIMARY)));
     }
 

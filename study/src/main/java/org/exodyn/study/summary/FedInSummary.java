@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.exodyn.assembly.CultureAssembly;
+import org.exodyn.atlas.parameter.RangeBasis;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.scenario.Arm;
@@ -115,7 +116,9 @@ final class FedInSummary {
         return outcome.space().axes().stream()
                 .filter(axis -> axis.parameter().id().equals(parameter))
                 .map(axis -> String.join(", ", axis.resolved().alternatives().stream()
-                        .map(one -> EvidenceCards.word(one.record().confidence().name())).distinct().toList()))
+                        .map(one -> EvidenceCards.word(one.record().confidence().name())
+                                + (one.record().rangeBasis() == RangeBasis.REPORTED ? "" : " (range assumed)"))
+                        .distinct().toList()))
                 .findFirst()
                 .orElse(STATED);
     }

@@ -49,7 +49,7 @@ final class GraphSummary {
             donor(donor.getKey(), donor.getValue());
         }
         edge("vesicles", "inside", "taken up", 0, MODEL,
-                "U = k_eff·τ·V·(1−I)/(1 + ΣV/K)", List.of(),
+                "U = k_eff·V/(1 + ΣV/K), tropism τ inside k_eff", List.of(),
                 records("uptake-fraction-1h", "uptake-assay-density", "uptake-half-saturation-mass",
                         "particles-per-mass", "tropism"),
                 "");
@@ -77,7 +77,7 @@ final class GraphSummary {
         node(id, donor.cell().id() + treatment, "donor", 0, "donor “" + key + "” of the scenario");
         List<String> claims = donor.treatedWith().isPresent() ? outcome.reading().releaseClaims() : List.of();
         edge(id, "vesicles", "releases", 0, claims.isEmpty() ? MODEL : CLAIM,
-                "R = R_PM + k_fuse·(1−I_Rab27)·M; two ILV routes, lysosomal fate", claims,
+                "R = R_PM + k_fuse·M; two ILV routes, lysosomal fate", claims,
                 records("release-rate", "release-relative-to-epithelial", "release-fold-under-treatment",
                         "endosomal-share",
                         "secreted-share-of-mvb", "mvb-residence-time", "ceramide-route-share"),

@@ -19,6 +19,11 @@ import org.exodyn.study.run.RunOutcome;
 /// Every sampled parameter with its sources, ranked by how strongly an output follows it over the prior draws.
 final class InfluenceSummary {
 
+    private static final String TRANSFER = " → transfer";
+    private static final String VIABILITY = " → viability";
+    private static final String BOTH = "viability at the shown dose (→ viability) or the resistance factor through transfer,"
+            + " however small (→ transfer), whichever follows it more closely";
+
     private final RunOutcome outcome;
     private final EvidenceCards cards;
 
@@ -44,7 +49,7 @@ final class InfluenceSummary {
             boolean first = onResistance >= onViability;
             influences.add(influence(outcome.space().axes().get(axis), first ? onResistance : onViability,
                     RankCorrelation.noise(points.length, 2 * outcome.space().dimension()),
-                    first ? "resistance factor through transfer" : "viability at the shown dose"));
+                    first ? TRANSFER : VIABILITY));
         }
         influences.sort(Comparator.comparingDouble(Influence::importance).reversed());
         return influences;
@@ -67,11 +72,11 @@ final class InfluenceSummary {
                 .orElseThrow();
         RangeBasis basis = alternatives.stream().map(one -> one.record().rangeBasis()).max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Influence(axis.parameter().id(), label(axis), axis.parameter().symbol(),
+        return new Influence(axis.parameter().id(), label(axis) + output, axis.parameter().symbol(),
                 axis.resolved().slot().unit().readable(),
                 axis.inSlotUnit(0.05), axis.inSlotUnit(0.5), axis.inSlotUnit(0.95),
                 axis.resolved().distribution().describe(), importance, noise,
-                output, EvidenceCards.word(weakest.name()), EvidenceCards.word(basis.name()),
+                BOTH, EvidenceCards.word(weakest.name()), EvidenceCards.word(basis.name()),
                 alternatives.stream().map(one -> cards.record(one.record())).toList(),
                 axis.resolved().steps().stream().map(Step::sentence).toList());
     }

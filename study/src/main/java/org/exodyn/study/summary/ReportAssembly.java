@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Readout;
+import org.exodyn.atlas.parameter.Confidence;
+import org.exodyn.atlas.parameter.ParameterRecord;
+import org.exodyn.atlas.parameter.RangeBasis;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.scenario.Arm;
@@ -111,7 +115,8 @@ public final class ReportAssembly {
             premises.add(switch (set.premise()) {
                 case DrawSet.MEASURED -> new Premise(set.premise(), "Measured", "Parameters from their records only.");
                 case DrawSet.CLAIMED -> new Premise(set.premise(), "Claimed",
-                        "If the claims hold: the same draws, restricted to those at which each claim's own chain does what was reported.");
+                        "If the claims hold: draws from the same ranges, but only such at which each claim's own chain does"
+                                + " what was reported.");
                 default -> new Premise(set.premise(), "Unsupported effects at zero",
                         "As measured, with every effect size that no source supports set to zero.");
             });
@@ -234,6 +239,7 @@ public final class ReportAssembly {
     private List<Row> provenance() {
         RunOutcome.Account account = outcome.account();
         List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Exodyn", org.exodyn.study.result.SoftwareVersion.text()));
         rows.add(new Row("Scenario", "sha256 " + outcome.document().sha256()));
         rows.add(new Row("Evidence", "sha256 " + outcome.atlas().contentHash()));
         rows.add(new Row("Seed", Long.toString(scenario.ensemble().seed())));
@@ -252,14 +258,24 @@ public final class ReportAssembly {
         return rows;
     }
 
+    /// Parameters that rest on at least one such record.
+    private long count(Predicate<ParameterRecord> such) {
+        return outcome.space().axes().stream()
+                .filter(axis -> axis.resolved().alternatives().stream().anyMatch(one -> such.test(one.record())))
+                .count();
+    }
+
     private List<String> notices() {
         List<String> notices = new ArrayList<>(outcome.reading().unused());
-        long assumed = outcome.space().axes().stream()
-                .filter(axis -> axis.resolved().alternatives().stream()
-                        .anyMatch(one -> one.record().confidence() == org.exodyn.atlas.parameter.Confidence.ASSUMED))
-                .count();
-        notices.add(assumed + " of " + outcome.space().dimension()
-                + " parameters rest on a range that Exodyn assumes; they are marked.");
+        long ours = count(record -> record.rangeBasis() == RangeBasis.ASSUMED_PRIOR);
+        long values = count(record -> record.confidence() == Confidence.ASSUMED);
+        notices.add("For " + ours + " of " + outcome.space().dimension()
+                + " parameters the range is a prior of this project, not a published one; for " + values
+                + " of them nothing published was found at all. They are marked.");
+        int rejected = outcome.prior().tried() - outcome.prior().draws().size();
+        notices.add(rejected + " of " + outcome.prior().tried()
+                + " points of the records' ranges are impossible together (most often because vesicles would carry away more"
+                + " copies than the donor makes) and were passed over.");
         return notices;
     }
 }

@@ -71,7 +71,8 @@ final class ResponseSummary {
         return factors.length == 0 ? null : Bands.of(factors);
     }
 
-    /// IC50 over that of the reference arm, draw by draw, where both lie within the doses.
+    /// IC50 over that of the reference arm, draw by draw: infinite where only the arm's lies beyond the doses, zero where only
+    /// the reference's does. Draws in which both do say nothing about the factor and are left out.
     static double[] resistanceFactors(RunOutcome outcome, int set, int arm) {
         ArmDraw[] draws = outcome.results()[set][arm];
         ArmDraw[] reference = outcome.results()[set][outcome.reference()];
@@ -82,6 +83,10 @@ final class ResponseSummary {
             OptionalDouble base = reference[draw].response().ic50();
             if (own.isPresent() && base.isPresent()) {
                 factors[known++] = own.getAsDouble() / base.getAsDouble();
+            } else if (base.isPresent() && draws[draw].response().ic50BeyondDoses()) {
+                factors[known++] = Double.POSITIVE_INFINITY;
+            } else if (own.isPresent() && reference[draw].response().ic50BeyondDoses()) {
+                factors[known++] = 0;
             }
         }
         return Arrays.copyOf(factors, known);
