@@ -39,12 +39,18 @@ final class ResistanceFigure {
             Band half = response.ic50();
             if (half != null) {
                 ic50s.add(half.q05());
+                ic50s.add(half.q50());
                 ic50s.add(half.q95());
             }
             Band fold = response.resistanceFactor();
-            if (fold != null && fold.q05() > 0 && Double.isFinite(fold.q95())) {
-                least = Math.min(least, fold.q05() / 1.1);
-                most = Math.max(most, fold.q95() * 1.1);
+            if (fold != null) {
+                // a factor beyond the doses is infinite and stands at the axis' end
+                for (double known : new double[] {fold.q05(), fold.q25(), fold.q50(), fold.q75(), fold.q95()}) {
+                    if (known > 0 && Double.isFinite(known)) {
+                        least = Math.min(least, known / 1.1);
+                        most = Math.max(most, known * 1.1);
+                    }
+                }
             }
         }
         double[] range = LogScale.decadesAround(ic50s, new double[] {10, 1000});

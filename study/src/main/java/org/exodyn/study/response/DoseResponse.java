@@ -65,6 +65,11 @@ public record DoseResponse(double[] doses, double[] cells, double cellsAtDrugOn)
         return crossing(growthRateValues(), 0.5);
     }
 
+    /// Whether the growth-rate value stays above one half up to the highest dose.
+    public boolean gr50BeyondDoses() {
+        return growthRateValues()[cells.length - 1] >= 0.5;
+    }
+
     private OptionalDouble crossing(double[] values, double level) {
         for (int dose = 2; dose < doses.length; dose++) {
             double before = values[dose - 1];

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Response;
+import org.exodyn.study.response.DoseResponse;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.RunOutcome;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +53,22 @@ final class ResponseSummary {
             viability.add(Bands.of(own));
             untreated.add(Bands.of(against));
         }
-        OptionalDouble[] ic50 = Arrays.stream(draws).map(draw -> draw.response().ic50()).toArray(OptionalDouble[]::new);
-        long missing = Arrays.stream(ic50).filter(OptionalDouble::isEmpty).count();
+        long missing = Arrays.stream(draws).filter(draw -> draw.response().ic50().isEmpty()).count();
         return new Response(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(),
                 outcome.document().scenario().drug().name().id(),
-                unit, doses, viability, untreated, halfEffect(ic50),
-                halfEffect(Arrays.stream(draws).map(draw -> draw.response().gr50()).toArray(OptionalDouble[]::new)),
+                unit, doses, viability, untreated, halfEffect(draws, DoseResponse::ic50, DoseResponse::ic50BeyondDoses),
+                halfEffect(draws, DoseResponse::gr50, DoseResponse::gr50BeyondDoses),
                 arm == outcome.reference() ? null : resistance(set, arm), (double) missing / draws.length);
     }
 
-    /// Bands over the draws that have a half-effect within the doses.
-    private @Nullable Band halfEffect(OptionalDouble[] values) {
-        double[] known = Arrays.stream(values).filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble).toArray();
+    /// Bands of half-effect doses: infinite where the half-effect lies beyond the doses; draws without one for another reason
+    /// are left out.
+    private @Nullable Band halfEffect(ArmDraw[] draws, Function<DoseResponse, OptionalDouble> effect,
+            Predicate<DoseResponse> beyond) {
+        double[] known = Arrays.stream(draws).map(ArmDraw::response)
+                .filter(response -> effect.apply(response).isPresent() || beyond.test(response))
+                .mapToDouble(response -> effect.apply(response).orElse(Double.POSITIVE_INFINITY))
+                .toArray();
         return known.length == 0 ? null : Bands.of(Bands.times(known, 1 / perUnit));
     }
 

@@ -2,6 +2,7 @@ package org.exodyn.study.response;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,14 @@ class DoseResponseTest {
     void halfEffectOutsideTheDosesIsUnknown() {
         assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 90, 80}, 50).ic50().isEmpty());
         assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).ic50().isEmpty());
+    }
+
+    @Test
+    void halfEffectBeyondTheHighestDoseIsToldFromOneBelowTheLowest() {
+        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 90, 80}, 50).ic50BeyondDoses());
+        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 98, 95}, 50).gr50BeyondDoses());
+        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).ic50BeyondDoses());
+        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).gr50BeyondDoses());
     }
 
     @Test
