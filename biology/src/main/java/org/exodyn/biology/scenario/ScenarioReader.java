@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.exodyn.input.InputCode;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
@@ -90,8 +92,17 @@ public final class ScenarioReader {
                     "its lines read 'title: …', 'question: …', 'arms: …'.",
                     "begin with a commented starter: exodyn new my-scenario");
         }
-        Echoes.removed(own.list(), root).forEach(problems::add);
+        Echoes.removed(own.list(), root).forEach(problem -> problems.add(withStart(problem, name)));
         return document;
+    }
+
+    /// Where there is nothing to mend, a file to start from helps.
+    private static Problem withStart(Problem problem, String name) {
+        boolean nothing = problem.code() == InputCode.UNREADABLE_FILE || problem.code() == InputCode.EMPTY;
+        return !nothing || !problem.fixes().isEmpty() ? problem
+                : new Problem(problem.code(), problem.severity(), problem.location(), problem.what(), problem.because(),
+                        List.of("exodyn new " + (problem.code() == InputCode.EMPTY ? "another-name.yaml" : name)
+                                + ", which writes a commented scenario to start from"));
     }
 
     private static void addWhatOnlyTheSchemaSaw(YamlMap map, Problems own) {
