@@ -115,7 +115,7 @@ final class ElementAccount {
         String unit = EvidenceAccount.unit(one.unit());
         out.section("Distribution (median, central 90 %)");
         out.line("slot",
-                one.slot() + ": " + one.meaning() + " (design " + one.equation() + "), wanted for " + one.scope());
+                one.slot() + ": " + one.meaning() + "; wanted for " + one.scope());
         out.line("records say", (ResultAccount.band(one.prior()) + " " + unit).strip() + "; " + one.distribution());
         one.drawn().forEach(drawn -> out.line(drawn.premise(),
                 ResultAccount.band(List.of(drawn.low(), drawn.median(), drawn.high())) + " " + unit));
