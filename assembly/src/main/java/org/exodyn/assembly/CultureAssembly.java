@@ -54,7 +54,8 @@ public final class CultureAssembly {
     /// Vesicles inside recipients.
     public static final String INSIDE = "vesicles_inside";
 
-    private static final double COPIES_PER_UM3_PER_UM = 602.214076; // 1 µmol/L in copies per µm³, N_A·1e-6·1e-15
+    /// 1 µmol/L in copies per µm³: N_A·1e-6 mol·1e-15 L/µm³.
+    public static final double COPIES_PER_UM3_PER_UM = 602.214076;
     private static final String VESICLE_SCALE = "cells_start";
 
     private final Scenario scenario;
@@ -404,7 +405,8 @@ public final class CultureAssembly {
         return time.in("min");
     }
 
-    private static double perUm3(Quantity concentration) {
+    /// An amount concentration in copies/µm³.
+    public static double perUm3(Quantity concentration) {
         return concentration.in("umol/L") * COPIES_PER_UM3_PER_UM;
     }
 }

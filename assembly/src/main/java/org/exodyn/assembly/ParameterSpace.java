@@ -21,8 +21,6 @@ import org.exodyn.quantity.Unit;
 /// share what they have in common, and a difference between arms is never a difference between draws.
 public final class ParameterSpace {
 
-    private static final double COPIES_PER_UMOL_PER_L_UM3 = 602.214076; // N_A · 1e-6 mol/L · 1e-15 L/µm³
-
     private final List<ParameterAxis> axes;
     private final Map<String, Integer> indexByKey;
 
@@ -79,7 +77,7 @@ public final class ParameterSpace {
     private static double factor(Unit slotUnit, ModelParameter parameter) {
         if (parameter.unit().equals("{copies}/um3")) {
             // Amount of substance becomes a number of molecules here, and only here.
-            return Unit.parse("umol/L").fromBase(slotUnit.toBase(1)) * COPIES_PER_UMOL_PER_L_UM3;
+            return Unit.parse("umol/L").fromBase(slotUnit.toBase(1)) * CultureAssembly.COPIES_PER_UM3_PER_UM;
         }
         Unit modelUnit = Unit.parse(parameter.unit());
         if (!modelUnit.dimension().equals(slotUnit.dimension())) {

@@ -31,4 +31,17 @@ public interface BatchFunction {
             });
         };
     }
+
+    /// The smallest value at each point, negative infinity where one is not known: at least zero where all constraints hold.
+    static double[] least(List<double[]> values) {
+        double[] margins = new double[values.size()];
+        for (int index = 0; index < margins.length; index++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (double value : values.get(index)) {
+                least = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : Math.min(least, value);
+            }
+            margins[index] = least;
+        }
+        return margins;
+    }
 }

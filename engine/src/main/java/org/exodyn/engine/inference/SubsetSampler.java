@@ -72,7 +72,7 @@ public final class SubsetSampler {
     /// @param mostLevels levels after which to give up: a mass below about 0.2^mostLevels is not reached
     public Draws draw(int mostLevels) {
         List<double[]> points = prior();
-        double[] margins = margins(constraints.at(points));
+        double[] margins = BatchFunction.least(constraints.at(points));
         int evaluations = population;
         double logMass = 0;
         double variance = 0;
@@ -135,7 +135,7 @@ public final class SubsetSampler {
             }
             proposals.add(to);
         }
-        double[] proposed = margins(constraints.at(proposals));
+        double[] proposed = BatchFunction.least(constraints.at(proposals));
         int accepted = 0;
         for (int draw = 0; draw < population; draw++) {
             if (proposed[draw] >= threshold) {
@@ -201,17 +201,5 @@ public final class SubsetSampler {
             bb += (b[i] - meanB) * (b[i] - meanB);
         }
         return aa == 0 || bb == 0 ? 1 : Math.clamp(ab / Math.sqrt(aa * bb), -1.0, 1.0);
-    }
-
-    private static double[] margins(List<double[]> values) {
-        double[] margins = new double[values.size()];
-        for (int index = 0; index < margins.length; index++) {
-            double least = Double.POSITIVE_INFINITY;
-            for (double value : values.get(index)) {
-                least = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : Math.min(least, value);
-            }
-            margins[index] = least;
-        }
-        return margins;
     }
 }

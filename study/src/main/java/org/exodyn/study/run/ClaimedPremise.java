@@ -103,7 +103,7 @@ public final class ClaimedPremise {
         ShiftedNormalImportanceSampler sampler = new ShiftedNormalImportanceSampler(space.dimension(), components,
                 PRIOR_SHARE, seed);
         List<double[]> points = sampler.draw(SAMPLE);
-        WeightedDraws weighted = sampler.weigh(points, indicator(margins(chain.at(points))));
+        WeightedDraws weighted = sampler.weigh(points, indicator(BatchFunction.least(chain.at(points))));
         boolean enough = weighted.effectiveSampleSize() >= wanted;
         return new Conditioned(
                 demands,
@@ -145,19 +145,6 @@ public final class ClaimedPremise {
                 Math.min(found.effectiveSampleSize(), wanted),
                 found.evaluations(),
                 reached ? draws(chosen) : null);
-    }
-
-    /// The smallest of the values at each point: at least zero where everything is satisfied.
-    private static double[] margins(List<double[]> values) {
-        double[] margins = new double[values.size()];
-        for (int index = 0; index < margins.length; index++) {
-            double least = Double.POSITIVE_INFINITY;
-            for (double value : values.get(index)) {
-                least = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : Math.min(least, value);
-            }
-            margins[index] = least;
-        }
-        return margins;
     }
 
     private static double[] indicator(double[] margins) {

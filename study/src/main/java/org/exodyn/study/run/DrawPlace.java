@@ -1,6 +1,7 @@
 package org.exodyn.study.run;
 
 import java.util.Locale;
+import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.study.figure.NumberText;
 
@@ -8,8 +9,6 @@ import org.exodyn.study.figure.NumberText;
 ///
 /// @param draw from 0; people count from 1
 record DrawPlace(String arm, String premise, int draw, double dosePerUm3) {
-
-    private static final double PER_UM = 602.214076;
 
     /// A solver that gave up.
     ///
@@ -39,7 +38,7 @@ record DrawPlace(String arm, String premise, int draw, double dosePerUm3) {
     /// In words, with what a rerun needs to meet the same draw.
     String text() {
         return "arm '" + arm + "', premise " + premise + ", draw " + (draw + 1) + ", dose "
-                + number(dosePerUm3 / PER_UM) + " uM";
+                + number(dosePerUm3 / CultureAssembly.COPIES_PER_UM3_PER_UM) + " uM";
     }
 
     private static String number(double value) {

@@ -23,13 +23,10 @@ import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.ScenarioDocument;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.input.Problems;
-import org.exodyn.quantity.Quantity;
 
 /// Runs a scenario that has been read: assembles its arms, draws its parameters, conditions them on the claims, and
 /// simulates every arm, premise, draw and dose.
 public final class ScenarioRun {
-
-    private static final double COPIES_PER_UM3_PER_UM = 602.214076;
 
     private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein");
 
@@ -109,7 +106,7 @@ public final class ScenarioRun {
             conditioningMin[arm] = donor == null ? 0 : Schedule.conditioningMin(scenario, donor);
         }
         Schedule schedule = Schedule.of(scenario);
-        double[] doses = scenario.drug().doses().stream().mapToDouble(ScenarioRun::perUm3).toArray();
+        double[] doses = scenario.drug().doses().stream().mapToDouble(CultureAssembly::perUm3).toArray();
         int shown = shownDose(space, doses, drug);
         CultureEnsemble culture = new CultureEnsemble(arms, space, schedule, doses, shown, conditioningMin, level);
         Ensemble ensemble = Ensemble.onThreads(threads);
@@ -221,10 +218,6 @@ public final class ScenarioRun {
             }
         }
         return best;
-    }
-
-    private static double perUm3(Quantity dose) {
-        return dose.in("umol/L") * COPIES_PER_UM3_PER_UM;
     }
 
 }

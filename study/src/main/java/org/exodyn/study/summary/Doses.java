@@ -1,5 +1,6 @@
 package org.exodyn.study.summary;
 
+import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.run.RunOutcome;
 
@@ -11,12 +12,10 @@ import org.exodyn.study.run.RunOutcome;
 @SuppressWarnings("ArrayRecordComponent")
 record Doses(double[] values, String unit, double perUnit) {
 
-    private static final double PER_UM3_PER_UM = 602.214076;
-
     static Doses of(RunOutcome outcome) {
         double[] perUm3 = outcome.dosesPerUm3();
-        boolean nano = perUm3[perUm3.length - 1] < 100 * PER_UM3_PER_UM;
-        double perUnit = nano ? PER_UM3_PER_UM / 1000 : PER_UM3_PER_UM;
+        boolean nano = perUm3[perUm3.length - 1] < 100 * CultureAssembly.COPIES_PER_UM3_PER_UM;
+        double perUnit = nano ? CultureAssembly.COPIES_PER_UM3_PER_UM / 1000 : CultureAssembly.COPIES_PER_UM3_PER_UM;
         double[] values = new double[perUm3.length];
         for (int dose = 0; dose < values.length; dose++) {
             // doses were written with a few digits; the way there and back costs the last bits
