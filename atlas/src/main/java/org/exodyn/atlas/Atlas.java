@@ -28,6 +28,8 @@ public final class Atlas {
     private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
     private final SequencedMap<String, Claim> claims = new LinkedHashMap<>();
     private final SequencedMap<String, ParameterRecord> parameters = new LinkedHashMap<>();
+    private final List<ChecklistItem> checklist;
+    private final List<Support> support;
     private final String contentHash;
     private final RecordResolution resolution;
 
@@ -36,6 +38,8 @@ public final class Atlas {
         evidence.sources().forEach(s -> sources.putIfAbsent(s.key(), s));
         evidence.claims().forEach(c -> claims.putIfAbsent(c.id(), c));
         evidence.parameters().forEach(p -> parameters.putIfAbsent(p.id(), p));
+        checklist = evidence.checklist();
+        support = evidence.support();
         contentHash = evidence.hash();
         resolution = new RecordResolution(entities, parameters.values());
     }
@@ -88,6 +92,16 @@ public final class Atlas {
 
     public Optional<ParameterRecord> parameter(String id) {
         return Optional.ofNullable(parameters.get(id));
+    }
+
+    /// The systems of the founding review, by number.
+    public List<ChecklistItem> checklist() {
+        return checklist;
+    }
+
+    /// What public collections say of molecules and pairs that claims name.
+    public List<Support> support() {
+        return support;
     }
 
     /// Records that lack their value or an end of their range.

@@ -4,14 +4,28 @@ import java.util.Locale;
 
 /// What sort of thing an entity is.
 public enum EntityKind {
-    GENE, MIRNA, MIRNA_GROUP, LNCRNA, CIRCRNA, LIPID, DRUG, DRUG_CLASS, DISEASE, CELL_TYPE, CELL_CLASS, CELL_LINE, PROCESS, COMPLEX;
+    GENE,
+    /// A splice form or variant that the gene's own record does not tell apart.
+    ISOFORM, FUSION_GENE, GENE_FAMILY, MIRNA,
+    /// A family, or several miRNAs named by what they do.
+    MIRNA_GROUP, LNCRNA, CIRCRNA,
+    /// A synthetic strand: siRNA, antimiR, mimic.
+    OLIGONUCLEOTIDE, PEPTIDE, LIPID, METABOLITE,
+    /// Molecules of a class as a whole, as in "vesicles carry lipids".
+    MOLECULE_CLASS, DRUG, DRUG_CLASS,
+    /// Drugs that are given together.
+    REGIMEN, DISEASE, CELL_TYPE, CELL_CLASS, CELL_LINE, PROCESS, PATHWAY, COMPLEX,
+    /// A part of a cell, a vesicle, a body fluid or a barrier.
+    STRUCTURE,
+    /// A way of isolating or measuring vesicles.
+    METHOD;
 
     public boolean isCell() {
         return this == CELL_TYPE || this == CELL_CLASS || this == CELL_LINE;
     }
 
     public boolean isDrug() {
-        return this == DRUG || this == DRUG_CLASS;
+        return this == DRUG || this == DRUG_CLASS || this == REGIMEN;
     }
 
     /// The spelling in evidence files.

@@ -8,12 +8,27 @@ import org.jspecify.annotations.Nullable;
 /// @param key the name of its file
 /// @param citation first author, year and journal, or what it is
 /// @param reviewNumber its number in the founding review's reference list
+/// @param retraction what a list of retractions says of it
 /// @param doi shown as verified only if [DoiStatus#isVerified()]
 public record Source(String key, String citation, String title, SourceKind kind, String firstAuthor,
         @Nullable Integer year,
         String journal, String pages, @Nullable Integer reviewNumber, @Nullable String doi, DoiStatus doiStatus,
-        @Nullable String pmid, @Nullable String pmcid, @Nullable String url, Seen seen, String licence, String note,
-        Location location) {
+        @Nullable String pmid, @Nullable String pmcid, @Nullable String url, Seen seen, Retraction retraction, String licence,
+        String note, Location location) {
+
+    /// What is known of a retraction.
+    ///
+    /// @param against what was looked at, with its version; empty if nothing was
+    public record Retraction(RetractionStatus status, String against) {
+        public static final Retraction NOT_CHECKED = new Retraction(RetractionStatus.NOT_CHECKED, "");
+    }
+
+    /// Outcome of a look for a retraction.
+    public enum RetractionStatus {
+        NONE_FOUND, RETRACTED, CONCERN,
+        /// The list goes by PubMed numbers and none is known for this source, or nobody looked.
+        NOT_CHECKED
+    }
 
     /// Where to read it: the DOI, else PubMed Central, PubMed or the page; empty if none is known.
     public String address() {

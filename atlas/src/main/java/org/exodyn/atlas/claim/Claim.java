@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param reportedTerm the source's word for the vesicles
 /// @param drugs ids of drugs and classes
 /// @param cancer id of the disease
+/// @param extractions where independent curators stated it: `first/slug`
 /// @param checklist numbers of the systems it belongs to
 public record Claim(String id, ClaimStatus status, String statement, String source, List<String> cites, String locator,
         boolean primary, String reportedTerm, @Nullable CellState donor, @Nullable Vesicle vesicle,
         List<CargoItem> cargo,
         @Nullable CellState recipient, List<Edge> edges, List<ProcessEffect> processes, String phenotype,
         List<String> drugs, @Nullable String cancer, Direction direction, EvidenceLevel level, List<String> design,
-        @Nullable Readout readout, @Nullable Readout effect, List<Integer> checklist, List<String> flags,
-        List<ClaimLink> links, String note, Location location) {
+        @Nullable Readout readout, @Nullable Readout effect, List<Integer> checklist, List<ClaimFlag> flags,
+        List<ClaimLink> links, List<String> extractions, String note, Location location) {
     public Claim {
         cites = List.copyOf(cites);
         cargo = List.copyOf(cargo);
@@ -31,6 +32,7 @@ public record Claim(String id, ClaimStatus status, String statement, String sour
         checklist = List.copyOf(checklist);
         flags = List.copyOf(flags);
         links = List.copyOf(links);
+        extractions = List.copyOf(extractions);
     }
 
     public List<ClaimLink> links(ClaimLink.Kind kind) {

@@ -3,10 +3,12 @@ package org.exodyn.atlas.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.ClaimStatus;
 import org.exodyn.atlas.claim.Direction;
@@ -18,6 +20,7 @@ import org.exodyn.atlas.claim.Relation;
 import org.exodyn.atlas.claim.Sign;
 import org.exodyn.atlas.claim.Vesicle;
 import org.exodyn.input.Fields;
+import org.exodyn.input.Suggestion;
 import org.exodyn.input.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +67,8 @@ final class ClaimReader {
                 lookup.drugs(fields, "drugs"), lookup.optionalDisease(fields, "cancer"),
                 Words.or(fields.oneOf("direction", Direction.class), Direction.CONTEXT),
                 Words.of(fields, "level", EvidenceLevel.values(), EvidenceLevel::name), fields.optionalTexts("design"),
-                readout(fields, "readout"), readout(fields, "effect"), checklist(fields), fields.optionalTexts("flags"),
-                links(fields), Words.text(fields, "note"), fields.location());
+                readout(fields, "readout"), readout(fields, "effect"), checklist(fields), flags(fields),
+                links(fields), fields.optionalTexts("extractions"), Words.text(fields, "note"), fields.location());
     }
 
     private static String word(ClaimStatus status) {
@@ -148,6 +151,22 @@ final class ClaimReader {
             numbers.add(value);
         }
         return numbers;
+    }
+
+    private static List<ClaimFlag> flags(Fields fields) {
+        List<ClaimFlag> flags = new ArrayList<>();
+        List<String> words = Stream.of(ClaimFlag.values()).map(ClaimFlag::word).toList();
+        for (YamlScalar scalar : Lookup.scalars(fields.optionalNode("flags"))) {
+            int index = words.indexOf(scalar.text());
+            if (index < 0) {
+                fields.problems().error(AtlasCode.UNKNOWN_WORD, scalar.location(), "The flag '" + scalar.text()
+                        + "' is not known.", "Flags are counted and searched, so each has one spelling.",
+                        Suggestion.nearest(scalar.text(), words));
+            } else {
+                flags.add(ClaimFlag.values()[index]);
+            }
+        }
+        return flags;
     }
 
     private static List<ClaimLink> links(Fields fields) {

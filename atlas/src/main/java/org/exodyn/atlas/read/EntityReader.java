@@ -51,7 +51,22 @@ final class EntityReader {
                     sign > 0 ? "1" : "-1");
         }
         Grounding grounding = Words.or(fields.oneOf("grounding", Grounding.class), Grounding.LOCAL);
-        return new Entity(id, kind, name, synonyms, isA, xrefs, grounding, sign == null ? 0 : Long.signum(sign),
-                Words.text(fields, "note"), fields.location());
+        List<Entity.FormerName> former = new ArrayList<>();
+        for (Fields one : fields.optionalMaps("formerNames")) {
+            former.add(new Entity.FormerName(Words.required(one, "name"), Words.required(one, "until")));
+        }
+        List<Entity.Homonym> homonyms = new ArrayList<>();
+        for (Fields one : fields.optionalMaps("homonyms")) {
+            homonyms.add(new Entity.Homonym(Words.required(one, "name"), one.texts("others"),
+                    Words.required(one, "because")));
+        }
+        String note = Words.text(fields, "note");
+        if (grounding != Grounding.REGISTRY && note.isEmpty()) {
+            fields.error(AtlasCode.GROUNDING, "grounding", "The entity '" + name + "' (" + id
+                    + ") has no number of a registry and does not say why.",
+                    "What cannot be grounded is a record that says so.", "note: which registries were looked at, or why none fits");
+        }
+        return new Entity(id, kind, name, synonyms, isA, xrefs, grounding, sign == null ? 0 : Long.signum(sign), former,
+                homonyms, fields.optionalTexts("parts"), Words.text(fields, "caution"), note, fields.location());
     }
 }

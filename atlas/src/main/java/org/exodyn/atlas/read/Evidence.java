@@ -1,8 +1,10 @@
 package org.exodyn.atlas.read;
 
 import java.util.List;
+import org.exodyn.atlas.ChecklistItem;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.Source;
+import org.exodyn.atlas.Support;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.ParameterRecord;
 
@@ -10,12 +12,13 @@ import org.exodyn.atlas.parameter.ParameterRecord;
 ///
 /// @param hash SHA-256 of the files in the order of their names, in hexadecimal
 public record Evidence(List<Entity> entities, List<Source> sources, List<Claim> claims,
-        List<ParameterRecord> parameters,
-        String hash) {
+        List<ParameterRecord> parameters, List<ChecklistItem> checklist, List<Support> support, String hash) {
     public Evidence {
         entities = List.copyOf(entities);
         sources = List.copyOf(sources);
         claims = List.copyOf(claims);
         parameters = List.copyOf(parameters);
+        checklist = List.copyOf(checklist);
+        support = List.copyOf(support);
     }
 }

@@ -70,6 +70,12 @@ final class EvidenceFolder {
 
     private static List<EvidenceFile> inFolder(Path folder, String prefix) throws IOException {
         List<EvidenceFile> files = new ArrayList<>();
+        for (String name : new String[] {"checklist.yaml", "support.yaml"}) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                files.add(new EvidenceFile(prefix + name, Files.readAllBytes(file)));
+            }
+        }
         for (String part : new String[] {"entities", "sources"}) {
             Path below = folder.resolve(part);
             if (!Files.isDirectory(below)) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.exodyn.atlas.ChecklistItem;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.Source;
+import org.exodyn.atlas.Support;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.input.Fields;
@@ -31,6 +33,8 @@ public final class EvidenceReader {
     private final List<Source> sources = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<ParameterRecord> parameters = new ArrayList<>();
+    private final List<ChecklistItem> checklist = new ArrayList<>();
+    private final List<Support> support = new ArrayList<>();
 
     private EvidenceReader(Problems problems) {
         this.problems = problems;
@@ -60,25 +64,36 @@ public final class EvidenceReader {
     }
 
     private Evidence read(List<EvidenceFile> files) {
-        Map<Boolean, List<EvidenceFile>> parts = files.stream()
-                .collect(Collectors.partitioningBy(EvidenceFile::isEntities));
-        for (EvidenceFile file : parts.getOrDefault(true, List.of())) {
-            @Nullable
-            YamlNode root = YamlText.read(file.name(), file.content(), problems);
-            if (root != null) {
-                entities.addAll(EntityReader.read(root, Location.ofFile(file.name()), problems));
-            }
-        }
+        List<ParsedFile> parsed = files.parallelStream().map(ParsedFile::of).toList();
+        parsed.forEach(file -> problems.addAll(file.problems()));
+        each(parsed, EvidenceFile.Part.ENTITIES, (file, root) -> entities
+                .addAll(EntityReader.read(root, Location.ofFile(file.name()), problems)));
         Lookup lookup = new Lookup(new EntityIndex(entities), problems);
-        for (EvidenceFile file : parts.getOrDefault(false, List.of())) {
+        each(parsed, EvidenceFile.Part.SOURCE, (file, root) -> source(root, file, lookup));
+        each(parsed, EvidenceFile.Part.CHECKLIST, (file, root) -> checklist
+                .addAll(ChecklistReader.read(root, Location.ofFile(file.name()), problems)));
+        each(parsed, EvidenceFile.Part.SUPPORT, (file, root) -> support
+                .addAll(new SupportReader(lookup).read(root, Location.ofFile(file.name()), problems)));
+        checkTogether(lookup.index());
+        return new Evidence(entities, sources, claims, parameters, checklist, support, hash(files));
+    }
+
+    /// A file as YAML with the problems of its syntax; files are parsed side by side, which is most of the work.
+    private record ParsedFile(EvidenceFile file, @Nullable YamlNode root, Problems problems) {
+        static ParsedFile of(EvidenceFile file) {
+            Problems own = new Problems();
+            return new ParsedFile(file, YamlText.read(file.name(), file.content(), own), own);
+        }
+    }
+
+    private static void each(List<ParsedFile> files, EvidenceFile.Part part, BiConsumer<EvidenceFile, YamlNode> use) {
+        for (ParsedFile parsed : files) {
             @Nullable
-            YamlNode root = YamlText.read(file.name(), file.content(), problems);
-            if (root != null) {
-                source(root, file, lookup);
+            YamlNode root = parsed.root();
+            if (root != null && parsed.file().part() == part) {
+                use.accept(parsed.file(), root);
             }
         }
-        checkTogether();
-        return new Evidence(entities, sources, claims, parameters, hash(files));
     }
 
     private void source(YamlNode root, EvidenceFile file, Lookup lookup) {
@@ -105,7 +120,7 @@ public final class EvidenceReader {
         fields.finish();
     }
 
-    private void checkTogether() {
+    private void checkTogether(EntityIndex index) {
         CrossCheck check = new CrossCheck(problems);
         check.unique("entity", entities, Entity::id, Entity::location, "merge the two into one entity");
         check.names(entities);
@@ -116,13 +131,18 @@ public final class EvidenceReader {
         check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location,
                 "ID_2, if it is another number");
         check.parameters(parameters);
+        new EvidenceRules(index, sources, claims, problems).check();
     }
 
     private static String hash(List<EvidenceFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (EvidenceFile file : files) {
-                String part = file.isEntities() ? "entities/" : "sources/";
+                String part = switch (file.part()) {
+                    case ENTITIES -> "entities/";
+                    case SOURCE -> "sources/";
+                    case CHECKLIST, SUPPORT -> "";
+                };
                 digest.update(
                         (part + file.stem() + "\n" + file.content().length + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(file.content());

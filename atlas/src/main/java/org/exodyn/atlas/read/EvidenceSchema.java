@@ -13,7 +13,14 @@ public final class EvidenceSchema {
     public static void check(Path folder, Problems problems) {
         SchemaCheck entities = SchemaCheck.of("schema/entity.schema.json");
         SchemaCheck sources = SchemaCheck.of("schema/source.schema.json");
+        SchemaCheck checklist = SchemaCheck.of("schema/checklist.schema.json");
+        SchemaCheck support = SchemaCheck.of("schema/support.schema.json");
         EvidenceReader.trees(folder, problems)
-                .forEach((name, root) -> (name.contains("/entities/") ? entities : sources).validate(root, problems));
+                .forEach((name, root) -> (switch (new EvidenceFile(name, new byte[0]).part()) {
+                    case ENTITIES -> entities;
+                    case SOURCE -> sources;
+                    case CHECKLIST -> checklist;
+                    case SUPPORT -> support;
+                }).validate(root, problems));
     }
 }

@@ -43,7 +43,15 @@ final class SourceReader {
                 integer(fields, "year"), Words.text(fields, "journal"), Words.text(fields, "pages"),
                 integer(fields, "reviewNumber"), doi, status, fields.optionalText("pmid"), fields.optionalText("pmcid"),
                 fields.optionalText("url"), Words.or(fields.optionalOneOf("seen", Seen.class), Seen.NOT_SEEN),
-                Words.text(fields, "licence"), Words.text(fields, "note"), fields.location());
+                retraction(fields), Words.text(fields, "licence"), Words.text(fields, "note"), fields.location());
+    }
+
+    private static Source.Retraction retraction(Fields fields) {
+        @Nullable
+        Fields inner = fields.optionalMap("retraction");
+        return inner == null ? Source.Retraction.NOT_CHECKED
+                : new Source.Retraction(Words.or(inner.oneOf("status", Source.RetractionStatus.class),
+                        Source.RetractionStatus.NOT_CHECKED), Words.text(inner, "against"));
     }
 
     static void checkDoi(String doi, Location location, Problems problems) {

@@ -11,6 +11,7 @@ import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.ProcessEffect;
@@ -29,7 +30,9 @@ public final class EvidenceWriter {
     /// The file of one source with its claims and parameter records.
     public static String source(Atlas atlas, Source source) {
         YamlLines out = new YamlLines();
-        head(out.open("source"), source).close();
+        out.open("source");
+        head(out, source);
+        out.close();
         List<Claim> claims = atlas.claims().stream().filter(c -> c.source().equals(source.key())).toList();
         if (!claims.isEmpty()) {
             out.open("claims");
@@ -57,6 +60,10 @@ public final class EvidenceWriter {
                 entity.xrefs().forEach((registry, id) -> out.put(registry, id));
                 out.close();
             }
+            list(out, "formerNames", entity.formerNames(), (o, f) -> o.put("name", f.name()).put("until", f.until()));
+            list(out, "homonyms", entity.homonyms(),
+                    (o, h) -> o.put("name", h.name()).put("others", h.others()).put("because", h.because()));
+            out.put("parts", entity.parts()).put("caution", entity.caution());
             out.putWord("grounding", word(entity.grounding()))
                     .put("resistanceSign", entity.resistanceSign() == 0 ? null : entity.resistanceSign())
                     .put("note", entity.note()).endItem();
@@ -64,15 +71,19 @@ public final class EvidenceWriter {
         return out.close().toString();
     }
 
-    private static YamlLines head(YamlLines out, Source source) {
-        return out.put("key", source.key()).put("citation", source.citation()).put("title", source.title())
+    private static void head(YamlLines out, Source source) {
+        out.put("key", source.key()).put("citation", source.citation()).put("title", source.title())
                 .putWord("kind", word(source.kind())).put("firstAuthor", source.firstAuthor())
                 .put("year", source.year())
                 .put("journal", source.journal()).put("pages", source.pages())
                 .put("reviewNumber", source.reviewNumber())
                 .put("doi", source.doi()).putWord("doiStatus", word(source.doiStatus())).put("pmid", source.pmid())
-                .put("pmcid", source.pmcid()).put("url", source.url()).putWord("seen", word(source.seen()))
-                .put("licence", source.licence()).put("note", source.note());
+                .put("pmcid", source.pmcid()).put("url", source.url()).putWord("seen", word(source.seen()));
+        if (!source.retraction().equals(Source.Retraction.NOT_CHECKED)) {
+            out.open("retraction").putWord("status", word(source.retraction().status()))
+                    .put("against", source.retraction().against()).close();
+        }
+        out.put("licence", source.licence()).put("note", source.note());
     }
 
     private static void claim(YamlLines out, Claim claim) {
@@ -94,11 +105,11 @@ public final class EvidenceWriter {
                 .put("design", claim.design());
         readout(out, "readout", claim.readout());
         readout(out, "effect", claim.effect());
-        out.put("checklist", claim.checklist()).put("flags", claim.flags());
+        out.put("checklist", claim.checklist()).put("flags", claim.flags().stream().map(ClaimFlag::word).toList());
         for (ClaimLink.Kind kind : ClaimLink.Kind.values()) {
             list(out, word(kind), claim.links(kind), EvidenceWriter::link);
         }
-        out.put("note", claim.note()).endItem();
+        out.put("extractions", claim.extractions()).put("note", claim.note()).endItem();
     }
 
     private static <T> void list(YamlLines out, String key, List<T> items, BiConsumer<YamlLines, T> each) {

@@ -127,7 +127,7 @@ final class EvidenceEntries {
     private ClaimEntry claim(Claim from, List<Contradiction> contradictions) {
         Source source = atlas.source(from.source()).orElse(null);
         List<String> doubts = new ArrayList<>();
-        from.flags().forEach(flag -> doubts.add("flagged: " + flag));
+        from.flags().forEach(flag -> doubts.add("flagged: " + flag.word()));
         for (Contradiction pair : contradictions) {
             String kind = word(pair.link().kind());
             if (pair.claim().equals(from)) {

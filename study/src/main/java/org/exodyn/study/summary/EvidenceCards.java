@@ -8,6 +8,7 @@ import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.SourceKind;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.ClaimCard;
@@ -36,7 +37,7 @@ final class EvidenceCards {
         claims.put(id,
                 new ClaimCard(id, word(claim.status().name()), claim.statement(), claim.source(), claim.locator(),
                         claim.level().name(),
-                        claim.flags()));
+                        claim.flags().stream().map(ClaimFlag::word).toList()));
         source(claim.source());
         claim.cites().forEach(this::source);
     }
