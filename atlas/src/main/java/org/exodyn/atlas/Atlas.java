@@ -12,6 +12,8 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.ClaimQuery;
 import org.exodyn.atlas.claim.Contradiction;
+import org.exodyn.atlas.find.ClaimHits;
+import org.exodyn.atlas.find.ClaimSearch;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.atlas.read.Evidence;
 import org.exodyn.atlas.read.EvidenceReader;
@@ -32,6 +34,7 @@ public final class Atlas {
     private final List<Support> support;
     private final String contentHash;
     private final RecordResolution resolution;
+    private final ClaimSearch search;
 
     private Atlas(Evidence evidence) {
         entities = new EntityIndex(evidence.entities());
@@ -42,6 +45,7 @@ public final class Atlas {
         support = evidence.support();
         contentHash = evidence.hash();
         resolution = new RecordResolution(entities, parameters.values());
+        search = new ClaimSearch(entities, claims.values(), sources.values());
     }
 
     /// The evidence that comes with Exodyn; read once.
@@ -81,9 +85,28 @@ public final class Atlas {
         return Optional.ofNullable(claims.get(id));
     }
 
-    /// Claims that satisfy a query.
+    /// Claims that satisfy a query, the best first.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException if a name or word of the query is not known
     public List<Claim> claims(ClaimQuery query) {
-        return new ClaimFilter(entities, query).of(claims.values());
+        Problems problems = new Problems();
+        ClaimHits hits = search.find(query, problems);
+        problems.throwIfErrors();
+        return hits.claims();
+    }
+
+    /// Search over all claims and names.
+    public ClaimSearch search() {
+        return search;
+    }
+
+    /// Claims that contradict this one, whichever of the two says so.
+    public List<Claim> contradicting(Claim claim) {
+        return claims.values().stream().filter(other -> linked(claim, other) || linked(other, claim)).toList();
+    }
+
+    private static boolean linked(Claim from, Claim to) {
+        return from.links(ClaimLink.Kind.CONTRADICTS).stream().anyMatch(link -> link.claim().equals(to.id()));
     }
 
     public Collection<ParameterRecord> parameters() {

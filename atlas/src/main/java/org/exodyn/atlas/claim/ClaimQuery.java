@@ -1,45 +1,44 @@
 package org.exodyn.atlas.claim;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
-/// Which claims are wanted; null means any. Names, synonyms and ids are understood; a broader cancer, drug class or cell
-/// class takes in what lies below it.
+/// Which claims are wanted. Names, synonyms, former names and ids are understood, small slips forgiven; all conditions must
+/// hold.
 ///
-/// @param text a word in the statement
-public record ClaimQuery(@Nullable String cancer, @Nullable String drug, @Nullable String donor,
-        @Nullable String recipient,
-        @Nullable String cargo, @Nullable Integer checklist, @Nullable ClaimStatus status, @Nullable String text) {
-    public static final ClaimQuery ALL = new ClaimQuery(null, null, null, null, null, null, null, null);
+/// @param text words and names that a claim must contain; empty for any
+/// @param facets what is asked of sides of the claim
+/// @param breadth whether claims on broader things fit too
+public record ClaimQuery(String text, Map<Facet, String> facets, Breadth breadth) {
+    public static final ClaimQuery ALL = new ClaimQuery("", Map.of(), Breadth.NARROW);
 
-    public ClaimQuery withCancer(String name) {
-        return new ClaimQuery(name, drug, donor, recipient, cargo, checklist, status, text);
+    public ClaimQuery {
+        Map<Facet, String> copy = new EnumMap<>(Facet.class);
+        copy.putAll(facets);
+        facets = Collections.unmodifiableMap(copy);
     }
 
-    public ClaimQuery withDrug(String name) {
-        return new ClaimQuery(cancer, name, donor, recipient, cargo, checklist, status, text);
+    /// How far up a name reaches.
+    public enum Breadth {
+        /// The thing asked for and what lies below it: carcinoma finds adenocarcinoma.
+        NARROW,
+        /// Also what lies above it: a line finds claims on its cell type.
+        BROAD
     }
 
-    public ClaimQuery withDonor(String name) {
-        return new ClaimQuery(cancer, drug, name, recipient, cargo, checklist, status, text);
+    public ClaimQuery with(Facet facet, String value) {
+        Map<Facet, String> more = new EnumMap<>(Facet.class);
+        more.putAll(facets);
+        more.put(facet, value);
+        return new ClaimQuery(text, more, breadth);
     }
 
-    public ClaimQuery withRecipient(String name) {
-        return new ClaimQuery(cancer, drug, donor, name, cargo, checklist, status, text);
+    public ClaimQuery withText(String words) {
+        return new ClaimQuery(words, facets, breadth);
     }
 
-    public ClaimQuery withCargo(String name) {
-        return new ClaimQuery(cancer, drug, donor, recipient, name, checklist, status, text);
-    }
-
-    public ClaimQuery withChecklist(int number) {
-        return new ClaimQuery(cancer, drug, donor, recipient, cargo, number, status, text);
-    }
-
-    public ClaimQuery withStatus(ClaimStatus wanted) {
-        return new ClaimQuery(cancer, drug, donor, recipient, cargo, checklist, wanted, text);
-    }
-
-    public ClaimQuery withText(String word) {
-        return new ClaimQuery(cancer, drug, donor, recipient, cargo, checklist, status, word);
+    public ClaimQuery broad() {
+        return new ClaimQuery(text, facets, Breadth.BROAD);
     }
 }

@@ -1,0 +1,21 @@
+package org.exodyn.atlas.find;
+
+import java.util.List;
+import org.exodyn.atlas.Entity;
+
+/// What a typed name stands for.
+///
+/// @param typed as it was typed
+/// @param read the name of the atlas that it was read as
+/// @param entities one, or several where the name fits equally well
+/// @param sort how it was found
+public record NameMatch(String typed, String read, List<Entity> entities, Sort sort) {
+    public NameMatch {
+        entities = List.copyOf(entities);
+    }
+
+    /// How a name was found, best first.
+    public enum Sort {
+        NAME, FORMER_NAME, SLIP
+    }
+}
