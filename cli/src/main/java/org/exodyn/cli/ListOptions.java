@@ -1,0 +1,41 @@
+package org.exodyn.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.exodyn.study.Listing;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The options of a command that answers with a list, and how the list is printed.
+@Command
+final class ListOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = OutputFormat.ListReading.class,
+            description = "table, tsv, csv or json. Default: table.")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    OutputFormat format() {
+        return format;
+    }
+
+    /// Prints the list to the command's standard output: on a terminal wrapped to its width and with an underlined header.
+    void print(Listing list, CommandLine command) {
+        PrintWriter out = command.getOut();
+        out.print(switch (format) {
+            case TABLE -> onTerminal() ? list.table(command.getUsageHelpWidth(), true) : list.table(0, false);
+            case TSV -> list.tsv();
+            case CSV -> list.csv();
+            case JSON -> list.json();
+        });
+        out.flush();
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                && !"dumb".equals(System.getenv("TERM"));
+    }
+}
