@@ -1,18 +1,32 @@
 package org.exodyn.study;
 
+import java.util.function.Supplier;
 import org.exodyn.tables.ListFormat;
 import org.exodyn.tables.ListTable;
 
 /// A use case's answer that is a list, to be written out for people or for programs. See [ListTable] for what becomes of cells.
 public final class Listing {
     private final ListTable list;
+    private final ListTable whole;
+    private final Supplier<String> json;
 
-    private Listing(ListTable list) {
+    private Listing(ListTable list, ListTable whole, Supplier<String> json) {
         this.list = list;
+        this.whole = whole;
+        this.json = json;
     }
 
     public static Listing of(ListTable list) {
-        return new Listing(list);
+        return new Listing(list, list, () -> list.text(ListFormat.JSON));
+    }
+
+    /// A list that people see in short, and programs whole.
+    ///
+    /// @param list columns for people
+    /// @param whole the same rows with all columns, for TSV and CSV
+    /// @param json the same rows as JSON with a structure of its own
+    public static Listing of(ListTable list, ListTable whole, Supplier<String> json) {
+        return new Listing(list, whole, json);
     }
 
     public boolean isEmpty() {
@@ -28,15 +42,15 @@ public final class Listing {
     }
 
     public String tsv() {
-        return list.text(ListFormat.TSV);
+        return whole.text(ListFormat.TSV);
     }
 
     public String csv() {
-        return list.text(ListFormat.CSV);
+        return whole.text(ListFormat.CSV);
     }
 
-    /// An array with one object per row.
+    /// An array with one object per row, or the list's own form.
     public String json() {
-        return list.text(ListFormat.JSON);
+        return json.get();
     }
 }

@@ -14,6 +14,11 @@ public record NameMatch(String typed, String read, List<Entity> entities, Sort s
         entities = List.copyOf(entities);
     }
 
+    /// Sentences on how the name was understood, where it could mislead.
+    public List<String> notes() {
+        return QueryNotes.of(this);
+    }
+
     /// How a name was found, best first.
     public enum Sort {
         NAME, FORMER_NAME, SLIP

@@ -1,0 +1,51 @@
+package org.exodyn.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.exodyn.study.evidence.Evidence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `exodyn atlas show NAME…`.
+@Command(
+        name = "show",
+        description = "Shows claims, entities or sources in full: where they stand, what they rest on, what is doubted.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  exodyn atlas show pan-2024.mir-106b-tp53inp1",
+            "  exodyn atlas show FSP1",
+            "  exodyn atlas show richards-2017%n"})
+final class AtlasShowCommand implements Runnable {
+    @Mixin
+    @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
+    private final StandardOptions standard = new StandardOptions();
+
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "Ids of claims, keys of sources, names or ids of entities.")
+    private final List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = OutputFormat.Reading.class,
+            description = "table or json. Default: table.")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli injects it before run
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        Evidence evidence = Evidence.embedded();
+        List<String> answers = names.stream()
+                .map(name -> format == OutputFormat.JSON ? evidence.json(name) : evidence.show(name)).toList();
+        out.print(String.join("\n", answers));
+        out.flush();
+    }
+}

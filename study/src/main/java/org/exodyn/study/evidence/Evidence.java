@@ -1,0 +1,236 @@
+package org.exodyn.study.evidence;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.AtlasCode;
+import org.exodyn.atlas.ChecklistItem;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.chain.Chain;
+import org.exodyn.atlas.chain.MechanismChains;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimStatus;
+import org.exodyn.atlas.claim.Contradiction;
+import org.exodyn.atlas.find.ClaimHits;
+import org.exodyn.atlas.find.NameMatch;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
+import org.exodyn.study.Listing;
+import org.exodyn.tables.ListTable;
+
+/// The evidence that comes with Exodyn, as a user asks it.
+///
+/// Every question throws [org.exodyn.input.ScientificInputException] if a name or word of it is not known; nothing is guessed
+/// without a note.
+public final class Evidence {
+    /// Most arrows of a chain that joins claims; longer ones mean nothing.
+    private static final int LONGEST_CHAIN = 6;
+    private static final int JOINED_CHAINS = 20;
+
+    private final Atlas atlas;
+
+    private Evidence(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    /// The evidence that comes with Exodyn.
+    public static Evidence embedded() {
+        return new Evidence(Atlas.loadEmbedded());
+    }
+
+    Atlas atlas() {
+        return atlas;
+    }
+
+    /// Claims that satisfy a selection, the best first.
+    public EvidenceAnswer find(ClaimSelection selection) {
+        ClaimHits hits = hits(selection);
+        List<Claim> claims = hits.claims();
+        return new EvidenceAnswer(hits.notes(), new ClaimTable(atlas).of(claims),
+                claims.size() + (claims.size() == 1 ? " claim" : " claims") + " of " + atlas.claims().size() + "."
+                        + hint(selection, claims));
+    }
+
+    ClaimHits hits(ClaimSelection selection) {
+        Problems problems = new Problems();
+        ClaimHits hits = atlas.search().find(selection.query(), problems);
+        problems.throwIfErrors();
+        return hits;
+    }
+
+    private String hint(ClaimSelection selection, List<Claim> claims) {
+        if (!claims.isEmpty() || selection.broader()) {
+            return "";
+        }
+        ClaimSelection broader = new ClaimSelection(selection.words(), selection.sides(), true);
+        int more = hits(broader).claims().size();
+        return more == 0 ? "" : " Maybe add --broader: " + more + " speak of something broader.";
+    }
+
+    /// A claim, an entity or a source in full.
+    public String show(String name) {
+        EvidenceCard card = new EvidenceCard(atlas);
+        Optional<Claim> claim = atlas.claim(name);
+        if (claim.isPresent()) {
+            return card.claim(claim.get());
+        }
+        if (atlas.source(name).isPresent()) {
+            return card.source(atlas.source(name).get());
+        }
+        Optional<NameMatch> match = atlas.search().names().match(name, entity -> true);
+        if (match.isPresent()) {
+            StringBuilder text = new StringBuilder();
+            match.get().entities().forEach(entity -> text.append(card.entity(entity, match.get())));
+            return text.toString();
+        }
+        List<String> known = new ArrayList<>(atlas.claims().stream().map(Claim::id).toList());
+        known.addAll(atlas.entities().names(entity -> true));
+        atlas.sources().forEach(source -> known.add(source.key()));
+        Problems problems = new Problems();
+        problems.error(AtlasCode.QUERY, Location.ofFile(name), "The atlas has no claim, entity or source '" + name + "'.",
+                "Ids of claims, keys of sources, and names of entities are understood.", Suggestion.nearest(name, known));
+        problems.throwIfErrors();
+        throw new IllegalStateException("impossible state: an error was reported and did not throw");
+    }
+
+    /// The JSON of a claim, an entity's or a source's claims.
+    public String json(String name) {
+        Optional<Claim> claim = atlas.claim(name);
+        if (claim.isPresent()) {
+            return new ClaimTable(atlas).of(List.of(claim.get())).json();
+        }
+        if (atlas.source(name).isPresent()) {
+            return new ClaimTable(atlas).of(atlas.claims().stream().filter(c -> c.source().equals(name)).toList()).json();
+        }
+        return find(new ClaimSelection(name, Map.of(), false)).list().json();
+    }
+
+    /// Mechanism chains from one thing to another.
+    ///
+    /// @param joined whether chains that join several claims are wanted too
+    public EvidenceAnswer path(String from, String to, boolean joined) {
+        Problems problems = new Problems();
+        List<String> notes = new ArrayList<>();
+        List<Entity> starts = named("--from", from, notes, problems);
+        List<Entity> ends = named("--to", to, notes, problems);
+        problems.throwIfErrors();
+        MechanismChains chains = new MechanismChains(atlas.entities(), atlas.claims());
+        List<Chain> found = new ArrayList<>(chains.stated(starts, ends));
+        int stated = found.size();
+        if (joined) {
+            found.addAll(chains.joined(starts, ends, LONGEST_CHAIN, JOINED_CHAINS));
+        }
+        String after = stated + (stated == 1 ? " chain is" : " chains are") + " stated by a claim"
+                + (joined ? "; " + (found.size() - stated) + " join several claims, which nobody may have stated together."
+                        : stated == 0 ? ". Maybe add --joined for chains that join several claims." : ".");
+        return new EvidenceAnswer(notes, new ChainTable(atlas).of(found), after);
+    }
+
+    private List<Entity> named(String option, String name, List<String> notes, Problems problems) {
+        Optional<NameMatch> match = atlas.search().names().match(name, entity -> true);
+        if (match.isEmpty()) {
+            problems.error(AtlasCode.QUERY, Location.ofFile(option), "The atlas has no entity '" + name + "'.",
+                    "A chain leads from a cell, molecule or drug to another.",
+                    Suggestion.nearest(name, atlas.entities().names(entity -> true)));
+            return List.of();
+        }
+        notes.addAll(match.get().notes());
+        return match.get().entities();
+    }
+
+    /// Pairs of claims that disagree, or of which one corrects the other.
+    public EvidenceAnswer contradictions(ClaimSelection selection) {
+        ClaimHits hits = hits(selection);
+        List<Contradiction> pairs = atlas.contradictions(hits.claims());
+        ListTable.Rows rows = ListTable.columns("claim", "relation", "other claim", "on", "reason");
+        for (Contradiction pair : pairs) {
+            rows.add(pair.claim().id(), ClaimTable.word(pair.link().kind()), pair.other().id(), pair.link().scope(),
+                    pair.link().reason());
+        }
+        ListTable list = rows.table();
+        ListTable.Rows whole = ListTable.columns("claim", "claim_statement", "claim_source", "relation", "other", "other_statement",
+                "other_source", "scope", "reason");
+        for (Contradiction pair : pairs) {
+            whole.add(pair.claim().id(), pair.claim().statement(), pair.claim().source(),
+                    ClaimTable.word(pair.link().kind()), pair.other().id(), pair.other().statement(), pair.other().source(),
+                    pair.link().scope(), pair.link().reason());
+        }
+        ListTable all = whole.table();
+        long disagree = pairs.stream().filter(p -> p.link().kind() == org.exodyn.atlas.claim.ClaimLink.Kind.CONTRADICTS).count();
+        return new EvidenceAnswer(hits.notes(), Listing.of(list, all, () -> Listing.of(all).json()), disagree + " contradict, "
+                + (pairs.size() - disagree) + " correct or supersede. Both sides are kept; exodyn atlas show CLAIM shows either.");
+    }
+
+    /// The systems of the founding review with their claims.
+    ///
+    /// @param missing only systems without claims
+    public EvidenceAnswer coverage(boolean missing) {
+        ListTable.Rows rows = ListTable.columns("system", "group", "title", "simulated", "claims", "first claim");
+        int covered = 0;
+        for (ChecklistItem item : atlas.checklist()) {
+            List<Claim> claims = atlas.claims().stream().filter(c -> c.checklist().contains(item.number())).toList();
+            covered += claims.isEmpty() ? 0 : 1;
+            if (!missing || claims.isEmpty()) {
+                rows.add(item.number(), item.group(), item.title(), item.simulated(), claims.size(),
+                        claims.isEmpty() ? "" : claims.getFirst().id());
+            }
+        }
+        long located = atlas.claims().stream().filter(c -> !c.locator().isBlank()).count();
+        return new EvidenceAnswer(List.of(), Listing.of(rows.table()), covered + " of " + atlas.checklist().size()
+                + " systems are covered; " + located + " of " + atlas.claims().size() + " claims say where they stand.");
+    }
+
+    /// Counts of what the evidence holds.
+    public EvidenceAnswer stats() {
+        ListTable.Rows rows = ListTable.columns("what", "of which", "count");
+        rows.add("claims", "all", atlas.claims().size());
+        counted("claims by status", c -> List.of(ClaimTable.word(c.status())), rows);
+        counted("claims by direction", c -> List.of(ClaimTable.word(c.direction())), rows);
+        counted("claims by level", c -> List.of(c.level().name()), rows);
+        counted("claims by cargo class",
+                c -> c.cargo().stream().map(item -> item.cargoClass()).distinct().toList(), rows);
+        counted("claims by cancer", c -> c.cancer() == null ? List.of("not named")
+                : List.of(atlas.entity(c.cancer()).map(Entity::name).orElse(c.cancer())), rows);
+        counted("claims by flag", c -> c.flags().stream().map(f -> f.word()).toList(), rows);
+        Map<String, Integer> kinds = new TreeMap<>();
+        atlas.entities().all().forEach(e -> kinds.merge(e.kind().word(), 1, Integer::sum));
+        rows.add("entities", "all", atlas.entities().all().size());
+        kinds.forEach((kind, count) -> rows.add("entities by kind", kind, count));
+        Map<String, Integer> grounding = new TreeMap<>();
+        atlas.entities().all().forEach(e -> grounding.merge(ClaimTable.word(e.grounding()), 1, Integer::sum));
+        grounding.forEach((word, count) -> rows.add("entities by grounding", word, count));
+        rows.add("sources", "all", atlas.sources().size());
+        Map<String, Integer> seen = new TreeMap<>();
+        atlas.sources().forEach(s -> seen.merge(ClaimTable.word(s.seen()), 1, Integer::sum));
+        seen.forEach((word, count) -> rows.add("sources by how much was read", word, count));
+        Map<String, Integer> retraction = new TreeMap<>();
+        atlas.sources().forEach(s -> retraction.merge(ClaimTable.word(s.retraction().status()), 1, Integer::sum));
+        retraction.forEach((word, count) -> rows.add("sources by retraction", word, count));
+        rows.add("parameter records", "all", atlas.parameters().size());
+        rows.add("independent support", "all", atlas.support().size());
+        rows.add("pairs of claims", "that disagree or correct", atlas.contradictions(List.copyOf(atlas.claims())).size());
+        Map<ClaimStatus, Integer> status = new EnumMap<>(ClaimStatus.class);
+        atlas.claims().forEach(c -> status.merge(c.status(), 1, Integer::sum));
+        return new EvidenceAnswer(List.of(), Listing.of(rows.table()),
+                "Evidence " + atlas.contentHash().substring(0, 12) + ": records under CC BY 4.0.");
+    }
+
+    private interface Groups {
+        List<String> of(Claim claim);
+    }
+
+    private void counted(String what, Groups groups, ListTable.Rows rows) {
+        SequencedMap<String, Integer> counts = new TreeMap<>();
+        for (Claim claim : atlas.claims()) {
+            groups.of(claim).forEach(group -> counts.merge(group, 1, Integer::sum));
+        }
+        counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(entry -> rows.add(what, entry.getKey(), entry.getValue()));
+    }
+}
