@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
@@ -47,6 +48,33 @@ public final class EvidenceWriter {
             out.close();
         }
         return out.toString();
+    }
+
+    /// One claim as an item of `claims:`, with entities by name, as curators write them.
+    public static String claim(Claim claim, UnaryOperator<String> nameOf) {
+        YamlLines out = new YamlLines().open("claims");
+        claim(out, spelled(claim, nameOf));
+        return out.toString().replaceFirst("claims:\n", "");
+    }
+
+    private static Claim spelled(Claim claim, UnaryOperator<String> nameOf) {
+        return new Claim(claim.id(), claim.status(), claim.statement(), claim.source(), claim.cites(), claim.locator(),
+                claim.primary(), claim.reportedTerm(), spelled(claim.donor(), nameOf), claim.vesicle(),
+                claim.cargo().stream().map(c -> new CargoItem(nameOf.apply(c.entity()), c.cargoClass(), c.change(),
+                        c.against(), c.printedAs(), c.form())).toList(),
+                spelled(claim.recipient(), nameOf),
+                claim.edges().stream().map(e -> new Edge(nameOf.apply(e.source()), e.relation(), nameOf.apply(e.target()),
+                        e.sign(), e.in() instanceof String cell ? nameOf.apply(cell) : null)).toList(),
+                claim.processes().stream()
+                        .map(p -> new ProcessEffect(nameOf.apply(p.process()), nameOf.apply(p.by()), p.sign())).toList(),
+                claim.phenotype(), claim.drugs().stream().map(nameOf).toList(),
+                claim.cancer() instanceof String cancer ? nameOf.apply(cancer) : null, claim.direction(), claim.level(),
+                claim.design(), claim.readout(), claim.effect(), claim.checklist(), claim.flags(), claim.links(),
+                claim.extractions(), claim.note(), claim.location());
+    }
+
+    private static @Nullable CellState spelled(@Nullable CellState state, UnaryOperator<String> nameOf) {
+        return state == null ? null : new CellState(nameOf.apply(state.cell()), state.state(), state.species());
     }
 
     /// A file of entities.

@@ -1,0 +1,73 @@
+package org.exodyn.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.exodyn.study.evidence.Dialogue;
+import org.exodyn.study.evidence.EvidenceEditing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `exodyn atlas new claim`.
+@Command(
+        name = "claim",
+        description = {
+            "Asks for a claim and writes it into the file of its source. Answers may also come from a file on standard input.",
+            "Nothing is written unless the evidence as a whole is sound with the claim in it."},
+        footerHeading = "%nExample:%n",
+        footer = "  exodyn atlas new claim --in atlas/evidence%n")
+final class AtlasNewClaimCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
+    private final StandardOptions standard = new StandardOptions();
+
+    @Option(names = "--in", paramLabel = "FOLDER", defaultValue = "atlas/evidence",
+            description = "The folder of evidence. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // has a default, so picocli always sets it
+    private Path folder;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli injects it before run
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Optional<Path> file = EvidenceEditing.newClaim(folder, new Dialogue() {
+            @Override
+            public @Nullable String ask(String question, String hint) {
+                err.print(question + " (" + hint + ") ");
+                err.flush();
+                try {
+                    return in.readLine();
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+
+            @Override
+            public void say(String line) {
+                err.println(line);
+                err.flush();
+            }
+        });
+        if (file.isEmpty()) {
+            err.println();
+            err.println("The answers ended before the claim was whole; nothing was written.");
+            return ExitCode.INPUT;
+        }
+        spec.commandLine().getOut().println("Written to " + file.get() + ".");
+        return 0;
+    }
+}
