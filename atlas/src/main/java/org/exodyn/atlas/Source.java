@@ -1,5 +1,6 @@
 package org.exodyn.atlas;
 
+import java.util.List;
 import org.exodyn.input.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// @param key the name of its file
 /// @param citation first author, year and journal, or what it is
 /// @param reviewNumber its number in the founding review's reference list
+/// @param silent sentences of it that were read and state nothing, for sources that were curated sentence by sentence
 /// @param retraction what a list of retractions says of it
 /// @param doi shown as verified only if [DoiStatus#isVerified()]
 public record Source(String key, String citation, String title, SourceKind kind, String firstAuthor,
         @Nullable Integer year,
         String journal, String pages, @Nullable Integer reviewNumber, @Nullable String doi, DoiStatus doiStatus,
         @Nullable String pmid, @Nullable String pmcid, @Nullable String url, Seen seen, Retraction retraction, String licence,
-        String note, Location location) {
+        String note, List<SilentPlace> silent, Location location) {
+    public Source {
+        silent = List.copyOf(silent);
+    }
+
+    /// A sentence that states nothing, so that no claim need stand for it.
+    ///
+    /// @param locator section, paragraph and sentence
+    public record SilentPlace(String locator, String reason) {}
+
 
     /// What is known of a retraction.
     ///

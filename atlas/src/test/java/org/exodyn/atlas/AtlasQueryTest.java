@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.ClaimQuery;
-import org.exodyn.atlas.claim.ClaimStatus;
 import org.exodyn.atlas.claim.Contradiction;
 import org.exodyn.atlas.claim.Edge;
+import org.exodyn.atlas.claim.Facet;
 import org.exodyn.atlas.claim.Relation;
 import org.exodyn.atlas.claim.Sign;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class AtlasQueryTest {
     @Test
     void findsTheScenarioByCancerDrugAndDonor() {
         Set<String> found = ids(
-                ClaimQuery.ALL.withCancer("pancreatic cancer").withDrug("gemcitabine").withDonor("CAF"));
+                ClaimQuery.ALL.with(Facet.CANCER, "pancreatic cancer").with(Facet.DRUG, "gemcitabine").with(Facet.DONOR, "CAF"));
         assertTrue(
                 found.containsAll(
                         Set.of("pan-2024.mir-106b-tp53inp1", "pan-2024.mir-3173-5p-acsl4", "pan-2024.caf-snail",
@@ -38,23 +39,23 @@ class AtlasQueryTest {
 
     @Test
     void lineNarrowerThanTheClaimStillFindsIt() {
-        assertTrue(ids(ClaimQuery.ALL.withRecipient("PANC-1")).contains("pan-2024.mir-106b-tp53inp1"));
-        assertFalse(ids(ClaimQuery.ALL.withRecipient("MCF-7")).contains("pan-2024.mir-106b-tp53inp1"));
+        assertTrue(ids(ClaimQuery.ALL.broad().with(Facet.RECIPIENT, "PANC-1")).contains("pan-2024.mir-106b-tp53inp1"));
+        assertFalse(ids(ClaimQuery.ALL.broad().with(Facet.RECIPIENT, "MCF-7")).contains("pan-2024.mir-106b-tp53inp1"));
     }
 
     @Test
     void findsByCargoSynonymAndChecklist() {
         assertEquals(Set.of("pan-2024.mir-106b-tp53inp1", "fang-2019.mir-106b-gemcitabine"),
-                ids(ClaimQuery.ALL.withCargo("miR-106b")));
+                ids(ClaimQuery.ALL.with(Facet.CARGO, "miR-106b")));
         assertEquals(Set.of("pan-2024.second-ilv-route", "trajkovic-2008.ceramide-route"),
-                ids(ClaimQuery.ALL.withChecklist(3)));
+                ids(ClaimQuery.ALL.with(Facet.CHECKLIST, "3")));
         assertEquals(Set.of("pan-2024.gpc1-early-pancreatic"), ids(ClaimQuery.ALL.withText("GPC1")));
     }
 
     @Test
     void printedAndPublishedAreApart() {
-        Set<String> printed = ids(ClaimQuery.ALL.withStatus(ClaimStatus.AS_PRINTED));
-        Set<String> published = ids(ClaimQuery.ALL.withStatus(ClaimStatus.AS_PUBLISHED));
+        Set<String> printed = ids(ClaimQuery.ALL.with(Facet.STATUS, "as-printed"));
+        Set<String> published = ids(ClaimQuery.ALL.with(Facet.STATUS, "as-published"));
         assertTrue(printed.stream().allMatch(i -> i.startsWith("pan-2024.")));
         assertTrue(published.stream().noneMatch(i -> i.startsWith("pan-2024.")));
         assertEquals(atlas.claims().size(), printed.size() + published.size());
@@ -65,7 +66,7 @@ class AtlasQueryTest {
         Claim claim = atlas.claim("pan-2024.mir-106b-tp53inp1").orElseThrow();
         assertEquals(List.of(new Edge("MIMAT0000680", Relation.REPRESSES, "HGNC:18022", Sign.MINUS,
                 "EXODYN:pancreatic-ductal-adenocarcinoma-cell")), claim.edges());
-        assertTrue(claim.flags().contains("primary-not-seen"));
+        assertTrue(claim.flags().contains(ClaimFlag.PRIMARY_TITLE_ONLY));
     }
 
     /// No source that was read says which way Snail and miR-146a act on each other.

@@ -39,7 +39,7 @@ final class EvidenceText {
         for (var file : files.entrySet()) {
             if (file.getKey().endsWith(".yaml")) {
                 Path path = folder.resolve(file.getKey());
-                Files.createDirectories(folder.resolve(file.getKey().substring(0, file.getKey().indexOf('/'))));
+                Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.writeString(path, file.getValue());
             }
         }

@@ -1,5 +1,6 @@
 package org.exodyn.atlas.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.exodyn.atlas.AtlasCode;
@@ -43,7 +44,13 @@ final class SourceReader {
                 integer(fields, "year"), Words.text(fields, "journal"), Words.text(fields, "pages"),
                 integer(fields, "reviewNumber"), doi, status, fields.optionalText("pmid"), fields.optionalText("pmcid"),
                 fields.optionalText("url"), Words.or(fields.optionalOneOf("seen", Seen.class), Seen.NOT_SEEN),
-                retraction(fields), Words.text(fields, "licence"), Words.text(fields, "note"), fields.location());
+                retraction(fields), Words.text(fields, "licence"), Words.text(fields, "note"), silent(fields), fields.location());
+    }
+
+    private static List<Source.SilentPlace> silent(Fields fields) {
+        return fields.optionalMaps("silent").stream()
+                .map(one -> new Source.SilentPlace(Words.required(one, "locator"), Words.required(one, "reason")))
+                .toList();
     }
 
     private static Source.Retraction retraction(Fields fields) {

@@ -112,6 +112,7 @@ public final class EvidenceWriter {
                     .put("against", source.retraction().against()).close();
         }
         out.put("licence", source.licence()).put("note", source.note());
+        list(out, "silent", source.silent(), (o, s) -> o.put("locator", s.locator()).put("reason", s.reason()));
     }
 
     private static void claim(YamlLines out, Claim claim) {
