@@ -1,0 +1,141 @@
+package org.exodyn.atlas.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.Entity;
+import org.exodyn.input.Problem;
+import org.exodyn.input.Problems;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Chains through three made-up claims.
+class MechanismChainsTest {
+    private static final String ENTITIES = """
+            entities:
+              - {id: "X:donor", kind: cell-type, name: donor, grounding: local, note: made up}
+              - {id: "X:line", kind: cell-line, name: donor line, isA: ["X:donor"], grounding: local, note: made up}
+              - {id: "X:cell", kind: cell-type, name: recipient, grounding: local, note: made up}
+              - {id: "M:1", kind: miRNA, name: miR-one, grounding: registry}
+              - {id: "M:2", kind: miRNA, name: miR-two, grounding: registry}
+              - {id: "G:1", kind: gene, name: GENE1, grounding: registry}
+              - {id: "G:2", kind: gene, name: GENE2, grounding: registry}
+              - {id: "P:1", kind: process, name: dying, grounding: local, note: made up}
+              - {id: "D:1", kind: drug, name: drugA, grounding: registry}
+              - {id: "D:2", kind: drug, name: drugB, grounding: registry}
+              - {id: "D:3", kind: regimen, name: AB, parts: ["D:1", "D:2"], grounding: local, note: made up}
+            """;
+    private static final String SOURCE = """
+            source:
+              key: a
+              citation: Example A 2020
+              kind: primary
+              doiStatus: none
+              seen: abstract
+              url: https://example.org/a
+            claims:
+              - id: a.one
+                status: as-published
+                statement: The line sends miR-one, which lowers GENE1 and dying, so drugA works less.
+                locator: abstract
+                primary: true
+                donor: {cell: donor line}
+                cargo: [{entity: miR-one, class: miRNA}]
+                edges: [{source: miR-one, relation: represses, target: GENE1, sign: "-"}]
+                processes: [{process: dying, by: GENE1, sign: "+"}]
+                drugs: [drugA]
+                direction: promotes
+                level: D
+              - id: a.two
+                status: as-published
+                statement: The donor sends miR-two, which lowers GENE2.
+                locator: abstract
+                primary: true
+                donor: {cell: donor}
+                cargo: [{entity: miR-two, class: miRNA}]
+                edges: [{source: miR-two, relation: represses, target: GENE2, sign: "-"}]
+                direction: context
+                level: D
+              - id: a.three
+                status: as-published
+                statement: GENE2 raises dying and makes AB work better.
+                locator: abstract
+                primary: true
+                edges: [{source: GENE2, relation: activates, target: GENE1, sign: "+"}]
+                processes: [{process: dying, by: GENE2, sign: "+"}]
+                drugs: [AB]
+                direction: reduces
+                level: D
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Atlas atlas;
+    private MechanismChains chains;
+
+    @BeforeEach
+    void read() throws IOException {
+        Files.createDirectories(folder.resolve("entities"));
+        Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(folder.resolve("entities/all.yaml"), ENTITIES);
+        Files.writeString(folder.resolve("sources/a.yaml"), SOURCE);
+        Problems problems = new Problems();
+        atlas = Atlas.load(folder, problems);
+        assertEquals(List.of(), problems.list().stream().map(Problem::render).toList());
+        chains = new MechanismChains(atlas.entities(), atlas.claims());
+    }
+
+    private List<Entity> entity(String name) {
+        return List.of(atlas.entity(name).orElseThrow());
+    }
+
+    private static List<String> steps(Chain chain) {
+        return chain.links().stream().map(link -> link.from().name() + " " + link.verb() + " " + link.to().name()).toList();
+    }
+
+    @Test
+    void aClaimIsAChainFromDonorToDrug() {
+        List<Chain> found = chains.stated(entity("donor"), entity("drugA"));
+        assertEquals(List.of(List.of("donor line secretes miR-one", "miR-one represses GENE1", "GENE1 raises dying",
+                "dying leads to resistance to drugA")), found.stream().map(MechanismChainsTest::steps).toList());
+        assertFalse(found.getFirst().isJoined());
+    }
+
+    /// From a gene on, a regimen is found by its parts; the donor of that claim is not named.
+    @Test
+    void aRegimenIsReachedByItsDrug() {
+        assertEquals(List.of("a.three"), chains.stated(entity("GENE2"), entity("drugB")).stream()
+                .flatMap(chain -> chain.claims().stream()).map(claim -> claim.id()).distinct().toList());
+        assertEquals(List.of(), chains.stated(entity("donor"), entity("drugB")));
+    }
+
+    @Test
+    void joinedChainsMeetInMoleculesOnly() {
+        List<Chain> found = chains.joined(entity("donor"), entity("drugB"), 6, 10);
+        assertEquals(List.of("donor secretes miR-two", "miR-two represses GENE2", "GENE2 activates GENE1",
+                "GENE1 leads to sensitivity to AB"), steps(found.getFirst()));
+        assertTrue(found.stream().allMatch(Chain::isJoined));
+        // "dying" is a process: no chain may change claims there
+        for (Chain chain : found) {
+            for (int at = 1; at < chain.links().size(); at++) {
+                ChainLink before = chain.links().get(at - 1);
+                ChainLink link = chain.links().get(at);
+                assertTrue(before.claim().equals(link.claim()) || !before.to().name().equals("dying"), steps(chain).toString());
+            }
+        }
+    }
+
+    @Test
+    void keepsToTheLimits() {
+        assertEquals(1, chains.joined(entity("donor"), entity("drugB"), 6, 1).size());
+        assertEquals(List.of(), chains.joined(entity("donor"), entity("drugB"), 3, 10));
+    }
+}
