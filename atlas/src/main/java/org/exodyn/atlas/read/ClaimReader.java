@@ -56,9 +56,13 @@ final class ClaimReader {
         for (Fields effect : fields.optionalMaps("processes")) {
             processes.add(new ProcessEffect(lookup.id(effect, "process"), lookup.id(effect, "by"), sign(effect)));
         }
-        if (edges.isEmpty() && !fields.has("readout") && status != ClaimStatus.REFERENCE_ONLY) {
-            fields.warning(AtlasCode.EMPTY_CLAIM, "id", "The claim '" + id + "' has neither edges nor a read-out.",
-                    "Nothing can be simulated or drawn from it.", "status: reference-only");
+        boolean structured = !edges.isEmpty() || !processes.isEmpty()
+                || Stream.of("cargo", "readout", "phenotype", "donor", "vesicle", "drugs").anyMatch(fields::has);
+        // a level E is a general sentence, which may be no more than its words
+        if (!structured && status != ClaimStatus.REFERENCE_ONLY && !"E".equals(fields.optionalText("level"))) {
+            fields.warning(AtlasCode.EMPTY_CLAIM, "id", "The claim '" + id + "' says nothing but its statement.",
+                    "Without cargo, arrows, processes, cells, drugs or a read-out it can be neither found by them nor drawn.",
+                    "status: reference-only");
         }
         return new Claim(id, status, Words.required(fields, "statement"), source, fields.optionalTexts("cites"),
                 Words.required(fields, "locator"), Words.or(fields.bool("primary"), false),
