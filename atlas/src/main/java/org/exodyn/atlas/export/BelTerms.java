@@ -14,7 +14,7 @@ final class BelTerms {
     /// Where loaded cargo goes. Source: Gene Ontology.
     static final String INTO_VESICLES = "fromLoc(GO:0005622 ! \"intracellular anatomical structure\"), "
             + "toLoc(GO:1903561 ! \"extracellular vesicle\")";
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_]+");
 
     private final ClaimGraph graph;
     private final Set<String> namespaces = new TreeSet<>(Set.of("GO", RegistryId.OURS));
@@ -43,6 +43,11 @@ final class BelTerms {
 
     boolean isMolecule(String id) {
         return graph.node(id).kind().map(BelTerms::isMolecule).orElse(false);
+    }
+
+    /// Whether it may stand inside `complex(…, …)`; PyBEL takes no named complex there.
+    boolean isMember(String id) {
+        return isMolecule(id) && graph.node(id).kind().filter(kind -> kind != EntityKind.COMPLEX).isPresent();
     }
 
     static boolean isMolecule(EntityKind kind) {

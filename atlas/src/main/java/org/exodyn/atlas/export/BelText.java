@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// |---|---|
 /// | donor gives cargo away | `a(donor) -> sec(cargo)` |
 /// | sign plus, minus, unknown | `->`, <code>-&#124;</code>, `--`: never `=>`, since a claim does not show that nothing stands between |
-/// | binds | `a -> complex(a, b)` |
+/// | binds | `a -> complex(a, b)`; `a -- b` where one of them is not a molecule or a named complex |
 /// | sponges | `a -> complex(a, b)` and `a =| act(b)`: here binding is what is said |
 /// | loads | `a -> tloc(b, …, toLoc(extracellular vesicle))` |
 /// | effect on resistance | `cargo -> path(EXODYN:"resistance-to-…")` |
@@ -151,17 +151,19 @@ final class BelText {
     }
 
     private List<String> edge(Arc arc, String source, String target) {
-        boolean molecules = terms.isMolecule(arc.source()) && terms.isMolecule(arc.target());
         @Nullable
         Relation relation = arc.stated();
         List<String> lines = new ArrayList<>();
-        if (molecules && (relation == Relation.BINDS || relation == Relation.SPONGES)) {
-            lines.add(source + PLUS + "complex(" + source + ", " + target + ")");
-            if (relation == Relation.SPONGES && arc.sign() == Sign.MINUS) {
+        if (relation == Relation.BINDS || relation == Relation.SPONGES) {
+            if (terms.isMember(arc.source()) && terms.isMember(arc.target())) {
+                lines.add(source + PLUS + "complex(" + source + ", " + target + ")");
+            } else {
+                lines.add(source + sign(Sign.UNKNOWN) + target);
+            }
+            if (relation == Relation.SPONGES && arc.sign() == Sign.MINUS && terms.isMolecule(arc.target())) {
                 lines.add(source + " =| act(" + target + ")");
             }
-        } else if (molecules && relation == Relation.SECRETES || arc.stated() == Relation.SECRETES
-                && terms.isMolecule(arc.target())) {
+        } else if (relation == Relation.SECRETES && terms.isMolecule(arc.target())) {
             lines.add(source + sign(arc.sign()) + "sec(" + target + ")");
         } else if (relation == Relation.LOADS && terms.isMolecule(arc.target())) {
             lines.add(source + sign(arc.sign()) + "tloc(" + target + ", " + BelTerms.INTO_VESICLES + ")");

@@ -50,7 +50,7 @@ final class BioCypherFiles {
 
     private void nodes() {
         List<GraphAttribute<ClaimGraph.Node>> attributes = GraphAttribute.ofNodes().stream()
-                .filter(one -> !one.name().equals("id")).toList();
+                .filter(one -> !one.name().equals("entity_id")).toList();
         Map<String, DelimitedText> byKind = new TreeMap<>();
         for (ClaimGraph.Node node : from.graph().nodes().values()) {
             byKind.computeIfAbsent(node.kindWord().toLowerCase(Locale.ROOT),

@@ -2,11 +2,11 @@ package org.exodyn.atlas.export;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Direction;
@@ -101,14 +101,22 @@ final class ClaimArcs {
         Map<String, String> carried = new LinkedHashMap<>();
         claim.cargo().forEach(item -> carried.putIfAbsent(item.entity(), item.change()));
         if (carried.isEmpty()) {
-            Set<String> actedOn = claim.edges().stream().map(Edge::target).collect(Collectors.toSet());
-            claim.edges().stream().map(Edge::source).filter(source -> !actedOn.contains(source))
-                    .forEach(source -> carried.putIfAbsent(source, ""));
+            startsOfTheChain().forEach(entity -> carried.put(entity, ""));
         }
         if (carried.isEmpty() && claim.donor() != null) {
             carried.put(claim.donor().cell(), "");
         }
         return carried;
+    }
+
+    /// Entities of the edges that nothing but a drug of the claim acts on; a drug does not make cells resistant to itself.
+    private Set<String> startsOfTheChain() {
+        Set<String> starts = new LinkedHashSet<>();
+        claim.edges().forEach(edge -> starts.addAll(List.of(edge.source(), edge.target())));
+        claim.edges().stream().filter(edge -> !claim.drugs().contains(edge.source())).map(Edge::target)
+                .forEach(starts::remove);
+        claim.drugs().forEach(starts::remove);
+        return starts;
     }
 
     private void add(Arc.Form form, String source, String relation, @Nullable Relation stated, String target, Sign sign,

@@ -37,7 +37,7 @@ record GraphAttribute<T>(String name, Type type, Function<T, Object> value) {
     static List<GraphAttribute<ClaimGraph.Node>> ofNodes() {
         return List.of(
                 text("name", node -> node.name()),
-                text("id", node -> node.id()),
+                text("entity_id", node -> node.id()),
                 text("kind", node -> node.kindWord()),
                 text("grounding", node -> node.groundingWord()),
                 text("biolink", node -> BiolinkTerms.category(node.kind())),

@@ -1,5 +1,7 @@
 package org.exodyn.atlas.export;
 
+import java.util.List;
+import java.util.SequencedMap;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.Claim;
@@ -108,8 +110,11 @@ final class IndraEvidence {
         if (claim.recipient() != null) {
             out.put("recipient", from.name(claim.recipient().cell()));
         }
-        from.provenance().entries()
-                .forEach((key, text) -> out.put(key.equals("claims") ? "claims_in_export" : key, text));
+        SequencedMap<String, String> provenance = from.provenance().entries();
+        for (String key : List.of("exodyn_version", "evidence_sha256", "claims_sha256", "licence", "attribution",
+                "wording")) {
+            out.put(key, provenance.get(key));
+        }
         return out;
     }
 

@@ -40,6 +40,14 @@ class ClaimGraphTest {
     }
 
     @Test
+    void aDrugIsNotWhatMakesResistantToIt() {
+        ExportFixture shipped = ExportFixture.shipped();
+        assertTrue(ClaimGraph.of(shipped.atlas(), shipped.claims()).arcs().stream()
+                .filter(arc -> arc.form() == Arc.Form.RESISTANCE)
+                .noneMatch(arc -> arc.claim().drugs().contains(arc.source()) && arc.claim().cargo().isEmpty()));
+    }
+
+    @Test
     void entitiesOfOneNameAreToldApart() {
         assertEquals("PLAIN [HGNC:2]", graph.node("HGNC:2").label());
         assertEquals("PLAIN [EXODYN:plain-again]", graph.node("EXODYN:plain-again").label());
@@ -61,7 +69,9 @@ class ClaimGraphTest {
         List<String> lines = odd.text(ExportFormat.BEL).lines().toList();
         for (String line : List.of(
                 "a(CL:0000001 ! \"γδ T cell\\\\\") -> sec(m(MIRBASE:MIMAT0000001 ! \"miR-1 second line ]]> end\"))",
-                "p(HGNC:2 ! \"PLAIN\") -> complex(p(HGNC:2 ! \"PLAIN\"), complex(EXODYN:plain-again ! \"PLAIN\"))",
+                "p(HGNC:2 ! \"PLAIN\") -- complex(EXODYN:\"plain-again\" ! \"PLAIN\")",
+                "r(EXODYN:\"circ ödd/1\" ! \"circ ödd / not a comment\") -> complex(r(EXODYN:\"circ ödd/1\" ! "
+                        + "\"circ ödd / not a comment\"), m(MIRBASE:MIMAT0000001 ! \"miR-1 second line ]]> end\"))",
                 "r(HGNC:1 ! \"TGF-β \\\"one\\\" & <two>, three\") -- p(HGNC:2 ! \"PLAIN\")",
                 "p(HGNC:2 ! \"PLAIN\") biomarkerFor path(DOID:1 ! \"disease #1\")",
                 "SET Citation = {\"PubMed\", \"O'Odd \\\"Q\\\" 2020 J & Co\", \"123456\"}")) {
