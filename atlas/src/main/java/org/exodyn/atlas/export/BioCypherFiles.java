@@ -49,8 +49,7 @@ final class BioCypherFiles {
     }
 
     private void nodes() {
-        List<GraphAttribute<ClaimGraph.Node>> attributes = GraphAttribute.ofNodes().stream()
-                .filter(one -> !one.name().equals("entity_id")).toList();
+        List<GraphAttribute<ClaimGraph.Node>> attributes = GraphAttribute.ofNodes();
         Map<String, DelimitedText> byKind = new TreeMap<>();
         for (ClaimGraph.Node node : from.graph().nodes().values()) {
             byKind.computeIfAbsent(node.kindWord().toLowerCase(Locale.ROOT),
@@ -62,14 +61,14 @@ final class BioCypherFiles {
     }
 
     private void claims() {
-        Stream<String> columns = Stream
-                .of(CLAIM_TEXTS.stream(), Stream.of("primary:boolean", "citation", "references:string[]",
-                        "licence"), CLAIM_LISTS.stream().map(key -> key + ":string[]"))
-                .flatMap(names -> names);
-        DelimitedText text = table(":ID", columns, ":LABEL");
+        List<String> columns = new ArrayList<>(List.of("id"));
+        columns.addAll(CLAIM_TEXTS);
+        columns.addAll(List.of("primary:boolean", "citation", "references:string[]", "licence"));
+        CLAIM_LISTS.forEach(key -> columns.add(key + ":string[]"));
+        DelimitedText text = table(":ID", columns.stream(), ":LABEL");
         for (Claim claim : from.claims()) {
             var json = from.json().of(claim);
-            List<String> cells = new ArrayList<>(List.of(claim.id()));
+            List<String> cells = new ArrayList<>(List.of(claim.id(), claim.id()));
             CLAIM_TEXTS.forEach(key -> cells.add(json.path(key).isNull() ? "" : json.path(key).asString()));
             cells.add(String.valueOf(claim.primary()));
             cells.add(from.source(claim).map(source -> source.citation()).orElse(""));

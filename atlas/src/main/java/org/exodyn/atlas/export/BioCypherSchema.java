@@ -19,8 +19,7 @@ final class BioCypherSchema {
                     .append('\n');
             yaml.append("  input_label: ").append(category).append('\n');
             yaml.append("  properties:\n");
-            GraphAttribute.ofNodes().stream().filter(one -> !one.name().equals("entity_id"))
-                    .forEach(one -> property(yaml, one));
+            GraphAttribute.ofNodes().forEach(one -> property(yaml, one));
         });
         yaml.append("\nclaim:\n  is_a: information content entity\n  represented_as: node\n  preferred_id: exodyn\n")
                 .append("  input_label: Claim\n");

@@ -130,7 +130,7 @@ class ExportedGraphsTest {
                 new TreeSet<>(
                         ExportedTablesTest.rows(fixture.text(ExportFormat.INDRA, "not-expressed.tsv"), '\t').stream()
                                 .map(row -> row.get("claim")).toList()));
-        assumeTrue(Files.exists(INDRA_SCHEMA), "the schema of INDRA is not here: " + INDRA_SCHEMA);
+        assumeTrue(Files.exists(INDRA_SCHEMA), "needs ../shared: " + INDRA_SCHEMA);
         // the schema says draft 6 and has the id of draft 4, which the validator refuses; it names nothing that is used
         ObjectNode rules = (ObjectNode) JsonMapper.shared().readTree(Files.readString(INDRA_SCHEMA));
         rules.remove("id");

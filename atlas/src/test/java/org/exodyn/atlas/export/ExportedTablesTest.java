@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.exodyn.atlas.claim.Claim;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,8 +136,30 @@ class ExportedTablesTest {
         assertEquals(fixture.ids(), fixture.with(inArcs, ExportFormat.BIOCYPHER));
     }
 
+    /// Every label and every type of the tables has its place in the schema for BioCypher.
+    @ParameterizedTest
+    @MethodSource("org.exodyn.atlas.export.ExportFixture#all")
+    void schemaKnowsEveryLabelAndType(ExportFixture fixture) throws IOException {
+        Map<?, ?> schema = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(fixture.text(ExportFormat.BIOCYPHER, "schema_config.yaml"));
+        Set<String> known = new TreeSet<>();
+        schema.values().forEach(entry -> {
+            Map<?, ?> fields = (Map<?, ?>) entry;
+            known.add(String.valueOf(fields.get("represented_as").equals("edge") ? fields.get("label_as_edge")
+                    : fields.get("input_label")));
+        });
+        for (String file : fixture.export().files(ExportFormat.BIOCYPHER).keySet()) {
+            if (file.equals("edges.csv") || file.matches("nodes-.*") && !file.equals("nodes-export.csv")) {
+                for (CSVRecord row : rows(fixture.text(ExportFormat.BIOCYPHER, file), ',')) {
+                    String label = row.get(file.equals("edges.csv") ? ":TYPE" : ":LABEL");
+                    assertTrue(known.contains(label), label);
+                }
+            }
+        }
+    }
+
     /// One row: the same claim twice is one claim.
-    @org.junit.jupiter.api.Test
+    @Test
     void aClaimThatIsGivenTwiceIsWrittenOnce() throws IOException {
         ExportFixture odd = ExportFixture.odd();
         Claim claim = odd.claims().getFirst();
