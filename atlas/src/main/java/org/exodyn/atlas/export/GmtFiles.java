@@ -14,7 +14,7 @@ import org.exodyn.atlas.claim.Claim;
 ///
 /// GMT has no comments: the description of a set names licence and hashes, and a table says which claims put which member there.
 final class GmtFiles {
-    static final String REASON = "a set needs a drug and a cargo, and the claim lacks one of them";
+    static final String REASON = "a set needs a drug and a cargo that acts on resistance to it";
 
     private final ExportedClaims from;
     private final SequencedMap<String, SequencedMap<String, Set<String>>> sets = new LinkedHashMap<>();
@@ -22,8 +22,8 @@ final class GmtFiles {
     private GmtFiles(ExportedClaims from) {
         this.from = from;
         for (Claim claim : from.claims()) {
-            for (String drug : claim.drugs()) {
-                claim.cargo().forEach(item -> add(claim, drug, item));
+            if (ClaimArcs.actsByCargo(claim)) {
+                ClaimArcs.asked(claim).forEach(drug -> claim.cargo().forEach(item -> add(claim, drug, item)));
             }
         }
     }
@@ -38,7 +38,7 @@ final class GmtFiles {
     }
 
     static List<Omission> omissions(ExportedClaims from) {
-        return from.claims().stream().filter(claim -> claim.drugs().isEmpty() || claim.cargo().isEmpty())
+        return from.claims().stream().filter(claim -> claim.drugs().isEmpty() || !ClaimArcs.actsByCargo(claim))
                 .map(claim -> new Omission(claim.id(), REASON)).toList();
     }
 

@@ -39,12 +39,16 @@ class ClaimGraphTest {
         assertEquals(List.of("HGNC:2 biomarker-of DOID:1 unknown"), arcs("odd-2020.marker"));
     }
 
+    /// A drug that raises release is the one that resistance is asked of; one that represses it is a partner.
     @Test
-    void aDrugIsNotWhatMakesResistantToIt() {
-        ExportFixture shipped = ExportFixture.shipped();
-        assertTrue(ClaimGraph.of(shipped.atlas(), shipped.claims()).arcs().stream()
-                .filter(arc -> arc.form() == Arc.Form.RESISTANCE)
-                .noneMatch(arc -> arc.claim().drugs().contains(arc.source()) && arc.claim().cargo().isEmpty()));
+    void partnersActAndDrugsAreActedOn() {
+        assertEquals(List.of("EXODYN:process promotes-resistance-to DB00001 +"),
+                arcs("odd-2020.raises").stream().filter(arc -> arc.contains("resistance")).toList());
+        assertEquals(List.of("DB00002 reduces-resistance-to DB00001 -"),
+                arcs("odd-2020.partner").stream().filter(arc -> arc.contains("resistance")).toList());
+        assertEquals(List.of("HGNC:1 promotes-resistance-to DB00001 +"),
+                arcs("odd-2020.undone").stream().filter(arc -> arc.contains("resistance")).toList());
+        assertTrue(odd.text(ExportFormat.GMT, "sets.tsv").lines().noneMatch(line -> line.contains("odd-2020.partner")));
     }
 
     @Test
