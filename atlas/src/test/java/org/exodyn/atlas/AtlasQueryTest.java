@@ -49,7 +49,8 @@ class AtlasQueryTest {
                 ids(ClaimQuery.ALL.with(Facet.CARGO, "miR-106b")));
         assertEquals(Set.of("pan-2024.second-ilv-route", "trajkovic-2008.ceramide-route"),
                 ids(ClaimQuery.ALL.with(Facet.CHECKLIST, "3")));
-        assertEquals(Set.of("pan-2024.gpc1-early-pancreatic"), ids(ClaimQuery.ALL.withText("GPC1")));
+        assertEquals(Set.of("pan-2024.gpc1-early-pancreatic"),
+                ids(ClaimQuery.ALL.withText("GPC1 early").with(Facet.STATUS, "as-printed")));
     }
 
     @Test

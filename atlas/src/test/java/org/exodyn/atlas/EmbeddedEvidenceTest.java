@@ -119,15 +119,15 @@ class EmbeddedEvidenceTest {
         }
     }
 
-    /// How far each DOI was verified is part of the reference list of the founding review.
+    /// How far each DOI was verified is part of the reference list of the founding review; richards-2017 was seen since.
     @Test
     void keepsDoiStatusOfTheScenarioSources() {
         assertEquals(DoiStatus.FIXED_BY_ARTICLE_NUMBER, atlas.source("fang-2019").orElseThrow().doiStatus());
         assertEquals(DoiStatus.FIXED_BY_ARTICLE_NUMBER, atlas.source("qi-2023").orElseThrow().doiStatus());
-        assertEquals(DoiStatus.CERTAIN, atlas.source("richards-2017").orElseThrow().doiStatus());
+        assertEquals(DoiStatus.VERIFIED, atlas.source("richards-2017").orElseThrow().doiStatus());
         assertEquals(DoiStatus.VERIFIED, atlas.source("kunou-2021").orElseThrow().doiStatus());
         assertEquals(DoiStatus.RECALLED_NOT_VERIFIED, atlas.source("li-w-2017").orElseThrow().doiStatus());
         assertFalse(atlas.source("li-w-2017").orElseThrow().doiStatus().isVerified());
-        assertEquals(DoiStatus.NONE, atlas.source("shen-2020").orElseThrow().doiStatus());
+        assertEquals(DoiStatus.NONE, atlas.source("wu-2022").orElseThrow().doiStatus());
     }
 }

@@ -20,6 +20,11 @@ final class VersionText implements IVersionProvider {
             "Java " + Runtime.version()};
     }
 
+    /// The version alone.
+    static String version() {
+        return built().getProperty("version");
+    }
+
     private static Properties built() {
         Properties properties = new Properties();
         try (InputStream in = VersionText.class.getResourceAsStream(RESOURCE)) {

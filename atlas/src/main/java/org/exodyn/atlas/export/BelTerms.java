@@ -14,7 +14,8 @@ final class BelTerms {
     /// Where loaded cargo goes. Source: Gene Ontology.
     static final String INTO_VESICLES = "fromLoc(GO:0005622 ! \"intracellular anatomical structure\"), "
             + "toLoc(GO:1903561 ! \"extracellular vesicle\")";
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_]+");
+    /// What needs no quotes. The grammar allows an underscore; PyBEL 0.14 does not.
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9]+");
 
     private final ClaimGraph graph;
     private final Set<String> namespaces = new TreeSet<>(Set.of("GO", RegistryId.OURS));

@@ -120,8 +120,15 @@ class MechanismChainsTest {
     @Test
     void joinedChainsMeetInMoleculesOnly() {
         List<Chain> found = chains.joined(entity("donor"), entity("drugB"), 6, 10);
-        assertEquals(List.of("donor secretes miR-two", "miR-two represses GENE2", "GENE2 activates GENE1",
-                "GENE1 leads to sensitivity to AB"), steps(found.getFirst()));
+        // shortest first: GENE1 is what a.one represses and what a.three ends in
+        assertEquals(List.of(
+                List.of("donor line secretes miR-one", "miR-one represses GENE1", "GENE1 leads to sensitivity to AB"),
+                List.of("donor secretes miR-two", "miR-two represses GENE2", "GENE2 raises dying",
+                        "dying leads to sensitivity to AB"),
+                List.of("donor secretes miR-two", "miR-two represses GENE2", "GENE2 activates GENE1",
+                        "GENE1 leads to sensitivity to AB")).stream().map(List::toString).sorted().toList(),
+                found.stream().map(chain -> steps(chain).toString()).sorted().toList());
+        assertEquals(3, found.getFirst().links().size());
         assertTrue(found.stream().allMatch(Chain::isJoined));
         // "dying" is a process: no chain may change claims there
         for (Chain chain : found) {
@@ -136,6 +143,6 @@ class MechanismChainsTest {
     @Test
     void keepsToTheLimits() {
         assertEquals(1, chains.joined(entity("donor"), entity("drugB"), 6, 1).size());
-        assertEquals(List.of(), chains.joined(entity("donor"), entity("drugB"), 3, 10));
+        assertEquals(List.of(), chains.joined(entity("donor"), entity("drugB"), 2, 10));
     }
 }
