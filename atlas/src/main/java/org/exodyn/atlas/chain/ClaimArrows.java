@@ -42,7 +42,7 @@ final class ClaimArrows {
         CellState donor = claim.donor();
         if (donor != null) {
             claim.cargo().forEach(item -> arrow(donor.cell(), "secretes", item.entity(), Sign.PLUS));
-            if (claim.cargo().isEmpty() || claim.edges().stream().anyMatch(edge -> edge.source().equals(VESICLE))) {
+            if (vesiclesAct()) {
                 arrow(donor.cell(), "secretes", VESICLE, Sign.PLUS);
             }
         }
@@ -57,6 +57,16 @@ final class ClaimArrows {
             }, effect.process(), effect.sign());
         }
         outcome();
+    }
+
+    /// Whether the vesicles as such do something: they stand at the tail of an arrow, or nothing else could have acted. A
+    /// claim on the donor itself, or on a substance that stops its release, is not about what vesicles do.
+    private boolean vesiclesAct() {
+        boolean named = claim.edges().stream().anyMatch(edge -> edge.source().equals(VESICLE))
+                || claim.processes().stream().anyMatch(effect -> effect.by().equals(VESICLE));
+        boolean alone = claim.cargo().isEmpty() && claim.edges().isEmpty() && claim.processes().isEmpty()
+                && claim.recipient() != null;
+        return named || alone;
     }
 
     /// From every end of the chains to the drugs.
