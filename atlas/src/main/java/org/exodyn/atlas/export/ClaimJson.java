@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.Source;
@@ -42,6 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// | `contradicts` | claims that disagree with this one, whichever of the two says so |
 /// | `corrects`, `supersedes` | claims that this one corrects or replaces |
 /// | `corrected_by` | claims that correct or replace this one |
+/// | `entities` | everything that the claim names, with synonyms and former names |
 /// | `links` | what this claim itself says of others, with the reason |
 ///
 /// An atlas is immutable, and so is this; it may be shared by threads.
@@ -116,7 +119,25 @@ public final class ClaimJson {
         links(out, claim);
         out.set("extractions", texts(claim.extractions()));
         out.put("note", given(claim.note()));
+        out.set("entities", entities(claim));
         out.put("source", claim.source());
+        return out;
+    }
+
+    /// Everything that the claim names, with other spellings, so that a claim can be matched without the atlas.
+    private ArrayNode entities(Claim claim) {
+        Set<String> ids = new LinkedHashSet<>();
+        claim.cargo().forEach(item -> ids.add(item.entity()));
+        Stream.of(claim.donor(), claim.recipient()).filter(Objects::nonNull).forEach(state -> ids.add(state.cell()));
+        claim.edges().forEach(edge -> ids.addAll(List.of(edge.source(), edge.target())));
+        claim.processes().forEach(effect -> ids.addAll(List.of(effect.by(), effect.process())));
+        ids.addAll(claim.drugs());
+        Stream.ofNullable(claim.cancer()).forEach(ids::add);
+        ArrayNode out = JSON.arrayNode();
+        for (String id : ids) {
+            atlas.entity(id).ifPresent(entity -> out.add(JSON.objectNode().put("id", id).put("name", entity.name())
+                    .put("kind", entity.kind().word()).set("synonyms", texts(entity.names().stream().skip(1).toList()))));
+        }
         return out;
     }
 
@@ -126,9 +147,9 @@ public final class ClaimJson {
         out.put("class", given(item.cargoClass()));
         out.put("id", item.entity());
         out.put("change", given(item.change()));
+        out.put("printed_as", given(item.printedAs()));
         if (whole) {
             out.put("against", given(item.against()));
-            out.put("printed_as", given(item.printedAs()));
             out.put("form", given(item.form()));
         }
         return out;

@@ -104,8 +104,7 @@ public final class ClaimSearch {
 
     private List<QueryTerm> words(String typed, List<String> notes) {
         List<QueryTerm> terms = new ArrayList<>();
-        boolean known = ClaimWords.split(typed).stream()
-                .allMatch(word -> claims.values().stream().anyMatch(claim -> claim.weight(word) > 0));
+        boolean known = vocabulary.containsAll(ClaimWords.split(typed));
         Optional<NameMatch> slip = known ? Optional.empty() : names.match(typed, entity -> true);
         if (slip.isPresent()) {
             notes.addAll(QueryNotes.of(slip.get()));
