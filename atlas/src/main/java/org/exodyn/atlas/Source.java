@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Source(String key, String citation, String title, SourceKind kind, String firstAuthor,
         @Nullable Integer year,
         String journal, String pages, @Nullable Integer reviewNumber, @Nullable String doi, DoiStatus doiStatus,
-        @Nullable String pmid, @Nullable String pmcid, @Nullable String url, Seen seen, Retraction retraction, String licence,
+        @Nullable String pmid, @Nullable String pmcid, @Nullable String url, Seen seen, Retraction retraction,
+        String licence,
         String note, List<SilentPlace> silent, Location location) {
     public Source {
         silent = List.copyOf(silent);
@@ -25,7 +26,6 @@ public record Source(String key, String citation, String title, SourceKind kind,
     ///
     /// @param locator section, paragraph and sentence
     public record SilentPlace(String locator, String reason) {}
-
 
     /// What is known of a retraction.
     ///

@@ -28,7 +28,8 @@ class AtlasQueryTest {
     @Test
     void findsTheScenarioByCancerDrugAndDonor() {
         Set<String> found = ids(
-                ClaimQuery.ALL.with(Facet.CANCER, "pancreatic cancer").with(Facet.DRUG, "gemcitabine").with(Facet.DONOR, "CAF"));
+                ClaimQuery.ALL.with(Facet.CANCER, "pancreatic cancer").with(Facet.DRUG, "gemcitabine").with(Facet.DONOR,
+                        "CAF"));
         assertTrue(
                 found.containsAll(
                         Set.of("pan-2024.mir-106b-tp53inp1", "pan-2024.mir-3173-5p-acsl4", "pan-2024.caf-snail",

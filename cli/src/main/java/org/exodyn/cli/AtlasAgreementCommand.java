@@ -33,7 +33,9 @@ final class AtlasAgreementCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // mandatory, so picocli always sets it
     private Path second;
 
-    @Option(names = "--pairs", description = "The pairs of statements, and those that stand alone, instead of the figures.")
+    @Option(
+            names = "--pairs",
+            description = "The pairs of statements, and those that stand alone, instead of the figures.")
     private boolean pairs;
 
     @Spec

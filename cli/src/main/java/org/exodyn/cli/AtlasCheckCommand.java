@@ -32,7 +32,10 @@ final class AtlasCheckCommand implements Callable<Integer> {
             description = "A folder with entities/ and sources/. Without it, the evidence that comes with Exodyn.")
     private @Nullable Path folder;
 
-    @Option(names = "--review", paramLabel = "FILE", description = "A text of which no record may repeat 8 or more words in a row.")
+    @Option(
+            names = "--review",
+            paramLabel = "FILE",
+            description = "A text of which no record may repeat 8 or more words in a row.")
     private @Nullable Path review;
 
     @Spec
@@ -41,7 +44,8 @@ final class AtlasCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EvidenceEditing.Checked checked = EvidenceEditing.check(Optional.ofNullable(folder), Optional.ofNullable(review),
+        EvidenceEditing.Checked checked = EvidenceEditing.check(Optional.ofNullable(folder),
+                Optional.ofNullable(review),
                 Optional.empty());
         if (!checked.problems().isEmpty()) {
             spec.commandLine().getErr().print(ProblemReport.render(checked.problems()));

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             "  exodyn atlas show pan-2024.mir-106b-tp53inp1",
             "  exodyn atlas path --from CAF --to gemcitabine%n"},
         subcommands = {AtlasFindCommand.class, AtlasShowCommand.class, AtlasPathCommand.class,
-            AtlasContradictionsCommand.class, AtlasCoverageCommand.class, AtlasStatsCommand.class, AtlasAgreementCommand.class, AtlasExportCommand.class, AtlasCheckCommand.class, AtlasNewCommand.class, HelpCommand.class})
+            AtlasContradictionsCommand.class, AtlasCoverageCommand.class, AtlasStatsCommand.class,
+            AtlasAgreementCommand.class, AtlasExportCommand.class, AtlasCheckCommand.class, AtlasNewCommand.class,
+            HelpCommand.class})
 final class AtlasCommand implements Runnable {
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself

@@ -31,12 +31,19 @@ final class AtlasExportCommand implements Runnable {
     @Mixin
     private final SelectionOptions selection = new SelectionOptions();
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", completionCandidates = Formats.class,
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     @SuppressWarnings("NullAway.Init") // mandatory, so picocli always sets it
     private String format;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "A file, or a folder for formats of several files; must not exist. Without it, the main file goes to standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "A file, or a folder for formats of several files; must not exist. Without it, the main file goes to standard output.")
     private @Nullable Path out;
 
     @Spec
@@ -53,7 +60,8 @@ final class AtlasExportCommand implements Runnable {
 
     @Override
     public void run() {
-        ExportedEvidence export = ExportedEvidence.of(Evidence.embedded(), selection.selection(), format, VersionText.version());
+        ExportedEvidence export = ExportedEvidence.of(Evidence.embedded(), selection.selection(), format,
+                VersionText.version());
         PrintWriter err = spec.commandLine().getErr();
         export.notes().forEach(err::println);
         err.flush();

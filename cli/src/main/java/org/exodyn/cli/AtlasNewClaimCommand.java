@@ -31,7 +31,10 @@ final class AtlasNewClaimCommand implements Callable<Integer> {
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
     private final StandardOptions standard = new StandardOptions();
 
-    @Option(names = "--in", paramLabel = "FOLDER", defaultValue = "atlas/evidence",
+    @Option(
+            names = "--in",
+            paramLabel = "FOLDER",
+            defaultValue = "atlas/evidence",
             description = "The folder of evidence. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // has a default, so picocli always sets it
     private Path folder;

@@ -23,11 +23,19 @@ final class AtlasPathCommand implements Runnable {
     @Mixin
     private final ListOptions list = new ListOptions();
 
-    @Option(names = "--from", required = true, paramLabel = "NAME", description = "A cell, molecule or drug to start from.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "NAME",
+            description = "A cell, molecule or drug to start from.")
     @SuppressWarnings("NullAway.Init") // mandatory, so picocli always sets it
     private String from;
 
-    @Option(names = "--to", required = true, paramLabel = "NAME", description = "A drug, molecule, process or cell to end at.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "NAME",
+            description = "A drug, molecule, process or cell to end at.")
     @SuppressWarnings("NullAway.Init") // mandatory, so picocli always sets it
     private String to;
 

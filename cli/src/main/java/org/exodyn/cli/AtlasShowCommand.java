@@ -25,7 +25,10 @@ final class AtlasShowCommand implements Runnable {
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
     private final StandardOptions standard = new StandardOptions();
 
-    @Parameters(paramLabel = "NAME", arity = "1..*", description = "Ids of claims, keys of sources, names or ids of entities.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "1..*",
+            description = "Ids of claims, keys of sources, names or ids of entities.")
     private final List<String> names = new ArrayList<>();
 
     @Option(

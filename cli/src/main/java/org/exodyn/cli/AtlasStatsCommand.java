@@ -22,7 +22,6 @@ final class AtlasStatsCommand implements Runnable {
     @Mixin
     private final ListOptions list = new ListOptions();
 
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it before run
     private CommandSpec spec;

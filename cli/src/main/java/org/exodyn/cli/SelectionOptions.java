@@ -22,7 +22,10 @@ final class SelectionOptions {
     @Option(names = "--cargo", paramLabel = "NAME", description = "A molecule in the vesicles.")
     private @Nullable String cargo;
 
-    @Option(names = "--cargo-class", paramLabel = "CLASS", description = "miRNA, lncRNA, circRNA, mRNA, protein, lipid, drug and so on.")
+    @Option(
+            names = "--cargo-class",
+            paramLabel = "CLASS",
+            description = "miRNA, lncRNA, circRNA, mRNA, protein, lipid, drug and so on.")
     private @Nullable String cargoClass;
 
     @Option(names = "--donor", paramLabel = "CELL", description = "The cell that releases.")
@@ -43,22 +46,37 @@ final class SelectionOptions {
     @Option(names = "--process", paramLabel = "NAME", description = "What is raised or lowered, such as ferroptosis.")
     private @Nullable String process;
 
-    @Option(names = "--direction", paramLabel = "WORD", description = "promotes or reduces resistance, biomarker, context.")
+    @Option(
+            names = "--direction",
+            paramLabel = "WORD",
+            description = "promotes or reduces resistance, biomarker, context.")
     private @Nullable String direction;
 
     @Option(names = "--level", paramLabel = "LETTER", description = "Level of evidence as in CIViC, A to E.")
     private @Nullable String level;
 
-    @Option(names = "--checklist", paramLabel = "NUMBER", description = "A system of the founding review, 1 to 105; several with commas.")
+    @Option(
+            names = "--checklist",
+            paramLabel = "NUMBER",
+            description = "A system of the founding review, 1 to 105; several with commas.")
     private @Nullable String checklist;
 
-    @Option(names = "--status", paramLabel = "WORD", description = "as-printed, as-published, corrected, refuted, reference-only.")
+    @Option(
+            names = "--status",
+            paramLabel = "WORD",
+            description = "as-printed, as-published, corrected, refuted, reference-only.")
     private @Nullable String status;
 
-    @Option(names = "--flag", paramLabel = "WORD", description = "A doubt, such as wrong-cancer; exodyn atlas stats lists them.")
+    @Option(
+            names = "--flag",
+            paramLabel = "WORD",
+            description = "A doubt, such as wrong-cancer; exodyn atlas stats lists them.")
     private @Nullable String flag;
 
-    @Option(names = "--source", paramLabel = "SOURCE", description = "Its key, first author, DOI, PubMed number or number in the review.")
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "Its key, first author, DOI, PubMed number or number in the review.")
     private @Nullable String source;
 
     @Option(names = "--broader", description = "Also claims on broader things: a line finds claims on its cell type.")

@@ -50,7 +50,8 @@ class AtlasCommandTest {
     @ParameterizedTest
     @CsvSource({"PD-L1,pan-2024.tde-pd-l1-binds-pd-1-t-cells", "miR-155,pan-2024.mir-155-5p-gata3-tp53inp1-paclitaxel",
         "adriamycin,pan-2024.mir-222-5p-m2-pten-akt-adriamycin", "ENT2,pan-2024.ent2-anti-pyrimidine",
-        "ESCC,pan-2024.il-6-cxcl1-caf-exosomes-cisplatin-oesophageal", "5-FU,pan-2024.mir-21-inhibitor-5-fu-exosomes-colon",
+        "ESCC,pan-2024.il-6-cxcl1-caf-exosomes-cisplatin-oesophageal",
+        "5-FU,pan-2024.mir-21-inhibitor-5-fu-exosomes-colon",
         "gemcitabin,pan-2024.mir-106b-tp53inp1", "DOID:3748,pan-2024.il-6-cxcl1-caf-exosomes-cisplatin-oesophageal"})
     void findsInEverySpelling(String words, String claim) {
         Result found = run("atlas", "find", words, "--format", "tsv");
@@ -60,9 +61,12 @@ class AtlasCommandTest {
 
     @Test
     void allSidesTogetherAreOneQuestion() {
-        Result found = run("atlas", "find", "--cargo", "miR-106b", "--cargo-class", "miRNA", "--donor", "CAF", "--recipient",
-                "PDAC cell", "--target", "TP53INP1", "--drug", "gemcitabine", "--cancer", "pancreatic cancer", "--process",
-                "apoptosis-competence", "--direction", "promotes", "--level", "D", "--checklist", "40", "--status", "as-printed",
+        Result found = run("atlas", "find", "--cargo", "miR-106b", "--cargo-class", "miRNA", "--donor", "CAF",
+                "--recipient",
+                "PDAC cell", "--target", "TP53INP1", "--drug", "gemcitabine", "--cancer", "pancreatic cancer",
+                "--process",
+                "apoptosis-competence", "--direction", "promotes", "--level", "D", "--checklist", "40", "--status",
+                "as-printed",
                 "--flag", "arm-inferred", "--source", "64", "--format", "tsv");
         assertEquals(List.of("pan-2024.mir-106b-tp53inp1"), ids(found), found.err());
     }
@@ -86,10 +90,12 @@ class AtlasCommandTest {
 
     @Test
     void everyUnknownNameIsToldAtOnceWithAProposal() {
-        Result found = run("atlas", "find", "--drug", "gemcitabinium-x", "--level", "F", "--direction", "promotse", "--checklist",
+        Result found = run("atlas", "find", "--drug", "gemcitabinium-x", "--level", "F", "--direction", "promotse",
+                "--checklist",
                 "first");
         assertEquals(2, found.code());
-        for (String part : List.of("--drug", "--level", "--direction", "--checklist", "Maybe --direction \"promotes\"")) {
+        for (String part : List.of("--drug", "--level", "--direction", "--checklist",
+                "Maybe --direction \"promotes\"")) {
             assertTrue(found.err().contains(part), found.err());
         }
     }
@@ -97,7 +103,8 @@ class AtlasCommandTest {
     @Test
     void jsonHasTheFormOfTheDesign() throws IOException {
         String json = run("atlas", "find", "--format", "json").out();
-        for (String key : List.of("id", "status", "statement", "cargo", "donor", "recipient", "edges", "drugs", "cancer",
+        for (String key : List.of("id", "status", "statement", "cargo", "donor", "recipient", "edges", "drugs",
+                "cancer",
                 "direction", "phenotype", "level", "references", "review_number", "locator", "checklist", "flags",
                 "contradicts")) {
             assertTrue(json.contains('"' + key + '"'), key);
@@ -117,7 +124,8 @@ class AtlasCommandTest {
         Result path = run("atlas", "path", "--from", "CAF", "--to", "gemcitabine");
         assertTrue(path.out().contains("hsa-miR-3173-5p —represses⊣ ACSL4"), path.out());
         assertTrue(path.out().contains("Qi R 2023"), path.out());
-        assertFalse(path.out().contains("pan-2024.release-inhibitor-combination"), "an inhibitor is not what vesicles do");
+        assertFalse(path.out().contains("pan-2024.release-inhibitor-combination"),
+                "an inhibitor is not what vesicles do");
         assertEquals(2, run("atlas", "path", "--from", "nobody", "--to", "nothing at all").code());
     }
 
@@ -135,7 +143,8 @@ class AtlasCommandTest {
 
     @Test
     void contradictionsAreSeenFromBothSides() {
-        assertTrue(run("atlas", "contradictions", "--source", "57").out().contains("zhang-2020.circuhrf1-mir-449c-5p-tim-3"));
+        assertTrue(run("atlas", "contradictions", "--source", "57").out()
+                .contains("zhang-2020.circuhrf1-mir-449c-5p-tim-3"));
         assertTrue(run("atlas", "contradictions", "circUHRF1", "glioblastoma").out()
                 .contains("zhang-2020.circuhrf1-mir-449c-5p-tim-3"));
     }
@@ -160,10 +169,12 @@ class AtlasCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "tsv", "csv", "json-ld", "graphml", "sif", "cx2", "bel", "indra", "gmt", "biocypher"})
+    @ValueSource(
+            strings = {"json", "tsv", "csv", "json-ld", "graphml", "sif", "cx2", "bel", "indra", "gmt", "biocypher"})
     void exportsWhatTheQueryShows(String format, @TempDir Path folder) throws IOException {
         Path target = folder.resolve("export");
-        assertEquals(0, run("atlas", "export", "--format", format, "--drug", "docetaxel", "--out", target.toString()).code());
+        assertEquals(0,
+                run("atlas", "export", "--format", format, "--drug", "docetaxel", "--out", target.toString()).code());
         List<Path> written = new ArrayList<>();
         try (Stream<Path> files = Files.walk(target)) {
             files.filter(Files::isRegularFile).forEach(written::add);

@@ -47,7 +47,8 @@ public final class Agreement {
     /// @param kappa Cohen's κ; NaN for fields that hold several things
     public record FieldAgreement(String field, int spoken, int equal, double meanJaccard, double kappa) {}
 
-    private record Field(String name, double weight, boolean single, Function<Extraction.Statement, Collection<String>> of) {}
+    private record Field(String name, double weight, boolean single,
+            Function<Extraction.Statement, Collection<String>> of) {}
 
     private final NameMatcher names;
     private final Map<String, String> resolved = new HashMap<>();

@@ -62,7 +62,8 @@ public final class ExtractionReader {
         }
         List<String> processes = one.optionalMaps("processes").stream().map(p -> text(p, "process")).toList();
         return new Extraction.Statement(text(one, "slug"), List.of(text(one, "locator").split("\\s*;\\s*")),
-                text(one, "statement"), numbers(one, "cites"), cell(one, "donor"), cell(one, "recipient"), cargo, classes,
+                text(one, "statement"), numbers(one, "cites"), cell(one, "donor"), cell(one, "recipient"), cargo,
+                classes,
                 targets, edges, processes, one.optionalTexts("drugs"), text(one, "cancer"), text(one, "direction"),
                 text(one, "level"), numbers(one, "checklist"), one.location());
     }

@@ -18,13 +18,15 @@ import java.util.regex.Pattern;
 /// Paragraphs that a page break or a figure cuts in two are joined. A sentence ends at a full stop before a space and a capital
 /// letter; the number of a figure is not part of its legend.
 public final class ReviewSentences {
-    private static final Map<String, String> SECTIONS = Map.of("Abstract", "abstract", "INTRODUCTION", "introduction", "EXOSOMES",
+    private static final Map<String, String> SECTIONS = Map.of("Abstract", "abstract", "INTRODUCTION", "introduction",
+            "EXOSOMES",
             "exosomes", "MECHANISM OF EXOSOMES REGULATING TUMOR DRUG RESISTANCE", "mechanism",
             "Exosomes derived from tumor cells regulate tumor drug resistance", "tumour-derived",
             "Exosomes from cancer-associated fibroblasts regulate tumor resistance", "caf-derived",
             "The content of exosomal circular RNA regulates tumor resistance", "circrna",
             "The content of exosomal miRNA regulates tumor resistance", "mirna",
-            "THE DIAGNOSTIC AND THERAPEUTIC SIGNIFICANCE OF EXOSOMES IN TUMOR DRUG RESISTANCE", "significance", "CONCLUSION",
+            "THE DIAGNOSTIC AND THERAPEUTIC SIGNIFICANCE OF EXOSOMES IN TUMOR DRUG RESISTANCE", "significance",
+            "CONCLUSION",
             "conclusion");
     private static final String END = "DECLARATIONS";
     private static final Pattern LEGEND = Pattern.compile("^Figure (\\d)\\. (.*)$");
@@ -73,7 +75,8 @@ public final class ReviewSentences {
                 continue;
             }
             String own = section;
-            Optional<Paragraph> open = paragraphs.reversed().stream().filter(p -> !p.section().startsWith("figure-")).findFirst()
+            Optional<Paragraph> open = paragraphs.reversed().stream().filter(p -> !p.section().startsWith("figure-"))
+                    .findFirst()
                     .filter(p -> p.section().equals(own) && !FINISHED.matcher(p.text()).find());
             if (open.isPresent()) {
                 open.get().text().append(' ').append(line);

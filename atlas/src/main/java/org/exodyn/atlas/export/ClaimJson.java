@@ -136,7 +136,8 @@ public final class ClaimJson {
         ArrayNode out = JSON.arrayNode();
         for (String id : ids) {
             atlas.entity(id).ifPresent(entity -> out.add(JSON.objectNode().put("id", id).put("name", entity.name())
-                    .put("kind", entity.kind().word()).set("synonyms", texts(entity.names().stream().skip(1).toList()))));
+                    .put("kind", entity.kind().word())
+                    .set("synonyms", texts(entity.names().stream().skip(1).toList()))));
         }
         return out;
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// place. A weight says how much a claim is about something; only their order matters.
 final class ClaimWords {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}+_]+");
-    private static final Set<String> EMPTY = Set.of("and", "or", "of", "the", "in", "by", "to", "a", "an", "on", "with", "from",
+    private static final Set<String> EMPTY = Set.of("and", "or", "of", "the", "in", "by", "to", "a", "an", "on", "with",
+            "from",
             "for", "is", "are", "via", "that", "which", "what", "does", "do");
     private static final int CARGO = 10;
     private static final int TARGET = 8;
@@ -49,7 +50,8 @@ final class ClaimWords {
         }
         claim.drugs().forEach(drug -> entity(drug, DRUG_OR_CANCER));
         entity(claim.cancer(), DRUG_OR_CANCER);
-        for (@Nullable CellState cell : Arrays.asList(claim.donor(), claim.recipient())) {
+        for (@Nullable
+        CellState cell : Arrays.asList(claim.donor(), claim.recipient())) {
             if (cell != null) {
                 entity(cell.cell(), CELL);
                 word(cell.state(), STATEMENT);
@@ -62,7 +64,8 @@ final class ClaimWords {
         word(claim.statement(), STATEMENT);
         word(claim.phenotype(), STATEMENT);
         Stream.of(claim.note(), claim.id(), claim.reportedTerm(), claim.locator(), String.join(" ", claim.design()),
-                String.join(" ", claim.flags().stream().map(ClaimFlag::word).toList())).forEach(w -> word(w, ELSEWHERE));
+                String.join(" ", claim.flags().stream().map(ClaimFlag::word).toList()))
+                .forEach(w -> word(w, ELSEWHERE));
         if (claim.vesicle() != null) {
             Stream.of(claim.vesicle().type(), claim.vesicle().isolation(), claim.vesicle().loading())
                     .forEach(w -> word(w, STATEMENT));

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells whether a claim has what a query asks of its sides.
 final class FacetFilter {
-    private static final List<String> CARGO_CLASSES = List.of("DNA", "mRNA", "miRNA", "lncRNA", "circRNA", "ncRNA", "protein",
+    private static final List<String> CARGO_CLASSES = List.of("DNA", "mRNA", "miRNA", "lncRNA", "circRNA", "ncRNA",
+            "protein",
             "lipid", "metabolite", "drug", "siRNA", "antimiR", "peptide");
 
     private final EntityIndex index;
@@ -66,7 +67,8 @@ final class FacetFilter {
             case RECIPIENT -> entity(facet, value, e -> e.kind().isCell(), c -> cell(c.recipient()));
             case TARGET -> entity(facet, value, e -> true, c -> c.edges().stream().map(Edge::target));
             case DRUG -> entity(facet, value, e -> e.kind().isDrug(), c -> c.drugs().stream());
-            case CANCER -> entity(facet, value, e -> e.kind() == EntityKind.DISEASE, c -> Stream.ofNullable(c.cancer()));
+            case CANCER ->
+                entity(facet, value, e -> e.kind() == EntityKind.DISEASE, c -> Stream.ofNullable(c.cancer()));
             case PROCESS -> entity(facet, value, e -> true,
                     c -> Stream.concat(c.processes().stream().map(ProcessEffect::process),
                             c.edges().stream().map(Edge::target).filter(this::isProcess)));

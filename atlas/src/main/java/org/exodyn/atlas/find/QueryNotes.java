@@ -16,7 +16,8 @@ final class QueryNotes {
                 .collect(Collectors.joining(" and "));
         switch (match.sort()) {
             case SLIP -> notes.add("'" + match.typed() + "' was read as '" + match.read() + "': " + all + ".");
-            case FORMER_NAME -> notes.add("'" + match.read() + "' is a former name of " + all + until(first, match) + ".");
+            case FORMER_NAME ->
+                notes.add("'" + match.read() + "' is a former name of " + all + until(first, match) + ".");
             case NAME -> {
                 boolean own = NameKey.of(match.typed()).equals(NameKey.of(first.name()));
                 if (match.entities().size() > 1) {

@@ -16,7 +16,8 @@ record QueryTerm(Set<String> below, List<String> words) {
     static QueryTerm of(NameMatch match, EntityIndex index) {
         Set<String> below = new HashSet<>();
         for (Entity entity : match.entities()) {
-            index.all().stream().filter(one -> index.isBelow(one.id(), entity.id())).forEach(one -> below.add(one.id()));
+            index.all().stream().filter(one -> index.isBelow(one.id(), entity.id()))
+                    .forEach(one -> below.add(one.id()));
         }
         return new QueryTerm(below, ClaimWords.split(match.typed()));
     }

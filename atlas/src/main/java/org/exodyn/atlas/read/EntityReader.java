@@ -64,7 +64,8 @@ final class EntityReader {
         if (grounding != Grounding.REGISTRY && note.isEmpty()) {
             fields.error(AtlasCode.GROUNDING, "grounding", "The entity '" + name + "' (" + id
                     + ") has no number of a registry and does not say why.",
-                    "What cannot be grounded is a record that says so.", "note: which registries were looked at, or why none fits");
+                    "What cannot be grounded is a record that says so.",
+                    "note: which registries were looked at, or why none fits");
         }
         return new Entity(id, kind, name, synonyms, isA, xrefs, grounding, sign == null ? 0 : Long.signum(sign), former,
                 homonyms, fields.optionalTexts("parts"), Words.text(fields, "caution"), note, fields.location());

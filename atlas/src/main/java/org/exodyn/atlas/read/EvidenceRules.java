@@ -68,7 +68,8 @@ final class EvidenceRules {
         }
         switch (source.seen()) {
             case NOT_SEEN -> demand(claim, ClaimFlag.PRIMARY_NOT_SEEN, "nothing of " + source.key() + " was read");
-            case TITLE -> demand(claim, ClaimFlag.PRIMARY_TITLE_ONLY, "of " + source.key() + " only the title was read");
+            case TITLE ->
+                demand(claim, ClaimFlag.PRIMARY_TITLE_ONLY, "of " + source.key() + " only the title was read");
             case FULL_TEXT, ABSTRACT, ABSTRACT_COPY, PAGE -> {
                 if (source.address().isEmpty()) {
                     problems.error(AtlasCode.PUBLISHED_UNSEEN, claim.location(), "The claim " + claim.id()
@@ -113,7 +114,8 @@ final class EvidenceRules {
     }
 
     private void cells(Claim claim) {
-        for (CellState state : new ArrayList<>(Stream.of(claim.donor(), claim.recipient()).filter(Objects::nonNull).toList())) {
+        for (CellState state : new ArrayList<>(
+                Stream.of(claim.donor(), claim.recipient()).filter(Objects::nonNull).toList())) {
             Optional<Entity> cell = entities.find(state.cell());
             if (cell.isPresent() && !cell.get().caution().isEmpty()) {
                 demand(claim, ClaimFlag.CONTAMINATED_CELL_LINE, cell.get().name() + ": " + cell.get().caution());

@@ -44,7 +44,8 @@ final class SourceReader {
                 integer(fields, "year"), Words.text(fields, "journal"), Words.text(fields, "pages"),
                 integer(fields, "reviewNumber"), doi, status, fields.optionalText("pmid"), fields.optionalText("pmcid"),
                 fields.optionalText("url"), Words.or(fields.optionalOneOf("seen", Seen.class), Seen.NOT_SEEN),
-                retraction(fields), Words.text(fields, "licence"), Words.text(fields, "note"), silent(fields), fields.location());
+                retraction(fields), Words.text(fields, "licence"), Words.text(fields, "note"), silent(fields),
+                fields.location());
     }
 
     private static List<Source.SilentPlace> silent(Fields fields) {

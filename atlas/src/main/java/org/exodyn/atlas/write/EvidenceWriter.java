@@ -63,10 +63,13 @@ public final class EvidenceWriter {
                 claim.cargo().stream().map(c -> new CargoItem(nameOf.apply(c.entity()), c.cargoClass(), c.change(),
                         c.against(), c.printedAs(), c.form())).toList(),
                 spelled(claim.recipient(), nameOf),
-                claim.edges().stream().map(e -> new Edge(nameOf.apply(e.source()), e.relation(), nameOf.apply(e.target()),
-                        e.sign(), e.in() instanceof String cell ? nameOf.apply(cell) : null)).toList(),
+                claim.edges().stream()
+                        .map(e -> new Edge(nameOf.apply(e.source()), e.relation(), nameOf.apply(e.target()),
+                                e.sign(), e.in() instanceof String cell ? nameOf.apply(cell) : null))
+                        .toList(),
                 claim.processes().stream()
-                        .map(p -> new ProcessEffect(nameOf.apply(p.process()), nameOf.apply(p.by()), p.sign())).toList(),
+                        .map(p -> new ProcessEffect(nameOf.apply(p.process()), nameOf.apply(p.by()), p.sign()))
+                        .toList(),
                 claim.phenotype(), claim.drugs().stream().map(nameOf).toList(),
                 claim.cancer() instanceof String cancer ? nameOf.apply(cancer) : null, claim.direction(), claim.level(),
                 claim.design(), claim.readout(), claim.effect(), claim.checklist(), claim.flags(), claim.links(),

@@ -98,7 +98,8 @@ class MechanismChainsTest {
     }
 
     private static List<String> steps(Chain chain) {
-        return chain.links().stream().map(link -> link.from().name() + " " + link.verb() + " " + link.to().name()).toList();
+        return chain.links().stream().map(link -> link.from().name() + " " + link.verb() + " " + link.to().name())
+                .toList();
     }
 
     @Test
@@ -126,7 +127,8 @@ class MechanismChainsTest {
                 List.of("donor secretes miR-two", "miR-two represses GENE2", "GENE2 raises dying",
                         "dying leads to sensitivity to AB"),
                 List.of("donor secretes miR-two", "miR-two represses GENE2", "GENE2 activates GENE1",
-                        "GENE1 leads to sensitivity to AB")).stream().map(List::toString).sorted().toList(),
+                        "GENE1 leads to sensitivity to AB"))
+                .stream().map(List::toString).sorted().toList(),
                 found.stream().map(chain -> steps(chain).toString()).sorted().toList());
         assertEquals(3, found.getFirst().links().size());
         assertTrue(found.stream().allMatch(Chain::isJoined));
@@ -135,7 +137,8 @@ class MechanismChainsTest {
             for (int at = 1; at < chain.links().size(); at++) {
                 ChainLink before = chain.links().get(at - 1);
                 ChainLink link = chain.links().get(at);
-                assertTrue(before.claim().equals(link.claim()) || !before.to().name().equals("dying"), steps(chain).toString());
+                assertTrue(before.claim().equals(link.claim()) || !before.to().name().equals("dying"),
+                        steps(chain).toString());
             }
         }
     }

@@ -44,7 +44,8 @@ class AgreementTest {
 
     @Test
     void pairsCountsAndKappa(@TempDir Path folder) throws IOException {
-        Agreement agreement = new Agreement(read(folder.resolve("first.yaml"), FIRST), read(folder.resolve("second.yaml"), SECOND),
+        Agreement agreement = new Agreement(read(folder.resolve("first.yaml"), FIRST),
+                read(folder.resolve("second.yaml"), SECOND),
                 Atlas.loadEmbedded().search().names());
         assertEquals(List.of("one dos", "two uno", "three tres"),
                 agreement.pairs().stream().map(p -> p.first().slug() + " " + p.second().slug()).toList());

@@ -12,7 +12,8 @@ class CopiedWordsTest {
     @Test
     void sevenWordsAreAllowedEightAreNot() {
         assertEquals(Optional.empty(), words.in("It carries a great many things from one cell."));
-        assertEquals(Optional.of("carry a great many things from one cell"), words.in("They carry a great many things from one cell."));
+        assertEquals(Optional.of("carry a great many things from one cell"),
+                words.in("They carry a great many things from one cell."));
     }
 
     @Test
@@ -23,7 +24,8 @@ class CopiedWordsTest {
 
     @Test
     void citationMarksDoNotBreakARun() {
-        assertEquals(Optional.of("things from one cell to another and nobody"), words.in("things from one cell to another and nobody"));
+        assertEquals(Optional.of("things from one cell to another and nobody"),
+                words.in("things from one cell to another and nobody"));
     }
 
     @Test

@@ -33,6 +33,7 @@ class ReviewSentencesTest {
                 """);
         assertEquals(List.of("abstract p1 s1", "abstract p1 s2", "exosomes p1 s1", "exosomes p1 s2", "figure-2 p1 s1",
                 "figure-2 p1 s2", "exosomes p2 s1"), sentences.all().keySet().stream().sorted((a, b) -> 0).toList());
-        assertEquals("It goes on based on the parent cell's state, and ends^[3].", sentences.all().get("exosomes p1 s2"));
+        assertEquals("It goes on based on the parent cell's state, and ends^[3].",
+                sentences.all().get("exosomes p1 s2"));
     }
 }

@@ -16,13 +16,15 @@ class NameMatcherTest {
     private final NameMatcher names = Atlas.loadEmbedded().search().names();
 
     private List<String> ids(String typed) {
-        return names.match(typed, entity -> true).map(NameMatch::entities).orElse(List.of()).stream().map(Entity::id).toList();
+        return names.match(typed, entity -> true).map(NameMatch::entities).orElse(List.of()).stream().map(Entity::id)
+                .toList();
     }
 
     @ParameterizedTest
     @CsvSource({"PD-L1,HGNC:17635", "pdl1,HGNC:17635", "PD L1,HGNC:17635", "CD274,HGNC:17635", "miR-155,MIMAT0000646",
         "mir155,MIMAT0000646", "hsa-miR-155-5p,MIMAT0000646", "microRNA-155,MIMAT0000646", "miRNA-155,MIMAT0000646",
-        "adriamycin,DB00997", "Doxorubicin,DB00997", "ENT2,HGNC:11004", "ent-2,HGNC:11004", "ESCC,DOID:3748", "5-FU,DB00544",
+        "adriamycin,DB00997", "Doxorubicin,DB00997", "ENT2,HGNC:11004", "ent-2,HGNC:11004", "ESCC,DOID:3748",
+        "5-FU,DB00544",
         "5FU,DB00544", "5-fluorouracil,DB00544", "TGF-β,HGNC:11766", "TGF-beta,HGNC:11766", "β-catenin,HGNC:2514",
         "circ_0000338,hsa_circ_0000338", "HGNC:11004,HGNC:11004", "survivin,HGNC:593", "L-OHP,DB00526"})
     void readsEverySpelling(String typed, String id) {
@@ -30,7 +32,8 @@ class NameMatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemcitabin,DB00441", "gemcitabene,DB00441", "pacitaxel,DB01229", "cisplatinum,DB00515", "tamoxifene,DB00675",
+    @CsvSource({"gemcitabin,DB00441", "gemcitabene,DB00441", "pacitaxel,DB01229", "cisplatinum,DB00515",
+        "tamoxifene,DB00675",
         "sorafinib,DB00398"})
     void forgivesASlip(String typed, String id) {
         NameMatch match = names.match(typed, entity -> true).orElseThrow();

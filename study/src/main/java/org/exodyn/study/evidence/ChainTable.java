@@ -21,7 +21,8 @@ final class ChainTable {
 
     Listing of(List<Chain> chains) {
         ListTable.Rows rows = ListTable.columns("chain", "mechanism", "claims", "sources");
-        ListTable.Rows arrows = ListTable.columns("chain", "arrow", "from", "from_id", "relation", "to", "to_id", "sign", "joined",
+        ListTable.Rows arrows = ListTable.columns("chain", "arrow", "from", "from_id", "relation", "to", "to_id",
+                "sign", "joined",
                 "claim", "status", "level", "source", "doi", "locator");
         for (int at = 0; at < chains.size(); at++) {
             Chain chain = chains.get(at);
@@ -32,7 +33,8 @@ final class ChainTable {
                 ChainLink link = links.get(step);
                 Claim claim = link.claim();
                 arrows.add(at + 1, step + 1, link.from().name(), link.from().id(), link.verb(), link.to().name(),
-                        link.to().id(), link.sign().text(), chain.isJoined(), claim.id(), ClaimTable.word(claim.status()),
+                        link.to().id(), link.sign().text(), chain.isJoined(), claim.id(),
+                        ClaimTable.word(claim.status()),
                         claim.level().name(), claim.source(),
                         atlas.source(claim.source()).map(Source::doi).orElse(null), claim.locator());
             }
@@ -56,6 +58,7 @@ final class ChainTable {
     private String sources(Claim claim) {
         List<String> keys = new ArrayList<>(List.of(claim.source()));
         keys.addAll(claim.cites());
-        return keys.stream().map(key -> atlas.source(key).map(Source::citation).orElse(key)).collect(Collectors.joining(", citing ", "", ""));
+        return keys.stream().map(key -> atlas.source(key).map(Source::citation).orElse(key))
+                .collect(Collectors.joining(", citing ", "", ""));
     }
 }

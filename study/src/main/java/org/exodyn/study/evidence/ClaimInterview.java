@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks for a claim, one question at a time. An answer that cannot be is told at once, with what may be meant, and asked again.
 final class ClaimInterview {
-    private static final List<String> CARGO_CLASSES = List.of("DNA", "mRNA", "miRNA", "lncRNA", "circRNA", "ncRNA", "protein",
+    private static final List<String> CARGO_CLASSES = List.of("DNA", "mRNA", "miRNA", "lncRNA", "circRNA", "ncRNA",
+            "protein",
             "lipid", "metabolite", "drug", "siRNA", "antimiR", "peptide");
 
     /// Nobody answers any more.
@@ -49,11 +50,15 @@ final class ClaimInterview {
     Claim claim() {
         Source source = required("Which source says it?", "its key, such as fang-2019",
                 key -> atlas.source(key), () -> atlas.sources().stream().map(Source::key).toList());
-        String id = source.key() + "." + required("A short name for the claim?", "lower case, digits, hyphens", slug -> slug
-                .matches("[a-z0-9-]+") && atlas.claim(source.key() + "." + slug).isEmpty() ? Optional.of(slug) : Optional.empty(),
+        String id = source.key() + "."
+                + required("A short name for the claim?", "lower case, digits, hyphens", slug -> slug
+                        .matches("[a-z0-9-]+") && atlas.claim(source.key() + "." + slug).isEmpty() ? Optional.of(slug)
+                                : Optional.empty(),
+                        List::of);
+        String statement = required("What does it say?", "one sentence in your own words", ClaimInterview::text,
                 List::of);
-        String statement = required("What does it say?", "one sentence in your own words", ClaimInterview::text, List::of);
-        String locator = required("Where does it say so?", "title, abstract, Table 2, page, section", ClaimInterview::text,
+        String locator = required("Where does it say so?", "title, abstract, Table 2, page, section",
+                ClaimInterview::text,
                 List::of);
         ClaimStatus status = word("Whose wording is it?", ClaimStatus.values(), ClaimStatus.AS_PUBLISHED);
         @Nullable
@@ -67,16 +72,20 @@ final class ClaimInterview {
         List<String> drugs = names("Which drugs?", entity -> entity.kind().isDrug());
         List<String> cancers = names("Which cancer?", entity -> entity.kind() == EntityKind.DISEASE);
         Direction direction = word("What does it say of resistance?", Direction.values(), Direction.CONTEXT);
-        EvidenceLevel level = required("Level of evidence?", "A validated, B clinical, C case study, D preclinical, E inferential",
+        EvidenceLevel level = required("Level of evidence?",
+                "A validated, B clinical, C case study, D preclinical, E inferential",
                 letter -> Stream.of(EvidenceLevel.values()).filter(l -> l.name().equalsIgnoreCase(letter)).findFirst(),
                 () -> List.of("A", "B", "C", "D", "E"));
         List<String> design = split(optional("Design?", "in-vitro, in-vivo, patients; several with commas"));
         List<Integer> systems = systems();
         List<ClaimFlag> flags = flags();
         String note = optional("Anything else?", "a note; empty for none");
-        return new Claim(id, status, statement, source.key(), List.of(), locator, source.kind() == SourceKind.PRIMARY, "", donor,
-                null, cargo, recipient, edges, processes, phenotype, drugs, cancers.isEmpty() ? null : cancers.getFirst(),
-                direction, level, design, null, null, systems, flags, List.of(), List.of(), note, Location.ofFile("new"));
+        return new Claim(id, status, statement, source.key(), List.of(), locator, source.kind() == SourceKind.PRIMARY,
+                "", donor,
+                null, cargo, recipient, edges, processes, phenotype, drugs,
+                cancers.isEmpty() ? null : cancers.getFirst(),
+                direction, level, design, null, null, systems, flags, List.of(), List.of(), note,
+                Location.ofFile("new"));
     }
 
     private static Optional<String> text(String answer) {
@@ -86,14 +95,17 @@ final class ClaimInterview {
     private List<CargoItem> cargo() {
         List<CargoItem> items = new ArrayList<>();
         while (true) {
-            Optional<Entity> entity = entity(items.isEmpty() ? "Which molecule is carried?" : "Another one?", _ -> true);
+            Optional<Entity> entity = entity(items.isEmpty() ? "Which molecule is carried?" : "Another one?",
+                    _ -> true);
             if (entity.isEmpty()) {
                 return items;
             }
             String kind = required("Its class?", String.join(", ", CARGO_CLASSES),
-                    word -> CARGO_CLASSES.stream().filter(c -> c.equalsIgnoreCase(word)).findFirst(), () -> CARGO_CLASSES);
+                    word -> CARGO_CLASSES.stream().filter(c -> c.equalsIgnoreCase(word)).findFirst(),
+                    () -> CARGO_CLASSES);
             String change = optional("More or less of it?", "up, down; empty if not said");
-            items.add(new CargoItem(entity.get().id(), kind, change.equals("up") || change.equals("down") ? change : "", "", "",
+            items.add(new CargoItem(entity.get().id(), kind, change.equals("up") || change.equals("down") ? change : "",
+                    "", "",
                     ""));
         }
     }
@@ -101,7 +113,8 @@ final class ClaimInterview {
     private List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         while (true) {
-            Optional<Entity> source = entity(edges.isEmpty() ? "What acts on what? First, what acts?" : "What else acts?",
+            Optional<Entity> source = entity(
+                    edges.isEmpty() ? "What acts on what? First, what acts?" : "What else acts?",
                     _ -> true);
             if (source.isEmpty()) {
                 return edges;
@@ -120,7 +133,8 @@ final class ClaimInterview {
             if (process.isEmpty()) {
                 return effects;
             }
-            Entity by = required("Changed by what?", "a molecule, or extracellular vesicle", this::known, this::allNames);
+            Entity by = required("Changed by what?", "a molecule, or extracellular vesicle", this::known,
+                    this::allNames);
             effects.add(new ProcessEffect(process.get().id(), by.id(), sign()));
         }
     }
@@ -133,7 +147,8 @@ final class ClaimInterview {
 
     private @Nullable CellState cell(String question) {
         Optional<Entity> cell = entity(question, entity -> entity.kind().isCell());
-        return cell.map(entity -> new CellState(entity.id(), optional("In which state?", "such as cisplatin-resistant; empty if not said"),
+        return cell.map(entity -> new CellState(entity.id(),
+                optional("In which state?", "such as cisplatin-resistant; empty if not said"),
                 "")).orElse(null);
     }
 
@@ -188,7 +203,8 @@ final class ClaimInterview {
     private List<ClaimFlag> flags() {
         List<String> known = Stream.of(ClaimFlag.values()).map(ClaimFlag::word).toList();
         while (true) {
-            List<String> words = split(optional("Doubts?", "flags with commas, such as primary-title-only; empty if none"));
+            List<String> words = split(
+                    optional("Doubts?", "flags with commas, such as primary-title-only; empty if none"));
             List<String> wrong = words.stream().filter(w -> !known.contains(w)).toList();
             if (wrong.isEmpty()) {
                 return words.stream().map(w -> ClaimFlag.values()[known.indexOf(w)]).toList();
@@ -234,7 +250,8 @@ final class ClaimInterview {
     }
 
     private void unknown(String answer, List<String> near) {
-        dialogue.say("  '" + answer + "' cannot be taken." + (near.isEmpty() ? "" : " Maybe " + String.join(", or ", near) + "."));
+        dialogue.say("  '" + answer + "' cannot be taken."
+                + (near.isEmpty() ? "" : " Maybe " + String.join(", or ", near) + "."));
     }
 
     private String optional(String question, String hint) {

@@ -31,27 +31,34 @@ final class ClaimTable {
     }
 
     private ListTable forPeople(Collection<Claim> claims) {
-        ListTable.Rows rows = ListTable.columns("claim", "cargo", "acts on", "cells", "drug", "resistance", "cancer", "level",
+        ListTable.Rows rows = ListTable.columns("claim", "cargo", "acts on", "cells", "drug", "resistance", "cancer",
+                "level",
                 "source", "doubts");
         for (Claim claim : claims) {
             rows.add(claim.id(), String.join(", ", cargo(claim)), String.join(", ", arrows(claim)), cells(claim),
                     String.join(", ", names(claim.drugs())), direction(claim), optional(claim.cancer()),
                     claim.level().name(), citation(claim),
-                    String.join(", ", claim.flags().stream().filter(ClaimTable::isDoubt).map(ClaimFlag::word).toList()));
+                    String.join(", ",
+                            claim.flags().stream().filter(ClaimTable::isDoubt).map(ClaimFlag::word).toList()));
         }
         return rows.table();
     }
 
     private ListTable whole(Collection<Claim> claims) {
-        ListTable.Rows rows = ListTable.columns("id", "status", "statement", "cargo", "cargo_class", "donor", "donor_state",
-                "recipient", "recipient_state", "edges", "processes", "phenotype", "drugs", "cancer", "direction", "level",
+        ListTable.Rows rows = ListTable.columns("id", "status", "statement", "cargo", "cargo_class", "donor",
+                "donor_state",
+                "recipient", "recipient_state", "edges", "processes", "phenotype", "drugs", "cancer", "direction",
+                "level",
                 "design", "source", "cites", "dois", "locator", "checklist", "flags", "contradicts");
         for (Claim claim : claims) {
-            rows.add(claim.id(), word(claim.status()), claim.statement(), names(claim.cargo().stream().map(CargoItem::entity).toList()),
+            rows.add(claim.id(), word(claim.status()), claim.statement(),
+                    names(claim.cargo().stream().map(CargoItem::entity).toList()),
                     claim.cargo().stream().map(CargoItem::cargoClass).distinct().toList(), cell(claim.donor()),
                     state(claim.donor()), cell(claim.recipient()), state(claim.recipient()),
-                    claim.edges().stream().map(e -> name(e.source()) + " " + e.relation().word() + " " + name(e.target()) + " ("
-                            + e.sign().text() + ")").toList(),
+                    claim.edges().stream()
+                            .map(e -> name(e.source()) + " " + e.relation().word() + " " + name(e.target()) + " ("
+                                    + e.sign().text() + ")")
+                            .toList(),
                     claim.processes().stream().map(p -> name(p.process()) + " (" + p.sign().text() + ")").toList(),
                     claim.phenotype(), names(claim.drugs()), optional(claim.cancer()), word(claim.direction()),
                     claim.level().name(), claim.design(), claim.source(), claim.cites(), dois(claim), claim.locator(),
@@ -66,7 +73,8 @@ final class ClaimTable {
         return switch (flag) {
             case ARM_INFERRED, PROCESS_INFERRED, NOT_CITED_BY_REVIEW, NOT_NEEDED_IN_CULTURE, PARAMETER_SOURCE_ONLY,
                     NO_REFERENCE, SECONDARY_SOURCE, PRIMARY_TITLE_ONLY, PRIMARY_NOT_SEEN, READ_IN_COPY_OF_ABSTRACT,
-                    CARGO_NOT_NAMED, DONOR_NOT_PRINTED, UNDETERMINED_SIGN, PROPOSAL -> false;
+                    CARGO_NOT_NAMED, DONOR_NOT_PRINTED, UNDETERMINED_SIGN, PROPOSAL ->
+                false;
             default -> true;
         };
     }
@@ -113,17 +121,20 @@ final class ClaimTable {
     private String citation(Claim claim) {
         List<String> cited = claim.cites().stream().map(this::citation).toList();
         String own = citation(claim.source());
-        return cited.isEmpty() ? own : own + ", citing " + (cited.size() > 2 ? cited.getFirst() + " and "
-                + (cited.size() - 1) + " more" : String.join("; ", cited));
+        return cited.isEmpty() ? own
+                : own + ", citing " + (cited.size() > 2 ? cited.getFirst() + " and "
+                        + (cited.size() - 1) + " more" : String.join("; ", cited));
     }
 
     private String citation(String key) {
-        return atlas.source(key).map(Source::citation).map(text -> text.replaceFirst("^(\\S+ \\S+ \\d{4}).*", "$1")).orElse(key);
+        return atlas.source(key).map(Source::citation).map(text -> text.replaceFirst("^(\\S+ \\S+ \\d{4}).*", "$1"))
+                .orElse(key);
     }
 
     private List<String> dois(Claim claim) {
         return Stream.concat(Stream.of(claim.source()), claim.cites().stream())
-                .map(key -> atlas.source(key).map(Source::doi).orElse(null)).filter(Objects::nonNull).distinct().toList();
+                .map(key -> atlas.source(key).map(Source::doi).orElse(null)).filter(Objects::nonNull).distinct()
+                .toList();
     }
 
     private List<String> names(List<String> ids) {

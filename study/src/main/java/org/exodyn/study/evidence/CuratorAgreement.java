@@ -43,7 +43,8 @@ public final class CuratorAgreement {
         rows.add("statements", right.curator(), right.statements().size(), null, null, null);
         rows.add("statements", "found by both", agreement.pairs().size(), null, null, null);
         rows.add("statements", "found by " + left.curator() + " only", agreement.onlyFirst().size(), null, null, null);
-        rows.add("statements", "found by " + right.curator() + " only", agreement.onlySecond().size(), null, null, null);
+        rows.add("statements", "found by " + right.curator() + " only", agreement.onlySecond().size(), null, null,
+                null);
         for (Agreement.FieldAgreement field : agreement.fields()) {
             rows.add("field", field.field(), field.spoken(), field.equal(), rounded(field.meanJaccard()),
                     rounded(field.kappa()));
@@ -65,7 +66,8 @@ public final class CuratorAgreement {
     }
 
     private static EvidenceAnswer pairs(Agreement agreement) {
-        ListTable.Rows rows = ListTable.columns("first", "second", "similarity", "locator", "first statement", "second statement");
+        ListTable.Rows rows = ListTable.columns("first", "second", "similarity", "locator", "first statement",
+                "second statement");
         for (Agreement.Pair pair : agreement.pairs()) {
             rows.add(pair.first().slug(), pair.second().slug(), rounded(pair.similarity()), pair.first().locators(),
                     pair.first().text(), pair.second().text());

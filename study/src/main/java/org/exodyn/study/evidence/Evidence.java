@@ -93,8 +93,10 @@ public final class Evidence {
         known.addAll(atlas.entities().names(entity -> true));
         atlas.sources().forEach(source -> known.add(source.key()));
         Problems problems = new Problems();
-        problems.error(AtlasCode.QUERY, Location.ofFile(name), "The atlas has no claim, entity or source '" + name + "'.",
-                "Ids of claims, keys of sources, and names of entities are understood.", Suggestion.nearest(name, known));
+        problems.error(AtlasCode.QUERY, Location.ofFile(name),
+                "The atlas has no claim, entity or source '" + name + "'.",
+                "Ids of claims, keys of sources, and names of entities are understood.",
+                Suggestion.nearest(name, known));
         problems.throwIfErrors();
         throw new IllegalStateException("impossible state: an error was reported and did not throw");
     }
@@ -106,7 +108,8 @@ public final class Evidence {
             return new ClaimTable(atlas).of(List.of(claim.get())).json();
         }
         if (atlas.source(name).isPresent()) {
-            return new ClaimTable(atlas).of(atlas.claims().stream().filter(c -> c.source().equals(name)).toList()).json();
+            return new ClaimTable(atlas).of(atlas.claims().stream().filter(c -> c.source().equals(name)).toList())
+                    .json();
         }
         return find(new ClaimSelection(name, Map.of(), false)).list().json();
     }
@@ -127,7 +130,9 @@ public final class Evidence {
             found.addAll(chains.joined(starts, ends, LONGEST_CHAIN, JOINED_CHAINS));
         }
         String after = stated + (stated == 1 ? " chain is" : " chains are") + " stated by a claim"
-                + (joined ? "; " + (found.size() - stated) + " join several claims, which nobody may have stated together."
+                + (joined
+                        ? "; " + (found.size() - stated)
+                                + " join several claims, which nobody may have stated together."
                         : stated == 0 ? ". Maybe add --joined for chains that join several claims." : ".");
         return new EvidenceAnswer(notes, new ChainTable(atlas).of(found), after);
     }
@@ -154,17 +159,22 @@ public final class Evidence {
                     pair.link().reason());
         }
         ListTable list = rows.table();
-        ListTable.Rows whole = ListTable.columns("claim", "claim_statement", "claim_source", "relation", "other", "other_statement",
+        ListTable.Rows whole = ListTable.columns("claim", "claim_statement", "claim_source", "relation", "other",
+                "other_statement",
                 "other_source", "scope", "reason");
         for (Contradiction pair : pairs) {
             whole.add(pair.claim().id(), pair.claim().statement(), pair.claim().source(),
-                    ClaimTable.word(pair.link().kind()), pair.other().id(), pair.other().statement(), pair.other().source(),
+                    ClaimTable.word(pair.link().kind()), pair.other().id(), pair.other().statement(),
+                    pair.other().source(),
                     pair.link().scope(), pair.link().reason());
         }
         ListTable all = whole.table();
-        long disagree = pairs.stream().filter(p -> p.link().kind() == org.exodyn.atlas.claim.ClaimLink.Kind.CONTRADICTS).count();
-        return new EvidenceAnswer(hits.notes(), Listing.of(list, all, () -> Listing.of(all).json()), disagree + " contradict, "
-                + (pairs.size() - disagree) + " correct or supersede. Both sides are kept; exodyn atlas show CLAIM shows either.");
+        long disagree = pairs.stream().filter(p -> p.link().kind() == org.exodyn.atlas.claim.ClaimLink.Kind.CONTRADICTS)
+                .count();
+        return new EvidenceAnswer(hits.notes(), Listing.of(list, all, () -> Listing.of(all).json()),
+                disagree + " contradict, "
+                        + (pairs.size() - disagree)
+                        + " correct or supersede. Both sides are kept; exodyn atlas show CLAIM shows either.");
     }
 
     /// The systems of the founding review with their claims.
@@ -183,7 +193,8 @@ public final class Evidence {
         }
         long located = atlas.claims().stream().filter(c -> !c.locator().isBlank()).count();
         return new EvidenceAnswer(List.of(), Listing.of(rows.table()), covered + " of " + atlas.checklist().size()
-                + " systems are covered; " + located + " of " + atlas.claims().size() + " claims say where they stand.");
+                + " systems are covered; " + located + " of " + atlas.claims().size()
+                + " claims say where they stand.");
     }
 
     /// Counts of what the evidence holds.
@@ -214,7 +225,8 @@ public final class Evidence {
         retraction.forEach((word, count) -> rows.add("sources by retraction", word, count));
         rows.add("parameter records", "all", atlas.parameters().size());
         rows.add("independent support", "all", atlas.support().size());
-        rows.add("pairs of claims", "that disagree or correct", atlas.contradictions(List.copyOf(atlas.claims())).size());
+        rows.add("pairs of claims", "that disagree or correct",
+                atlas.contradictions(List.copyOf(atlas.claims())).size());
         Map<ClaimStatus, Integer> status = new EnumMap<>(ClaimStatus.class);
         atlas.claims().forEach(c -> status.merge(c.status(), 1, Integer::sum));
         return new EvidenceAnswer(List.of(), Listing.of(rows.table()),

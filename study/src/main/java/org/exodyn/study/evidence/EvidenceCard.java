@@ -67,7 +67,8 @@ final class EvidenceCard {
         claim.cites().forEach(key -> line("which cites", sourceLine(key)));
         claim.flags().forEach(flag -> line("doubt", flag.word() + ": " + flag.meaning()));
         for (ClaimLink link : claim.links()) {
-            line(ClaimTable.word(link.kind()), link.claim() + (link.scope().isEmpty() ? "" : " on " + link.scope()) + ": " + link.reason());
+            line(ClaimTable.word(link.kind()),
+                    link.claim() + (link.scope().isEmpty() ? "" : " on " + link.scope()) + ": " + link.reason());
         }
         for (Claim other : atlas.claims()) {
             for (ClaimLink link : other.links()) {
@@ -76,7 +77,8 @@ final class EvidenceCard {
                         case CONTRADICTS -> "contradicted";
                         case CORRECTS -> "corrected";
                         case SUPERSEDES -> "superseded";
-                    }, "by " + other.id() + (link.scope().isEmpty() ? "" : " on " + link.scope()) + ": " + link.reason());
+                    }, "by " + other.id() + (link.scope().isEmpty() ? "" : " on " + link.scope()) + ": "
+                            + link.reason());
                 }
             }
         }
@@ -92,18 +94,22 @@ final class EvidenceCard {
                 .append("]\n");
         match.notes().forEach(note -> line("", note));
         line("also called", String.join(", ", entity.synonyms()));
-        line("formerly", entity.formerNames().stream().map(f -> f.name() + " (until " + f.until() + ")").collect(Collectors.joining(", ")));
+        line("formerly", entity.formerNames().stream().map(f -> f.name() + " (until " + f.until() + ")")
+                .collect(Collectors.joining(", ")));
         line("is a", entity.isA().stream().map(this::named).collect(Collectors.joining(", ")));
         line("consists of", entity.parts().stream().map(this::named).collect(Collectors.joining(", ")));
-        line("elsewhere", entity.xrefs().entrySet().stream().map(x -> x.getKey() + " " + x.getValue()).collect(Collectors.joining(", ")));
+        line("elsewhere", entity.xrefs().entrySet().stream().map(x -> x.getKey() + " " + x.getValue())
+                .collect(Collectors.joining(", ")));
         line("grounding", ClaimTable.word(entity.grounding()));
-        entity.homonyms().forEach(h -> line("homonym", "'" + h.name() + "' also stands for " + String.join(", ", h.others()) + "; " + h.because()));
+        entity.homonyms().forEach(h -> line("homonym",
+                "'" + h.name() + "' also stands for " + String.join(", ", h.others()) + "; " + h.because()));
         line("caution", entity.caution());
         line("note", entity.note());
         atlas.support().stream().filter(s -> s.subject().equals(entity.id()) || s.object().equals(entity.id()))
                 .forEach(s -> line("support", support(s)));
         List<Claim> claims = atlas.claims().stream().filter(c -> mentions(c, entity.id())).toList();
-        line("claims", claims.isEmpty() ? "none" : claims.size() + ": " + claims.stream().map(Claim::id).collect(Collectors.joining(", ")));
+        line("claims", claims.isEmpty() ? "none"
+                : claims.size() + ": " + claims.stream().map(Claim::id).collect(Collectors.joining(", ")));
         String text = out.toString();
         out.setLength(0);
         return text;
@@ -112,17 +118,21 @@ final class EvidenceCard {
     String source(Source source) {
         out.append(source.key()).append("  [").append(ClaimTable.word(source.kind())).append("]\n");
         line("", source.citation() + (source.title().isEmpty() ? "" : ". " + source.title()));
-        line("journal", Stream.of(source.journal(), source.pages()).filter(t -> !t.isEmpty()).collect(Collectors.joining(" ")));
-        line("DOI", source.doi() == null ? "none recorded" : source.doi() + " (" + ClaimTable.word(source.doiStatus()) + ")");
+        line("journal",
+                Stream.of(source.journal(), source.pages()).filter(t -> !t.isEmpty()).collect(Collectors.joining(" ")));
+        line("DOI", source.doi() == null ? "none recorded"
+                : source.doi() + " (" + ClaimTable.word(source.doiStatus()) + ")");
         line("PubMed", source.pmid() == null ? "" : source.pmid());
         line("address", source.address());
         line("read", ClaimTable.word(source.seen()) + prefixed(" at ", source.url() == null ? "" : source.url()));
-        line("retraction", ClaimTable.word(source.retraction().status()) + prefixed(", looked up in ", source.retraction().against()));
+        line("retraction", ClaimTable.word(source.retraction().status())
+                + prefixed(", looked up in ", source.retraction().against()));
         line("in review", source.reviewNumber() == null ? "" : "reference " + source.reviewNumber());
         line("licence", source.licence());
         line("note", source.note());
         List<String> own = atlas.claims().stream().filter(c -> c.source().equals(source.key())).map(Claim::id).toList();
-        List<String> citing = atlas.claims().stream().filter(c -> c.cites().contains(source.key())).map(Claim::id).toList();
+        List<String> citing = atlas.claims().stream().filter(c -> c.cites().contains(source.key())).map(Claim::id)
+                .toList();
         line("claims", own.isEmpty() ? "none" : own.size() + ": " + String.join(", ", own));
         line("cited by", citing.isEmpty() ? "" : citing.size() + ": " + String.join(", ", citing));
         return out.toString();
@@ -131,8 +141,10 @@ final class EvidenceCard {
     private static boolean mentions(Claim claim, String id) {
         return Stream.of(claim.cargo().stream().map(CargoItem::entity), claim.drugs().stream(),
                 claim.edges().stream().flatMap(e -> Stream.of(e.source(), e.target())),
-                claim.processes().stream().flatMap(p -> Stream.of(p.process(), p.by())), Stream.ofNullable(claim.cancer()),
-                Stream.ofNullable(claim.donor()).map(CellState::cell), Stream.ofNullable(claim.recipient()).map(CellState::cell))
+                claim.processes().stream().flatMap(p -> Stream.of(p.process(), p.by())),
+                Stream.ofNullable(claim.cancer()),
+                Stream.ofNullable(claim.donor()).map(CellState::cell),
+                Stream.ofNullable(claim.recipient()).map(CellState::cell))
                 .flatMap(ids -> ids).anyMatch(id::equals);
     }
 
@@ -158,7 +170,8 @@ final class EvidenceCard {
             case CARGO_IN_VESICLES -> named(one.subject()) + " in vesicles";
             case CLINICAL_ITEM -> named(one.subject()) + " and " + named(one.object());
         };
-        return what + ": " + (one.found() ? ClaimTable.word(one.strength()) + " evidence in " : "not in ") + one.collection()
+        return what + ": " + (one.found() ? ClaimTable.word(one.strength()) + " evidence in " : "not in ")
+                + one.collection()
                 + (one.items().isEmpty() ? "" : " (" + String.join(", ", one.items()) + ")")
                 + (one.note().isEmpty() ? "" : "; " + one.note());
     }
@@ -172,20 +185,24 @@ final class EvidenceCard {
     }
 
     private String arrow(Edge edge) {
-        return named(edge.source()) + " " + edge.relation().word() + " " + named(edge.target()) + " (" + switch (edge.sign()) {
-            case PLUS -> "raises";
-            case MINUS -> "lowers";
-            case UNKNOWN -> "sign not said";
-        } + ")" + (edge.in() == null ? "" : " in " + named(edge.in()));
+        return named(edge.source()) + " " + edge.relation().word() + " " + named(edge.target()) + " ("
+                + switch (edge.sign()) {
+                    case PLUS -> "raises";
+                    case MINUS -> "lowers";
+                    case UNKNOWN -> "sign not said";
+                } + ")" + (edge.in() == null ? "" : " in " + named(edge.in()));
     }
 
     private static String readout(@Nullable Readout readout) {
-        return readout == null ? "" : ClaimTable.word(readout.quantity()) + " " + readout.change()
-                + (readout.value() == null ? "" : " " + NumberText.format(readout.value())) + prefixed(", ", readout.at());
+        return readout == null ? ""
+                : ClaimTable.word(readout.quantity()) + " " + readout.change()
+                        + (readout.value() == null ? "" : " " + NumberText.format(readout.value()))
+                        + prefixed(", ", readout.at());
     }
 
     private String cell(@Nullable CellState state) {
-        return state == null ? "" : named(state.cell()) + prefixed(", ", state.state()) + prefixed(", ", state.species());
+        return state == null ? ""
+                : named(state.cell()) + prefixed(", ", state.state()) + prefixed(", ", state.species());
     }
 
     private String sourceLine(String key) {

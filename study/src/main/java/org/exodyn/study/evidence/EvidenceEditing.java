@@ -65,9 +65,11 @@ public final class EvidenceEditing {
         registries.ifPresent(known -> known.check(atlas, problems));
         String summary = atlas.claims().size() + " claims, " + atlas.entities().all().size() + " entities, "
                 + atlas.sources().size() + " sources, " + atlas.parameters().size() + " parameter records"
-                + review.map(file -> "; no run of more than " + CopiedWords.LONGEST_ALLOWED + " words from " + file.getFileName()
+                + review.map(file -> "; no run of more than " + CopiedWords.LONGEST_ALLOWED + " words from "
+                        + file.getFileName()
                         + " is allowed").orElse("; copied words not looked for (--review FILE)")
-                + registries.map(known -> "; ids looked up in " + known.described()).orElse("; ids not looked up (no reference store)");
+                + registries.map(known -> "; ids looked up in " + known.described())
+                        .orElse("; ids not looked up (no reference store)");
         return new Checked(summary, problems.list());
     }
 
@@ -86,10 +88,13 @@ public final class EvidenceEditing {
             List<String> texts = new ArrayList<>(List.of(claim.statement(), claim.phenotype(), claim.note()));
             claim.links().stream().map(ClaimLink::reason).forEach(texts::add);
             for (String one : texts) {
-                words.in(one).ifPresent(run -> problems.error(AtlasCode.COPIED_WORDS, claim.location(), "The claim " + claim.id()
-                        + " repeats its source: \"" + run + "\".",
-                        "Facts carry over from a source; runs of " + (CopiedWords.LONGEST_ALLOWED + 1) + " or more words do not.",
-                        "say it in your own words"));
+                words.in(one)
+                        .ifPresent(run -> problems.error(AtlasCode.COPIED_WORDS, claim.location(),
+                                "The claim " + claim.id()
+                                        + " repeats its source: \"" + run + "\".",
+                                "Facts carry over from a source; runs of " + (CopiedWords.LONGEST_ALLOWED + 1)
+                                        + " or more words do not.",
+                                "say it in your own words"));
             }
         }
     }
@@ -118,7 +123,8 @@ public final class EvidenceEditing {
         }
         for (String place : open) {
             problems.error(AtlasCode.LOCATOR, Location.ofFile(place), "No claim stands for the sentence " + place + ".",
-                    "Each sentence has a claim, or a reason under 'silent' of its source.", "add a claim with locator: " + place);
+                    "Each sentence has a claim, or a reason under 'silent' of its source.",
+                    "add a claim with locator: " + place);
         }
     }
 

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.export.ClaimExport;
@@ -56,7 +56,8 @@ public final class ExportedEvidence {
         List<Claim> claims = hits.claims();
         ClaimExport export = ClaimExport.of(evidence.atlas(), claims, version);
         List<String> notes = new ArrayList<>(hits.notes());
-        export.omissions(known.orElseThrow()).forEach(o -> notes.add(o.claim() + " is not in this format: " + o.reason()));
+        export.omissions(known.orElseThrow())
+                .forEach(o -> notes.add(o.claim() + " is not in this format: " + o.reason()));
         return new ExportedEvidence(export, known.orElseThrow(), notes);
     }
 
@@ -81,8 +82,11 @@ public final class ExportedEvidence {
     public String write(Path target) {
         if (Files.exists(target)) {
             Problems problems = new Problems();
-            problems.error(AtlasCode.QUERY, Location.ofFile(target.toString()), "There is a " + (Files.isDirectory(target)
-                    ? "folder" : "file") + " of this name already.", "An export never overwrites.", "another name after --out");
+            problems.error(AtlasCode.QUERY, Location.ofFile(target.toString()),
+                    "There is a " + (Files.isDirectory(target)
+                            ? "folder"
+                            : "file") + " of this name already.",
+                    "An export never overwrites.", "another name after --out");
             problems.throwIfErrors();
         }
         try {
@@ -90,7 +94,8 @@ public final class ExportedEvidence {
         } catch (IOException e) {
             throw new UncheckedIOException("The export cannot be written: " + e.getMessage(), e);
         }
-        return export.provenance().claims() + " claims written to " + target + " as " + format.word() + "; content hash "
+        return export.provenance().claims() + " claims written to " + target + " as " + format.word()
+                + "; content hash "
                 + export.provenance().claimsHash();
     }
 }
