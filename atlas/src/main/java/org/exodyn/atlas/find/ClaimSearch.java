@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
-import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
@@ -18,7 +17,6 @@ import org.exodyn.atlas.claim.ClaimQuery;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Suggestion;
 import org.exodyn.quantity.Spelling;
-import org.jspecify.annotations.Nullable;
 
 /// Answers queries over all claims. Built once for an atlas; a query looks at every claim, about a millisecond for a few
 /// hundred.

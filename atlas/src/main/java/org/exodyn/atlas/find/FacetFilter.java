@@ -68,7 +68,7 @@ final class FacetFilter {
             case TARGET -> entity(facet, value, e -> true, c -> c.edges().stream().map(Edge::target));
             case DRUG -> entity(facet, value, e -> e.kind().isDrug(), c -> c.drugs().stream());
             case CANCER ->
-                entity(facet, value, e -> e.kind() == EntityKind.DISEASE, c -> Stream.ofNullable(c.cancer()));
+                entity(facet, value, e -> e.kind() == EntityKind.DISEASE, c -> optional(c.cancer()));
             case PROCESS -> entity(facet, value, e -> true,
                     c -> Stream.concat(c.processes().stream().map(ProcessEffect::process),
                             c.edges().stream().map(Edge::target).filter(this::isProcess)));
@@ -101,8 +101,12 @@ final class FacetFilter {
         return index.find(id).filter(e -> e.kind() == EntityKind.PROCESS).isPresent();
     }
 
+    private static Stream<String> optional(@Nullable String id) {
+        return id == null ? Stream.of() : Stream.of(id);
+    }
+
     private static Stream<String> cell(@Nullable CellState state) {
-        return Stream.ofNullable(state).map(CellState::cell);
+        return state == null ? Stream.of() : Stream.of(state.cell());
     }
 
     private static List<String> words(Enum<?>[] constants) {
