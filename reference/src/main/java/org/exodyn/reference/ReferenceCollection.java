@@ -15,4 +15,7 @@ package org.exodyn.reference;
 /// @param whole whether it lists all of the registry, so that a missing identifier does not exist in that version
 /// @param importedAt UTC, to the second, as in `2026-11-26T22:13:00Z`
 public record ReferenceCollection(String name, String format, String version, String origin, String licence,
-        String sha256, long bytes, long rows, long terms, String registry, boolean whole, String importedAt) {}
+        String sha256, long bytes, long rows, long terms, String registry, boolean whole, String importedAt) {
+    /// The version of a file of which neither itself nor the user says it.
+    public static final String NOT_STATED = "not stated";
+}

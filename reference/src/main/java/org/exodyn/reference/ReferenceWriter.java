@@ -128,17 +128,13 @@ public final class ReferenceWriter {
 
     private static Added moved(StoreDraft draft, Addition file, ReferenceFormat format, StagedRows rows,
             SourceBytes bytes, RowProblems problems, long begun) throws IOException {
-        if (file.version().isEmpty() && rows.version().isEmpty()) {
-            problems.warning(ReferenceCode.VERSION, 0, "", "The file does not say which version it is.",
-                    "A result can only be repeated with the same version.", "--version with what its source says");
-        }
         CollectionTable collections = new CollectionTable(draft);
         Optional<ReferenceCollection> replaced = collections.remove(format.collection());
         String sha256 = bytes.sha256();
         boolean whole = !format.registry().isEmpty() && rows.whole();
         ReferenceCollection collection = collections.add(format.collection(), rows,
                 terms -> new ReferenceCollection(format.collection(),
-                        format.word(), file.version().or(rows::version).orElse("not stated"),
+                        format.word(), file.version().or(rows::version).orElse(ReferenceCollection.NOT_STATED),
                         file.origin().orElse(file.shownAs()), file.licence().orElse(format.licence()), sha256,
                         bytes.count(),
                         rows.rows(), terms, format.registry(), whole,

@@ -30,8 +30,6 @@ public enum ReferenceCode implements ProblemCode {
     TWICE("REFERENCE-0012"),
     /// UTF-8 that was encoded a second time.
     MOJIBAKE("REFERENCE-0013"),
-    /// The file does not say which version it is.
-    VERSION("REFERENCE-0014"),
     /// Another process writes to the store.
     LOCKED("REFERENCE-0020"),
     /// The store cannot be written: no room, no permission, no such folder.
