@@ -41,7 +41,7 @@ public final class ReferenceNames {
     }
 
     /// Of one or several names, what each is in every registry. Of two names of which the first is a miRNA's and the second is not,
-    /// the evidence for the pair.
+    /// the evidence for the pair; if there is none, people get what each of the two is, and programs an empty list.
     ///
     /// @param all whether to give every paper, as programs want it, or some and how many more there are
     /// @throws ScientificInputException if there is no store, or it knows none of the names
@@ -158,6 +158,11 @@ public final class ReferenceNames {
         }
         if (evidence.isEmpty()) {
             notes.add("No collection has " + mirna + " acting on " + gene + ". That is no evidence against it.");
+            if (!all) {
+                Found names = names(List.of(mirna, gene));
+                notes.addAll(names.notes());
+                return new Found(names.list(), notes);
+            }
         } else if (evidence.stream().anyMatch(one -> retracted(one) > 0)) {
             notes.add("Retracted: PMID " + evidence.stream().flatMap(one -> one.pmids().stream()).distinct()
                     .filter(this::isRetracted).collect(Collectors.joining(", ")) + ".");
