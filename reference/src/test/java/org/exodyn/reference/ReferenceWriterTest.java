@@ -138,6 +138,23 @@ class ReferenceWriterTest {
     }
 
     @Test
+    void twoThreadsDoNotWriteAtOnce() {
+        add(stems("old.tsv", "PTEN"));
+        boolean[] refused = {false};
+        Addition meanwhile = new Addition("outer", () -> {
+            refused[0] = refusal(stems("inner.tsv", "KRAS")).contains("Another process writes to this store")
+                    && refusal(stems("again.tsv", "KRAS")).contains("REFERENCE-0020");
+            return new ByteArrayInputStream("993\n".getBytes(StandardCharsets.UTF_8));
+        }, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        add(meanwhile);
+        assertTrue(refused[0]);
+        assertTrue(acts("PTEN"));
+        assertFalse(acts("KRAS"));
+        add(stems("later.tsv", "KRAS"));
+        assertTrue(acts("KRAS"), "the right to write came back");
+    }
+
+    @Test
     void removalTakesACollectionOut() {
         add(stems("old.tsv", "PTEN"), text("retracted.txt", "993\n"));
         assertEquals(1, ReferenceWriter.remove(store(), "mirtarbase-stems").rows());

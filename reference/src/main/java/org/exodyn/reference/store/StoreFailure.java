@@ -1,5 +1,8 @@
 package org.exodyn.reference.store;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,6 +45,19 @@ public final class StoreFailure {
     }
 
     private static String message(Exception failure) {
+        switch (failure) {
+            case NoSuchFileException missing -> {
+                return "There is no " + missing.getFile();
+            }
+            case AccessDeniedException denied -> {
+                return denied.getFile() + " may not be written";
+            }
+            case FileAlreadyExistsException file -> {
+                return file.getFile() + " is no folder";
+            }
+            default -> {
+            }
+        }
         String text = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
