@@ -135,7 +135,8 @@ public final class ReferenceWriter {
         ReferenceCollection collection = collections.add(format.collection(), rows,
                 terms -> new ReferenceCollection(format.collection(),
                         format.word(), file.version().or(rows::version).orElse(ReferenceCollection.NOT_STATED),
-                        file.origin().orElse(file.shownAs()), file.licence().orElse(format.licence()), sha256,
+                        file.origin().orElseGet(() -> lastPart(file.shownAs())),
+                        file.licence().orElse(format.licence()), sha256,
                         bytes.count(),
                         rows.rows(), terms, format.registry(), whole,
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
@@ -152,6 +153,11 @@ public final class ReferenceWriter {
         problems.error(ReferenceCode.UNREADABLE, Location.ofFile(file.shownAs()), "The file cannot be read.", because,
                 Nearby.files(file.shownAs()));
         return new ScientificInputException(problems.list());
+    }
+
+    /// The name of the file without its folders, which tell more about a machine than about an origin.
+    private static String lastPart(String shownAs) {
+        return shownAs.substring(Math.max(shownAs.lastIndexOf('/'), shownAs.lastIndexOf('\\')) + 1);
     }
 
     private static double seconds(long since) {

@@ -144,7 +144,7 @@ class ReferenceStoreTest {
         assertEquals("CC0 1.0", hgnc.licence());
         assertEquals(3, hgnc.rows());
         assertEquals(3, hgnc.terms());
-        assertTrue(hgnc.origin().endsWith("hgnc.txt"));
+        assertEquals("hgnc.txt", hgnc.origin());
         assertTrue(hgnc.sha256().matches("[0-9a-f]{64}"));
         assertEquals(18, store.collections().size());
     }
