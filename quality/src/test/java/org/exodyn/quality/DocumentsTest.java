@@ -83,11 +83,12 @@ class DocumentsTest {
         return parts.length == 1 || new Markdown(SourceTree.text(target)).anchors().contains(parts[1]);
     }
 
-    /// The first word that the command line does not know; empty if it knows all. Words in capitals stand for something.
+    /// The first word that the command line does not know; empty if it knows all. Words in capitals stand for something, and a
+    /// lone hyphen for the standard input.
     private static String unknownWord(List<String> arguments) {
         CommandLine command = Exodyn.commandLine();
         for (String word : arguments) {
-            if (word.startsWith("-")) {
+            if (word.startsWith("-") && word.length() > 1) {
                 String option = word.replaceAll("=.*", "");
                 if (!command.getCommandSpec().optionsMap().containsKey(option)) {
                     return option;

@@ -1,7 +1,9 @@
 package org.exodyn.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A list as aligned columns: texts to the left, numbers to the right, two spaces between. Where the terminal is too narrow
@@ -11,6 +13,9 @@ final class ListLayout {
 
     /// A column is not made narrower than this; the terminal breaks what is longer then.
     private static final int NARROWEST = 10;
+
+    /// A longer word may be broken before other columns are made narrower still.
+    private static final int WORD = 24;
 
     private static final String UNDERLINE = "\u001b[4m";
     private static final String PLAIN = "\u001b[0m";
@@ -50,23 +55,40 @@ final class ListLayout {
         return text.toString();
     }
 
-    /// Takes from the widest column, a character at a time, until all fit or none can give any more.
+    /// Takes from the widest column that can give, a character at a time, until all fit or none can give any more. Words of up to
+    /// [#WORD] characters stay whole as long as that is possible.
     private void fit(int room) {
-        int total = 0;
-        for (int width : widths) {
-            total += width;
+        int[] least = new int[widths.length];
+        for (int column = 0; column < widths.length; column++) {
+            int at = column;
+            int word = list.rows().stream().mapToInt(row -> longestWord(ListText.shown(row.get(at))))
+                    .reduce(longestWord(list.columns().get(column)), Math::max);
+            least[column] = Math.max(NARROWEST, Math.min(WORD, word));
         }
-        while (total > room) {
-            int widest = 0;
-            for (int column = 1; column < widths.length; column++) {
-                widest = widths[column] > widths[widest] ? column : widest;
+        shrink(room, least);
+        Arrays.fill(least, NARROWEST);
+        shrink(room, least);
+    }
+
+    private void shrink(int room, int[] least) {
+        int excess = Arrays.stream(widths).sum() - room;
+        while (excess > 0) {
+            int widest = -1;
+            for (int column = 0; column < widths.length; column++) {
+                if (widths[column] > least[column] && (widest < 0 || widths[column] > widths[widest])) {
+                    widest = column;
+                }
             }
-            if (widths.length == 0 || widths[widest] <= NARROWEST) {
+            if (widest < 0) {
                 return;
             }
             widths[widest]--;
-            total--;
+            excess--;
         }
+    }
+
+    private static int longestWord(String text) {
+        return Stream.of(text.split(" ")).mapToInt(ListLayout::width).max().orElse(0);
     }
 
     private void row(List<String> cells, boolean marked, StringBuilder text) {

@@ -1,0 +1,218 @@
+package org.exodyn.reference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.exodyn.input.ScientificInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Changing a store: whole or not at all, and what is said about it.
+class ReferenceWriterTest {
+    @TempDir
+    private Path folder;
+
+    private Path store() {
+        return folder.resolve("data/reference.duckdb");
+    }
+
+    private static Addition text(String name, String text) {
+        return Addition.of(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Addition stems(String name, String... genes) {
+        StringBuilder rows = new StringBuilder("mirna_stem\ttarget\tpmid\n");
+        for (String gene : genes) {
+            rows.append("miR-21\t").append(gene).append("\t17681183\n");
+        }
+        return text(name, rows.toString());
+    }
+
+    private Added add(Addition... files) {
+        return ReferenceWriter.add(store(), List.of(files), ImportProgress.silent()).getFirst();
+    }
+
+    private String refusal(Addition... files) {
+        return String.valueOf(assertThrows(ScientificInputException.class, () -> add(files)).getMessage());
+    }
+
+    private boolean acts(String gene) {
+        try (ReferenceStore open = ReferenceStore.open(store())) {
+            return !open.targets("miR-21", gene).isEmpty();
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(store().getParent())) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aNewerFileTakesThePlaceOfTheOlderOne() throws Exception {
+        Added first = add(stems("old.tsv", "PTEN", "KRAS").withVersion("8"));
+        assertEquals(Optional.empty(), first.replaced());
+        Added second = add(stems("new.tsv", "PTEN").withVersion("9").withOrigin("there").withLicence("mine"));
+        assertEquals(first.collection(), second.replaced().orElseThrow());
+        assertTrue(acts("PTEN"));
+        assertFalse(acts("KRAS"), "two versions never mix");
+        assertEquals("there", second.collection().origin());
+        assertEquals("mine", second.collection().licence());
+        assertEquals(List.of("reference.duckdb", "reference.duckdb.lock"), files());
+    }
+
+    @Test
+    void oneBadFileLeavesTheStoreAsItWas() throws Exception {
+        add(stems("old.tsv", "PTEN"));
+        byte[] before = Files.readAllBytes(store());
+        String refusal = refusal(stems("new.tsv", "KRAS"), text("bad.txt", "993\nnine\n").as("pubmed-retractions"));
+        assertTrue(refusal.contains("bad.txt:2:1"), refusal);
+        assertArrayEquals(before, Files.readAllBytes(store()));
+        assertEquals(List.of("reference.duckdb", "reference.duckdb.lock"), files());
+    }
+
+    @Test
+    void everyFileTellsItsProblems() {
+        String refusal = refusal(text("a.tsv", "nothing\n"), stems("good.tsv", "PTEN"), text("b.tsv", ""));
+        assertTrue(refusal.contains("a.tsv:1:1") && refusal.contains("b.tsv") && refusal.contains("2 errors"), refusal);
+        assertFalse(Files.exists(store()));
+    }
+
+    @Test
+    void twoFilesOfOneCollectionAreRefused() {
+        assertTrue(refusal(stems("a.tsv", "PTEN"), stems("b.tsv", "KRAS"))
+                .contains("The file would take the place of a.tsv."));
+    }
+
+    @Test
+    void anIdentifierThatStandsTwiceIsRefused() {
+        String refusal = refusal(text("mature.fa", """
+                >hsa-miR-21-5p MIMAT0000076 Homo sapiens miR-21-5p
+                UAGC
+                >hsa-miR-21 MIMAT0000076 Homo sapiens miR-21
+                UAGC
+                """));
+        assertTrue(refusal.contains("mature.fa:3:1\n  The identifier MIMAT0000076 stands twice."), refusal);
+    }
+
+    @Test
+    void aHeaderAloneIsRefused() {
+        assertTrue(refusal(stems("empty.tsv")).contains("The file has no rows."));
+    }
+
+    @Test
+    void aFileThatIsNotThereGetsAProposal() throws Exception {
+        Files.writeString(folder.resolve("mature.fa"), "");
+        assertTrue(refusal(Addition.of(folder.resolve("matur.fa"))).contains("Maybe " + folder.resolve("mature.fa")));
+        assertTrue(refusal(Addition.of(folder)).contains("The file cannot be read."));
+    }
+
+    @Test
+    void anUnknownFormatGetsAProposal() {
+        String refusal = refusal(stems("a.tsv", "PTEN").as("exocart"));
+        assertTrue(refusal.contains("There is no format 'exocart'") && refusal.contains("Maybe exocarta"), refusal);
+    }
+
+    @Test
+    void aReaderIsNotDisturbed() {
+        add(stems("old.tsv", "PTEN"));
+        try (ReferenceStore open = ReferenceStore.open(store())) {
+            add(stems("new.tsv", "KRAS"));
+            assertFalse(open.targets("miR-21", "PTEN").isEmpty(), "an open store stays as it was");
+            assertTrue(open.targets("miR-21", "KRAS").isEmpty());
+            assertTrue(acts("KRAS"), "who opens it now sees the new one");
+            assertFalse(acts("PTEN"));
+        }
+    }
+
+    @Test
+    void twoThreadsDoNotWriteAtOnce() {
+        add(stems("old.tsv", "PTEN"));
+        boolean[] refused = {false};
+        Addition meanwhile = new Addition("outer", () -> {
+            refused[0] = refusal(stems("inner.tsv", "KRAS")).contains("Another process writes to this store")
+                    && refusal(stems("again.tsv", "KRAS")).contains("REFERENCE-0020");
+            return new ByteArrayInputStream("993\n".getBytes(StandardCharsets.UTF_8));
+        }, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        add(meanwhile);
+        assertTrue(refused[0]);
+        assertTrue(acts("PTEN"));
+        assertFalse(acts("KRAS"));
+        add(stems("later.tsv", "KRAS"));
+        assertTrue(acts("KRAS"), "the right to write came back");
+    }
+
+    @Test
+    void removalTakesACollectionOut() {
+        add(stems("old.tsv", "PTEN"), text("retracted.txt", "993\n"));
+        assertEquals(1, ReferenceWriter.remove(store(), "mirtarbase-stems").rows());
+        assertFalse(acts("PTEN"));
+        String refusal = String.valueOf(assertThrows(ScientificInputException.class,
+                () -> ReferenceWriter.remove(store(), "pubmed-retraction")).getMessage());
+        assertTrue(refusal.contains("Maybe pubmed-retractions"), refusal);
+        assertThrows(ScientificInputException.class,
+                () -> ReferenceWriter.remove(folder.resolve("none.duckdb"), "hgnc"));
+    }
+
+    /// What is replaced again and again must not grow the file without end.
+    @Test
+    void theFileDoesNotGrowWithEveryReplacement() throws Exception {
+        StreamedTable first = new StreamedTable(1_000_000);
+        add(Addition.of("streamed", first));
+        long once = Files.size(store());
+        for (int round = 0; round < 6; round++) {
+            add(Addition.of("streamed", new StreamedTable(1_000_000)));
+        }
+        assertTrue(Files.size(store()) <= 3 * once, () -> "from " + once);
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (Path place : List.of(file.resolve("reference.duckdb"), folder)) {
+            String refusal = String.valueOf(assertThrows(ScientificInputException.class,
+                    () -> ReferenceWriter.add(place, List.of(stems("a.tsv", "PTEN")), ImportProgress.silent()))
+                    .getMessage());
+            assertTrue(refusal.contains("REFERENCE-0021") && refusal.contains("--store"), refusal);
+        }
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsNamedAndKept() throws Exception {
+        Path other = Files.writeString(folder.resolve("notes.txt"), "not a store, but dear to somebody\n".repeat(500));
+        for (ThrowingUse use : List.<ThrowingUse>of(() -> ReferenceStore.open(other).close(),
+                () -> ReferenceWriter.add(other, List.of(stems("a.tsv", "PTEN")), ImportProgress.silent()))) {
+            String refusal = String.valueOf(assertThrows(ScientificInputException.class, use::run).getMessage());
+            assertTrue(refusal.contains("REFERENCE-0022"), refusal);
+        }
+        assertTrue(Files.readString(other).startsWith("not a store"));
+        String missing = String.valueOf(assertThrows(ScientificInputException.class,
+                () -> ReferenceStore.open(folder.resolve("none.duckdb"))).getMessage());
+        assertTrue(missing.contains("Maybe exodyn reference add FILE"), missing);
+    }
+
+    private interface ThrowingUse {
+        void run();
+    }
+
+    @Test
+    void theUsualPlaceFollowsTheEnvironment() {
+        assertEquals(Path.of("/a/b"), StoreLocation.of(Map.of("EXODYN_REFERENCE", "/a/b")::get, "/home/me"));
+        assertEquals(Path.of("/data/exodyn/reference.duckdb"),
+                StoreLocation.of(Map.of("XDG_DATA_HOME", "/data")::get, "/home/me"));
+        assertEquals(Path.of("/home/me/.local/share/exodyn/reference.duckdb"),
+                StoreLocation.of(Map.of("XDG_DATA_HOME", "relative")::get, "/home/me"));
+    }
+}
