@@ -38,6 +38,9 @@ final class AtlasCheckCommand implements Callable<Integer> {
             description = "A text of which no record may repeat 8 or more words in a row.")
     private @Nullable Path review;
 
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it before run
     private CommandSpec spec;
@@ -46,7 +49,7 @@ final class AtlasCheckCommand implements Callable<Integer> {
     public Integer call() {
         EvidenceEditing.Checked checked = EvidenceEditing.check(Optional.ofNullable(folder),
                 Optional.ofNullable(review),
-                Optional.empty());
+                store.place());
         if (!checked.problems().isEmpty()) {
             spec.commandLine().getErr().print(ProblemReport.render(checked.problems()));
             spec.commandLine().getErr().flush();

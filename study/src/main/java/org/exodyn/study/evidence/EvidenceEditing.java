@@ -28,6 +28,8 @@ import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Severity;
 import org.exodyn.input.Suggestion;
+import org.exodyn.reference.ReferenceStore;
+import org.exodyn.reference.StoreLocation;
 
 /// What curators do with a folder of evidence: check it, and add a claim.
 public final class EvidenceEditing {
@@ -51,8 +53,8 @@ public final class EvidenceEditing {
     ///
     /// @param folder with `entities/` and `sources/`; empty for the evidence that comes with Exodyn
     /// @param review text that no record may repeat word for word; empty if there is none at hand
-    /// @param registries public registries that ids must be in; empty if there are none at hand
-    public static Checked check(Optional<Path> folder, Optional<Path> review, Optional<Registries> registries) {
+    /// @param store reference store with registries that ids must be in; empty for the usual place, if there is one
+    public static Checked check(Optional<Path> folder, Optional<Path> review, Optional<Path> store) {
         Problems problems = new Problems();
         Atlas atlas;
         if (folder.isPresent()) {
@@ -62,15 +64,26 @@ public final class EvidenceEditing {
             atlas = Atlas.loadEmbedded();
         }
         review.ifPresent(file -> copied(atlas, file, problems));
-        registries.ifPresent(known -> known.check(atlas, problems));
+        String looked = registries(atlas, store, problems);
         String summary = atlas.claims().size() + " claims, " + atlas.entities().all().size() + " entities, "
                 + atlas.sources().size() + " sources, " + atlas.parameters().size() + " parameter records"
                 + review.map(file -> "; no run of more than " + CopiedWords.LONGEST_ALLOWED + " words from "
                         + file.getFileName()
                         + " is allowed").orElse("; copied words not looked for (--review FILE)")
-                + registries.map(known -> "; ids looked up in " + known.described())
-                        .orElse("; ids not looked up (no reference store)");
+                + looked;
         return new Checked(summary, problems.list());
+    }
+
+    /// Looks ids up; returns what to say about it.
+    private static String registries(Atlas atlas, Optional<Path> store, Problems problems) {
+        Path place = store.orElseGet(StoreLocation::byDefault);
+        if (store.isEmpty() && !Files.exists(place)) {
+            return "; ids not looked up (no reference store)";
+        }
+        try (ReferenceStore open = ReferenceStore.open(place)) {
+            new RegistryCheck(atlas, open, problems).check();
+            return "; ids looked up in " + RegistryCheck.described(open);
+        }
     }
 
     private static void copied(Atlas atlas, Path file, Problems problems) {
