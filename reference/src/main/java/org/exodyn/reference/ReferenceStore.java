@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.reference.format.Ids;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// Any number of processes may read at once, and none of them hinders the one that writes. May be shared by threads, which take
 /// turns. A method throws [ScientificInputException] if the file turns out to be damaged.
 public final class ReferenceStore implements AutoCloseable {
+    /// miRBase writes the species first, people leave it out.
+    private static final Pattern MIRNA_WITHOUT_SPECIES = Pattern.compile("(?i)(mir|let)-?\\d.*");
+
     private final Connection connection;
     private final StoreQueries queries;
     private final List<ReferenceCollection> collections;
@@ -77,7 +81,7 @@ public final class ReferenceStore implements AutoCloseable {
         return collections;
     }
 
-    /// Terms that a name may mean, best first: the same spelling before one that differs in case, hyphens, blanks or Greek letters;
+    /// Terms that a name may mean, best first. A miRNA without species is taken as human too. Order: the same spelling before one that differs in case, hyphens, blanks or Greek letters;
     /// approved names before others. Identifiers are found as well. Only if there is nothing of these, names one letter away.
     public List<Hit> find(String name) {
         String folded = Keys.folded(name);
@@ -86,6 +90,10 @@ public final class ReferenceStore implements AutoCloseable {
                         NameSort.IDENTIFIER, Hit.Closeness.SAME),
                 Keys.ofId(Ids.normal(name))));
         hits.addAll(spellings(Keys.of(folded), Set.of(folded), name, Hit.Closeness.FOLDED));
+        if (MIRNA_WITHOUT_SPECIES.matcher(name.strip()).matches()) {
+            String human = Keys.folded("hsa-" + name.strip());
+            hits.addAll(spellings(Keys.of(human), Set.of(human), name, Hit.Closeness.FOLDED));
+        }
         if (hits.isEmpty()) {
             hits.addAll(near(folded, name));
         }

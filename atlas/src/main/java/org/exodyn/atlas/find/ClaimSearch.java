@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
@@ -39,6 +40,21 @@ public final class ClaimSearch {
             vocabulary.addAll(words.vocabulary());
         }
         sources.forEach(source -> this.sources.put(source.key(), source));
+    }
+
+    private ClaimSearch(ClaimSearch other, NameMatcher names) {
+        index = other.index;
+        this.names = names;
+        claims.putAll(other.claims);
+        sources.putAll(other.sources);
+        vocabulary.addAll(other.vocabulary);
+    }
+
+    /// The same search, asking registries for names that the atlas does not have.
+    ///
+    /// @param idsOf ids that a name has in registries
+    public ClaimSearch with(Function<String, List<String>> idsOf) {
+        return new ClaimSearch(this, names.with(idsOf));
     }
 
     /// The entities that names stand for.

@@ -21,6 +21,8 @@ public record NameMatch(String typed, String read, List<Entity> entities, Sort s
 
     /// How a name was found, best first.
     public enum Sort {
-        NAME, FORMER_NAME, SLIP
+        NAME, FORMER_NAME,
+        /// A registry knows the name, the atlas only the thing.
+        REGISTRY, SLIP
     }
 }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.exodyn.atlas.Entity;
 import org.exodyn.quantity.Spelling;
@@ -21,10 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class NameMatcher {
     private record Named(String name, Entity entity, boolean former) {}
 
-    private final SequencedMap<String, List<Named>> byKey = new LinkedHashMap<>();
-    private final Map<String, Entity> byId = new LinkedHashMap<>();
+    private final SequencedMap<String, List<Named>> byKey;
+    private final Map<String, Entity> byId;
+    private final Function<String, List<String>> registries;
+
+    private NameMatcher(SequencedMap<String, List<Named>> byKey, Map<String, Entity> byId,
+            Function<String, List<String>> registries) {
+        this.byKey = byKey;
+        this.byId = byId;
+        this.registries = registries;
+    }
 
     public NameMatcher(Collection<Entity> entities) {
+        this(new LinkedHashMap<>(), new LinkedHashMap<>(), typed -> List.of());
         for (Entity entity : entities) {
             byId.put(entity.id(), entity);
             add(new Named(entity.name(), entity, false));
@@ -41,7 +52,7 @@ public final class NameMatcher {
 
     /// The entity or entities of a kind that a name stands for; empty if none does.
     public Optional<NameMatch> match(String typed, Predicate<Entity> wanted) {
-        return exact(typed, wanted).or(() -> slip(typed, wanted));
+        return exact(typed, wanted).or(() -> registered(typed, wanted)).or(() -> slip(typed, wanted));
     }
 
     /// As [#match], without tolerance for slips. Present names go before former ones.
@@ -55,6 +66,21 @@ public final class NameMatcher {
         return named(typed, key, wanted).or(() -> key.length() > 4 && key.endsWith("s")
                 ? named(typed, key.substring(0, key.length() - 1), wanted)
                 : Optional.empty());
+    }
+
+    /// A matcher that asks registries for names which the atlas does not have.
+    ///
+    /// @param idsOf ids that a name has in registries; asked only when nothing else fits, since it may be slow
+    public NameMatcher with(Function<String, List<String>> idsOf) {
+        return new NameMatcher(byKey, byId, idsOf);
+    }
+
+    private Optional<NameMatch> registered(String typed, Predicate<Entity> wanted) {
+        List<Entity> known = registries.apply(typed).stream().map(byId::get).filter(Objects::nonNull).filter(wanted)
+                .distinct()
+                .toList();
+        return known.isEmpty() ? Optional.empty()
+                : Optional.of(new NameMatch(typed, known.getFirst().name(), known, NameMatch.Sort.REGISTRY));
     }
 
     private Optional<NameMatch> named(String typed, String key, Predicate<Entity> wanted) {

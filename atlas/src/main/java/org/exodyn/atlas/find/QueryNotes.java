@@ -16,6 +16,8 @@ final class QueryNotes {
                 .collect(Collectors.joining(" and "));
         switch (match.sort()) {
             case SLIP -> notes.add("'" + match.typed() + "' was read as '" + match.read() + "': " + all + ".");
+            case REGISTRY ->
+                notes.add("'" + match.typed() + "' is " + all + ", says a registry in the reference store.");
             case FORMER_NAME ->
                 notes.add("'" + match.read() + "' is a former name of " + all + until(first, match) + ".");
             case NAME -> {

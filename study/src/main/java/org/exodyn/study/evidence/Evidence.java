@@ -1,5 +1,7 @@
 package org.exodyn.study.evidence;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,10 +19,15 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimStatus;
 import org.exodyn.atlas.claim.Contradiction;
 import org.exodyn.atlas.find.ClaimHits;
+import org.exodyn.atlas.find.ClaimSearch;
 import org.exodyn.atlas.find.NameMatch;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
+import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.Suggestion;
+import org.exodyn.reference.Hit;
+import org.exodyn.reference.ReferenceStore;
+import org.exodyn.reference.StoreLocation;
 import org.exodyn.study.Listing;
 import org.exodyn.tables.ListTable;
 
@@ -34,9 +41,24 @@ public final class Evidence {
     private static final int JOINED_CHAINS = 20;
 
     private final Atlas atlas;
+    private final ClaimSearch search;
 
     private Evidence(Atlas atlas) {
         this.atlas = atlas;
+        search = atlas.search().with(Evidence::inRegistries);
+    }
+
+    /// Ids of a name in the reference store at the usual place; none if there is no store, or another program writes to it.
+    private static List<String> inRegistries(String name) {
+        Path place = StoreLocation.byDefault();
+        if (!Files.exists(place)) {
+            return List.of();
+        }
+        try (ReferenceStore store = ReferenceStore.open(place)) {
+            return store.find(name).stream().filter(hit -> hit.distance() == 0).map(Hit::id).distinct().toList();
+        } catch (ScientificInputException _) {
+            return List.of();
+        }
     }
 
     /// The evidence that comes with Exodyn.
@@ -59,7 +81,7 @@ public final class Evidence {
 
     ClaimHits hits(ClaimSelection selection) {
         Problems problems = new Problems();
-        ClaimHits hits = atlas.search().find(selection.query(), problems);
+        ClaimHits hits = search.find(selection.query(), problems);
         problems.throwIfErrors();
         return hits;
     }
@@ -83,7 +105,7 @@ public final class Evidence {
         if (atlas.source(name).isPresent()) {
             return card.source(atlas.source(name).get());
         }
-        Optional<NameMatch> match = atlas.search().names().match(name, entity -> true);
+        Optional<NameMatch> match = search.names().match(name, entity -> true);
         if (match.isPresent()) {
             StringBuilder text = new StringBuilder();
             match.get().entities().forEach(entity -> text.append(card.entity(entity, match.get())));
@@ -138,7 +160,7 @@ public final class Evidence {
     }
 
     private List<Entity> named(String option, String name, List<String> notes, Problems problems) {
-        Optional<NameMatch> match = atlas.search().names().match(name, entity -> true);
+        Optional<NameMatch> match = search.names().match(name, entity -> true);
         if (match.isEmpty()) {
             problems.error(AtlasCode.QUERY, Location.ofFile(option), "The atlas has no entity '" + name + "'.",
                     "A chain leads from a cell, molecule or drug to another.",

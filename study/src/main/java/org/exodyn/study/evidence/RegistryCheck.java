@@ -44,7 +44,8 @@ final class RegistryCheck {
     /// Names and versions of what is in the store.
     static String described(ReferenceStore store) {
         return store.collections().stream().map(c -> c.name()
-                + (c.version().equals(ReferenceCollection.NOT_STATED) ? "" : " " + c.version())).collect(Collectors.joining(", "));
+                + (c.version().equals(ReferenceCollection.NOT_STATED) ? "" : " " + c.version()))
+                .collect(Collectors.joining(", "));
     }
 
     void check() {
@@ -61,15 +62,20 @@ final class RegistryCheck {
             return;
         }
         if (store.exists(entity.id()).equals(Optional.of(false))) {
-            problems.error(AtlasCode.NOT_IN_REGISTRY, entity.location(), "The id " + entity.id() + " of " + entity.name()
-                    + " is not in its registry.", "The reference store holds the whole registry, in the version that was brought.",
+            problems.error(AtlasCode.NOT_IN_REGISTRY, entity.location(),
+                    "The id " + entity.id() + " of " + entity.name()
+                            + " is not in its registry.",
+                    "The reference store holds the whole registry, in the version that was brought.",
                     store.find(entity.name()).stream().map(hit -> "id: " + hit.id() + ", " + hit.name() + " in "
                             + hit.collection()).distinct().limit(3).toList());
         }
         if (entity.kind() == EntityKind.CELL_LINE && entity.caution().isEmpty()) {
-            store.caution(entity.id()).stream().findFirst().ifPresent(caution -> problems.error(AtlasCode.NOT_IN_REGISTRY,
-                    entity.location(), "The cell line " + entity.name() + " has no caution, but its registry has one.",
-                    caution.problem() + ": " + caution.comment(), "caution: " + caution.problem().toLowerCase(Locale.ROOT)));
+            store.caution(entity.id()).stream().findFirst()
+                    .ifPresent(caution -> problems.error(AtlasCode.NOT_IN_REGISTRY,
+                            entity.location(),
+                            "The cell line " + entity.name() + " has no caution, but its registry has one.",
+                            caution.problem() + ": " + caution.comment(),
+                            "caution: " + caution.problem().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -78,8 +84,10 @@ final class RegistryCheck {
         boolean marked = source.retraction().status() == Source.RetractionStatus.RETRACTED;
         if (pmid != null && pmid.matches("\\d{1,9}") && !marked
                 && store.retracted(Long.parseLong(pmid)).equals(Optional.of(true))) {
-            problems.error(AtlasCode.FLAG, source.location(), "The source " + source.key() + " is retracted and not marked so.",
-                    "PubMed " + pmid + " is on the list of retractions.", "retraction: {status: retracted, against: …}");
+            problems.error(AtlasCode.FLAG, source.location(),
+                    "The source " + source.key() + " is retracted and not marked so.",
+                    "PubMed " + pmid + " is on the list of retractions.",
+                    "retraction: {status: retracted, against: …}");
         }
     }
 
@@ -91,7 +99,8 @@ final class RegistryCheck {
             case CLINICAL_ITEM -> has("civic") ? Optional.of(clinical(gene(recorded.subject()), recorded.object()))
                     : Optional.empty();
         };
-        found.filter(strength -> strength != recorded.strength()).ifPresent(strength -> problems.error(AtlasCode.SUPPORT,
+        found.filter(strength -> strength != recorded.strength()).ifPresent(strength -> problems.error(
+                AtlasCode.SUPPORT,
                 recorded.location(), "The support of " + name(recorded.subject())
                         + (recorded.object().isEmpty() ? "" : " and " + name(recorded.object())) + " is recorded as "
                         + ClaimTable.word(recorded.strength()) + "; the store has " + ClaimTable.word(strength) + ".",
@@ -118,7 +127,8 @@ final class RegistryCheck {
 
     private Support.Strength cargo(String gene) {
         Set<String> kinds = store.inVesicles(gene).stream().filter(c -> c.collection().equals("exocarta"))
-                .filter(c -> c.species().equals(HUMAN)).map(c -> c.kind().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+                .filter(c -> c.species().equals(HUMAN)).map(c -> c.kind().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return kinds.isEmpty() ? Support.Strength.NONE
                 : kinds.contains("protein") ? Support.Strength.STRONG : Support.Strength.WEAK;
     }
@@ -138,7 +148,8 @@ final class RegistryCheck {
 
     /// Each pair that a claim states should have been looked up, whatever the outcome.
     private void pairsWithoutSupport() {
-        Set<String> recorded = atlas.support().stream().map(one -> one.subject() + " " + one.object()).collect(Collectors.toSet());
+        Set<String> recorded = atlas.support().stream().map(one -> one.subject() + " " + one.object())
+                .collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
         for (Claim claim : atlas.claims()) {
             for (Edge edge : claim.edges()) {
@@ -149,7 +160,8 @@ final class RegistryCheck {
                     problems.error(AtlasCode.SUPPORT, claim.location(), "The pair " + name(edge.source()) + " and "
                             + name(edge.target()) + " has no record of independent support.",
                             "A look that finds nothing is recorded too.", "strength: "
-                                    + ClaimTable.word(target(name(edge.source()), gene(edge.target()))) + " in support.yaml");
+                                    + ClaimTable.word(target(name(edge.source()), gene(edge.target())))
+                                    + " in support.yaml");
                 }
             }
         }
