@@ -8,6 +8,7 @@ claims that it found, as JSON. Readers that are not installed are named on stand
 import json
 import logging
 import os
+import subprocess
 import sys
 
 logging.disable(logging.CRITICAL)
@@ -57,6 +58,21 @@ def ndex2_cx2(folder):
     return ndex2.__version__, {edge["v"]["claim"] for edge in network.get_edges().values()}
 
 
+def ndex_client_cx2(folder):
+    """NDEx's client for JavaScript; node finds it through NODE_PATH."""
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "javascript", "read_cx2.js")
+    try:
+        done = subprocess.run(["node", script, os.path.join(folder, "cx2", "claims.cx2")], capture_output=True, text=True)
+    except FileNotFoundError as missing:
+        raise ImportError(missing)
+    if done.returncode == 3:
+        raise ImportError("@js4cytoscape/ndex-client")
+    if done.returncode != 0:
+        raise ValueError(done.stderr)
+    read = json.loads(done.stdout)
+    return read["version"], set(read["claims"])
+
+
 def indra_statements(folder):
     import indra
     from indra.statements import stmts_from_json
@@ -69,7 +85,7 @@ def indra_statements(folder):
 
 
 READERS = [("graphml", networkx_graphml), ("graphml", igraph_graphml), ("json-ld", rdflib_jsonld), ("bel", pybel_bel),
-           ("cx2", ndex2_cx2), ("indra", indra_statements)]
+           ("cx2", ndex2_cx2), ("cx2", ndex_client_cx2), ("indra", indra_statements)]
 
 if __name__ == "__main__":
     for form, reader in READERS:

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
-import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Edge;
@@ -162,7 +161,9 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
     private static boolean isMolecule(Atlas atlas, String entity) {
         return atlas.entity(entity)
                 .map(found -> switch (found.kind()) {
-                    case PROCESS, DISEASE, DRUG, DRUG_CLASS, CELL_TYPE, CELL_CLASS, CELL_LINE -> false;
+                    case PROCESS, DISEASE, DRUG, DRUG_CLASS, REGIMEN, CELL_TYPE, CELL_CLASS, CELL_LINE, STRUCTURE,
+                            METHOD ->
+                        false;
                     default -> true;
                 })
                 .orElse(false);
@@ -170,7 +171,10 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
 
     private static String classOf(Atlas atlas, String entity) {
         return atlas.entity(entity)
-                .map(found -> found.kind() == EntityKind.GENE ? "protein" : found.kind().word())
+                .map(found -> switch (found.kind()) {
+                    case GENE, ISOFORM, FUSION_GENE, GENE_FAMILY -> "protein";
+                    default -> found.kind().word();
+                })
                 .orElse("protein");
     }
 

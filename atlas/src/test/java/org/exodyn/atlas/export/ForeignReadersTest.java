@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Exports read by networkx, igraph, RDFLib, PyBEL, the client of NDEx and INDRA itself, as far as they are installed
-/// (Debian: python3-networkx python3-igraph python3-rdflib python3-pybel).
+/// Exports read by networkx, igraph, RDFLib, PyBEL, two clients of NDEx and INDRA itself, as far as they are installed
+/// (Debian: python3-networkx python3-igraph python3-rdflib python3-pybel; npm: @js4cytoscape/ndex-client, with NODE_PATH).
 class ForeignReadersTest {
     private static final Path SCRIPT = Path.of("src/test/python/read_exports.py");
 

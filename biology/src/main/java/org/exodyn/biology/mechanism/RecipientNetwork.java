@@ -65,6 +65,8 @@ public final class RecipientNetwork {
                 }
             }
         }
+        // a protein that is delivered and repressed at once has no equation yet: its delivery counts, see actsBy
+        repressorsOf.keySet().removeAll(proteins.keySet());
         repressorsOf.forEach((gene, repressors) -> targets.put(gene,
                 new RepressedTarget(gene, repressors.stream().map(mirnas::get).toList())));
     }
@@ -219,10 +221,11 @@ public final class RecipientNetwork {
         return "effect_" + Names.id(entity);
     }
 
-    /// Whether an edge between molecules has an equation: a miRNA that lowers a target, or a delivered protein that raises
-    /// a miRNA.
+    /// Whether an edge between molecules has an equation: a miRNA that lowers a target which is not itself delivered, or a
+    /// delivered protein that raises a miRNA.
     public boolean actsBy(CargoClaim.Regulation edge) {
-        boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass());
+        boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass())
+                && !proteins.containsKey(edge.target());
         boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && proteins.containsKey(edge.source());
         return represses || activates;
     }
