@@ -40,7 +40,8 @@ public class AtlasBenchmark {
 
     @Setup
     public void check() {
-        if (find().isEmpty() != words.equals("zebrafish") || path().isEmpty() || load().claims().size() != atlas.claims().size()) {
+        if (find().isEmpty() != words.equals("zebrafish") || path().isEmpty()
+                || load().claims().size() != atlas.claims().size()) {
             throw new IllegalStateException("the answers are not what they should be");
         }
     }
