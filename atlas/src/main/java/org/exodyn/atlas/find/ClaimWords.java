@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exodyn.atlas.EntityIndex;
+import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
@@ -48,6 +49,8 @@ final class ClaimWords {
             entity(edge.source(), TARGET);
             entity(edge.target(), TARGET);
         }
+        claim.edges().forEach(edge -> word(edge.relation().word(), ELSEWHERE));
+        word(claim.direction().name(), ELSEWHERE);
         claim.drugs().forEach(drug -> entity(drug, DRUG_OR_CANCER));
         entity(claim.cancer(), DRUG_OR_CANCER);
         for (@Nullable
@@ -70,8 +73,16 @@ final class ClaimWords {
             Stream.of(claim.vesicle().type(), claim.vesicle().isolation(), claim.vesicle().loading())
                     .forEach(w -> word(w, STATEMENT));
         }
-        for (String id : entities.keySet()) {
+        for (String id : List.copyOf(entities.keySet())) {
             index.find(id).ifPresent(entity -> entity.names().forEach(name -> word(name, ELSEWHERE)));
+            // asked for circRNA, a claim on any circRNA fits
+            index.find(id).flatMap(entity -> index.find(entity.kind().word()))
+                    .filter(sort -> sort.kind() == EntityKind.MOLECULE_CLASS)
+                    .ifPresent(sort -> entity(sort.id(), STATEMENT));
+        }
+        for (CargoItem item : claim.cargo()) {
+            index.find(item.cargoClass()).filter(sort -> sort.kind() == EntityKind.MOLECULE_CLASS)
+                    .ifPresent(sort -> entity(sort.id(), PROCESS));
         }
     }
 
@@ -107,7 +118,7 @@ final class ClaimWords {
         return entities;
     }
 
-    /// The weight of the best word that is this one, or starts with it or is its start (from five letters on); 0 if none.
+    /// The weight of the best word that is this one or of the same stem; 0 if none.
     int weight(String word) {
         @Nullable
         Integer exact = words.get(word);
@@ -117,12 +128,22 @@ final class ClaimWords {
         int best = 0;
         for (Map.Entry<String, Integer> entry : words.entrySet()) {
             String other = entry.getKey();
-            boolean related = Math.min(word.length(), other.length()) >= 5
-                    && (other.startsWith(word) || word.startsWith(other));
+            boolean related = related(word, other);
             if (related) {
                 best = Math.max(best, entry.getValue());
             }
         }
         return best;
+    }
+
+    /// Words of one stem, as far as letters tell: they begin alike, for at least five letters and all but the last two of the
+    /// shorter one (hypoxia and hypoxic, pancreas and pancreatic).
+    private static boolean related(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int alike = 0;
+        while (alike < shorter && one.charAt(alike) == other.charAt(alike)) {
+            alike++;
+        }
+        return alike >= 5 && alike >= shorter - 2;
     }
 }

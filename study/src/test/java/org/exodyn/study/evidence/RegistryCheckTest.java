@@ -1,0 +1,101 @@
+package org.exodyn.study.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.exodyn.input.Problem;
+import org.exodyn.reference.Addition;
+import org.exodyn.reference.ImportProgress;
+import org.exodyn.reference.ReferenceWriter;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The shipped evidence against the real registries, where they are at hand.
+class RegistryCheckTest {
+    private static final Path SHARED = Path.of("../../shared/data");
+    private static final Path EVIDENCE = Path.of("../atlas/evidence");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path store;
+
+    @BeforeAll
+    static void bring() {
+        Assumptions.assumeTrue(Files.isDirectory(SHARED), "needs ../shared: the registries are not there");
+        store = folder.resolve("reference.duckdb");
+        List<Addition> files = Stream
+                .of("genes/hgnc_complete_set_2024-10-18.txt.gz", "mirna/miRBase_v22_hsa_mature.tsv",
+                        "mirna/miRBase_v22_hsa_hairpin.tsv", "targets/miRTarBase_SE_WR_2025_hsa.csv",
+                        "targets/miRTarBase_v8_stem_target_pmid.tsv.gz",
+                        "clinical/CIViC_ClinicalEvidenceSummaries_2026-05.tsv.gz",
+                        "diseases/HumanDO.tsv", "cells/cl_terms.tsv", "cells/cellosaurus_2020_melted.tsv.gz",
+                        "drugs/drugbank_open_vocabulary_19842.csv.gz", "sources/pubmed_retractions.tsv")
+                .map(name -> Addition.of(SHARED.resolve(name))).toList();
+        ReferenceWriter.add(store, Stream.concat(files.stream(),
+                Stream.of(
+                        Addition.of(SHARED.resolve("vesicles/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt.gz")).as("exocarta")))
+                .toList(), ImportProgress.silent());
+    }
+
+    private static List<String> problems(Path evidence) {
+        return EvidenceEditing.check(Optional.of(evidence), Optional.empty(), Optional.of(store)).problems().stream()
+                .map(Problem::render).toList();
+    }
+
+    @Test
+    void theShippedEvidenceHolds() {
+        assertEquals(List.of(), problems(EVIDENCE));
+    }
+
+    /// What is wrong in the registries' eyes is told: an id that does not exist, a caution left out, a retraction left out, support
+    /// that is not there, a pair nobody looked up.
+    @Test
+    void whatDoesNotHoldIsTold(@TempDir Path changed) throws IOException {
+        copy(EVIDENCE, changed);
+        change(changed.resolve("entities/genes.yaml"), "\"HGNC:4172\"", "\"HGNC:9994172\"");
+        change(changed.resolve("entities/cell-lines.yaml"), "    caution:", "    note:");
+        change(changed.resolve("sources/dong-h-2018.yaml"), "status: retracted", "status: none-found");
+        change(changed.resolve("support.yaml"),
+                "subject: hsa-miR-155-5p, object: TP53INP1, found: true, strength: strong",
+                "subject: hsa-miR-155-5p, object: TP53INP1, found: false, strength: none");
+        change(changed.resolve("support.yaml"), "subject: hsa-miR-3173-5p, object: ACSL4",
+                "subject: hsa-miR-3173-5p, object: PTEN");
+        String told = String.join("\n", problems(changed));
+        for (String part : List.of("HGNC:9994172 of GATA3 is not in its registry",
+                "has no caution, but its registry has one",
+                "dong-h-2018 is retracted and not marked so",
+                "hsa-miR-155-5p and TP53INP1 is recorded as none; the store has strong",
+                "The pair hsa-miR-3173-5p and ACSL4 has no record of independent support")) {
+            assertTrue(told.contains(part), () -> part + "\nis not in\n" + told);
+        }
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.contains(from), () -> file + " has no " + from);
+        Files.writeString(file, text.replaceFirst(Pattern.quote(from), to));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
