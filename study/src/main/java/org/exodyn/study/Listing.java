@@ -7,17 +7,17 @@ import org.exodyn.tables.ListTable;
 /// A use case's answer that is a list, to be written out for people or for programs. See [ListTable] for what becomes of cells.
 public final class Listing {
     private final ListTable list;
-    private final ListTable whole;
+    private final Supplier<ListTable> whole;
     private final Supplier<String> json;
 
-    private Listing(ListTable list, ListTable whole, Supplier<String> json) {
+    private Listing(ListTable list, Supplier<ListTable> whole, Supplier<String> json) {
         this.list = list;
         this.whole = whole;
         this.json = json;
     }
 
     public static Listing of(ListTable list) {
-        return new Listing(list, list, () -> list.text(ListFormat.JSON));
+        return new Listing(list, () -> list, () -> list.text(ListFormat.JSON));
     }
 
     /// A list that people see in short, and programs whole.
@@ -25,7 +25,7 @@ public final class Listing {
     /// @param list columns for people
     /// @param whole the same rows with all columns, for TSV and CSV
     /// @param json the same rows as JSON with a structure of its own
-    public static Listing of(ListTable list, ListTable whole, Supplier<String> json) {
+    public static Listing of(ListTable list, Supplier<ListTable> whole, Supplier<String> json) {
         return new Listing(list, whole, json);
     }
 
@@ -42,11 +42,11 @@ public final class Listing {
     }
 
     public String tsv() {
-        return whole.text(ListFormat.TSV);
+        return whole.get().text(ListFormat.TSV);
     }
 
     public String csv() {
-        return whole.text(ListFormat.CSV);
+        return whole.get().text(ListFormat.CSV);
     }
 
     /// An array with one object per row, or the list's own form.

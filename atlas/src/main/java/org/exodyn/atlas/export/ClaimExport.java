@@ -47,6 +47,11 @@ public final class ClaimExport {
         };
     }
 
+    /// The claims as a table: the names of the columns, then a row for each claim; several values have a bar between them.
+    public List<List<String>> rows() {
+        return ClaimTable.rows(from);
+    }
+
     /// All files of a format by name; the main file is the first.
     public SequencedMap<String, byte[]> files(ExportFormat format) {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();

@@ -68,6 +68,15 @@ final class ClaimTable {
         return text.toString();
     }
 
+    /// The table without its head: the names of the columns, then a row for each claim.
+    static List<List<String>> rows(ExportedClaims from) {
+        ClaimTable table = new ClaimTable(from);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.copyOf(table.columns.keySet()));
+        from.claims().forEach(claim -> rows.add(table.cells(claim)));
+        return rows;
+    }
+
     private List<String> cells(Claim claim) {
         JsonNode json = from.json().of(claim);
         List<String> cells = new ArrayList<>();

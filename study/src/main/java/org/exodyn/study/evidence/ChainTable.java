@@ -40,7 +40,7 @@ final class ChainTable {
             }
         }
         ListTable whole = arrows.table();
-        return Listing.of(rows.table(), whole, () -> Listing.of(whole).json());
+        return Listing.of(rows.table(), () -> whole, () -> Listing.of(whole).json());
     }
 
     private static String text(Chain chain) {

@@ -3,16 +3,14 @@ package org.exodyn.study.evidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.Source;
-import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.Edge;
+import org.exodyn.atlas.export.ClaimExport;
 import org.exodyn.atlas.export.ClaimJson;
 import org.exodyn.study.Listing;
 import org.exodyn.tables.ListTable;
@@ -27,7 +25,7 @@ final class ClaimTable {
     }
 
     Listing of(List<Claim> claims) {
-        return Listing.of(forPeople(claims), whole(claims), () -> new ClaimJson(atlas).text(claims));
+        return Listing.of(forPeople(claims), () -> whole(claims), () -> new ClaimJson(atlas).text(claims));
     }
 
     private ListTable forPeople(Collection<Claim> claims) {
@@ -44,28 +42,12 @@ final class ClaimTable {
         return rows.table();
     }
 
-    private ListTable whole(Collection<Claim> claims) {
-        ListTable.Rows rows = ListTable.columns("id", "status", "statement", "cargo", "cargo_class", "donor",
-                "donor_state",
-                "recipient", "recipient_state", "edges", "processes", "phenotype", "drugs", "cancer", "direction",
-                "level",
-                "design", "source", "cites", "dois", "locator", "checklist", "flags", "contradicts");
-        for (Claim claim : claims) {
-            rows.add(claim.id(), word(claim.status()), claim.statement(),
-                    names(claim.cargo().stream().map(CargoItem::entity).toList()),
-                    claim.cargo().stream().map(CargoItem::cargoClass).distinct().toList(), cell(claim.donor()),
-                    state(claim.donor()), cell(claim.recipient()), state(claim.recipient()),
-                    claim.edges().stream()
-                            .map(e -> name(e.source()) + " " + e.relation().word() + " " + name(e.target()) + " ("
-                                    + e.sign().text() + ")")
-                            .toList(),
-                    claim.processes().stream().map(p -> name(p.process()) + " (" + p.sign().text() + ")").toList(),
-                    claim.phenotype(), names(claim.drugs()), optional(claim.cancer()), word(claim.direction()),
-                    claim.level().name(), claim.design(), claim.source(), claim.cites(), dois(claim), claim.locator(),
-                    claim.checklist(), claim.flags().stream().map(ClaimFlag::word).toList(),
-                    atlas.contradicting(claim).stream().map(Claim::id).toList());
-        }
-        return rows.table();
+    /// The columns of an export as TSV, so that a query and an export of it are the same table.
+    private ListTable whole(List<Claim> claims) {
+        List<List<String>> rows = ClaimExport.of(atlas, claims, "").rows();
+        ListTable.Rows table = ListTable.columns(rows.getFirst().toArray(String[]::new));
+        rows.stream().skip(1).forEach(row -> table.add(row.toArray()));
+        return table.table();
     }
 
     /// Flags that merely say how the entry was made take no room in a table for people.
@@ -131,12 +113,6 @@ final class ClaimTable {
                 .orElse(key);
     }
 
-    private List<String> dois(Claim claim) {
-        return Stream.concat(Stream.of(claim.source()), claim.cites().stream())
-                .map(key -> atlas.source(key).map(Source::doi).orElse(null)).filter(Objects::nonNull).distinct()
-                .toList();
-    }
-
     private List<String> names(List<String> ids) {
         return ids.stream().map(this::name).toList();
     }
@@ -147,10 +123,6 @@ final class ClaimTable {
 
     private String cell(@Nullable CellState state) {
         return state == null ? "" : name(state.cell());
-    }
-
-    private static String state(@Nullable CellState state) {
-        return state == null ? "" : state.state();
     }
 
     private String name(String id) {

@@ -193,7 +193,7 @@ public final class Evidence {
         ListTable all = whole.table();
         long disagree = pairs.stream().filter(p -> p.link().kind() == org.exodyn.atlas.claim.ClaimLink.Kind.CONTRADICTS)
                 .count();
-        return new EvidenceAnswer(hits.notes(), Listing.of(list, all, () -> Listing.of(all).json()),
+        return new EvidenceAnswer(hits.notes(), Listing.of(list, () -> all, () -> Listing.of(all).json()),
                 disagree + " contradict, "
                         + (pairs.size() - disagree)
                         + " correct or supersede. Both sides are kept; exodyn atlas show CLAIM shows either.");
