@@ -144,7 +144,8 @@ public final class Atlas {
             for (ClaimLink link : claim.links()) {
                 @Nullable
                 Claim other = claims.get(link.claim());
-                if (other != null && (among.contains(claim) || among.contains(other))) {
+                if (other != null && link.kind() != ClaimLink.Kind.SUPPORTS
+                        && (among.contains(claim) || among.contains(other))) {
                     found.add(new Contradiction(claim, other, link));
                 }
             }

@@ -7,6 +7,6 @@ package org.exodyn.atlas.claim;
 public record ClaimLink(Kind kind, String claim, String scope, String reason) {
     /// What the link says of the other claim.
     public enum Kind {
-        CONTRADICTS, CORRECTS, SUPERSEDES
+        CONTRADICTS, CORRECTS, SUPERSEDES, SUPPORTS
     }
 }

@@ -16,6 +16,7 @@ final class BioCypherFiles {
     private static final List<String> CLAIM_TEXTS = List.of("status", "level", "direction", "statement", "phenotype",
             "locator", "note");
     private static final List<String> CLAIM_LISTS = List.of("flags", "contradicts", "corrects", "supersedes",
+            "supports",
             "corrected_by",
             "checklist");
 

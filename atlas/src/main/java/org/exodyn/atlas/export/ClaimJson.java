@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// | `cargo`, `cargos` | the first cargo, and all of them |
 /// | `references` | the claim's own source first, then those it cites |
 /// | `contradicts` | claims that disagree with this one, whichever of the two says so |
-/// | `corrects`, `supersedes` | claims that this one corrects or replaces |
+/// | `corrects`, `supersedes`, `supports` | claims that this one corrects, replaces or agrees with |
 /// | `corrected_by` | claims that correct or replace this one |
 /// | `entities` | everything that the claim names, with synonyms and former names |
 /// | `links` | what this claim itself says of others, with the reason |
@@ -253,6 +253,7 @@ public final class ClaimJson {
         out.set("contradicts", texts(contradicts));
         out.set("corrects", texts(others(claim, ClaimLink.Kind.CORRECTS)));
         out.set("supersedes", texts(others(claim, ClaimLink.Kind.SUPERSEDES)));
+        out.set("supports", texts(others(claim, ClaimLink.Kind.SUPPORTS)));
         out.set("corrected_by", texts(correctedBy.getOrDefault(claim.id(), Set.of())));
         ArrayNode links = out.putArray("links");
         for (ClaimLink link : claim.links()) {

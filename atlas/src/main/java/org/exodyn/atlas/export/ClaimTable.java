@@ -52,7 +52,8 @@ final class ClaimTable {
         plain("locator");
         each("checklist", "checklist", ClaimTable::text);
         each("flags", "flags", ClaimTable::text);
-        for (String links : List.of("contradicts", "corrects", "supersedes", "corrected_by", "extractions")) {
+        for (String links : List.of("contradicts", "corrects", "supersedes", "supports", "corrected_by",
+                "extractions")) {
             each(links, links, ClaimTable::text);
         }
         plain("note");

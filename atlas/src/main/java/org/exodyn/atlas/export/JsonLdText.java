@@ -17,7 +17,8 @@ final class JsonLdText {
     private static final String CLAIM = "urn:exodyn:claim:";
 
     /// Keys of the JSON form that hold ids of claims, and those that the associations replace.
-    private static final Set<String> CLAIM_IDS = Set.of("contradicts", "corrects", "supersedes", "corrected_by");
+    private static final Set<String> CLAIM_IDS = Set.of("contradicts", "corrects", "supersedes", "supports",
+            "corrected_by");
     private static final Set<String> REPLACED = Set.of("id", "edges", "processes", "drugs", "cargo", "source",
             "references");
 
@@ -73,7 +74,7 @@ final class JsonLdText {
         term(context, "object", "biolink:object", true);
         term(context, "object_direction", "biolink:object_direction_qualifier", false);
         for (String key : List.of("entity", "drug_ids", "in", "claim", "contradicts", "corrects", "supersedes",
-                "corrected_by")) {
+                "supports", "corrected_by")) {
             term(context, key, "urn:exodyn:vocab:" + key, true);
         }
         return context;

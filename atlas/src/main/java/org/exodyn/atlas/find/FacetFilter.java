@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells whether a claim has what a query asks of its sides.
 final class FacetFilter {
     private static final List<String> CARGO_CLASSES = List.of("DNA", "mRNA", "miRNA", "lncRNA", "circRNA", "ncRNA",
+            "RNA",
+            "nucleic acid",
             "protein",
             "lipid", "metabolite", "drug", "siRNA", "antimiR", "peptide");
 

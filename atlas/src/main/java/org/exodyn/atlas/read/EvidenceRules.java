@@ -20,6 +20,7 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.ClaimStatus;
+import org.exodyn.atlas.claim.EvidenceLevel;
 import org.exodyn.input.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class EvidenceRules {
                 retraction(claim, source);
             }
             printed(claim);
+            level(claim);
             cells(claim);
         }
         contradictions();
@@ -106,6 +108,16 @@ final class EvidenceRules {
         } else if (primaries.stream().noneMatch(EvidenceRules::wasRead)) {
             demandOneOf(claim, "no text of a primary source that it cites was read", ClaimFlag.PRIMARY_NOT_SEEN,
                     ClaimFlag.PRIMARY_TITLE_ONLY);
+        }
+    }
+
+    /// A review's sentence is opinion unless the experiment behind it was looked at.
+    private void level(Claim claim) {
+        if (claim.level() != EvidenceLevel.E && claim.design().equals(List.of("review"))) {
+            problems.error(AtlasCode.LEVEL, claim.location().child("level"), "The claim " + claim.id()
+                    + " has level " + claim.level() + " and no other design than review.",
+                    "Levels A to D stand for patients, animals and cells; what only a review says is level E.",
+                    "level: E, or the design of the study that it cites");
         }
     }
 

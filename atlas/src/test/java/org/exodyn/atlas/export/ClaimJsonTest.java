@@ -19,7 +19,7 @@ class ClaimJsonTest {
     private static final List<String> KEYS = List.of("id", "status", "statement", "cargo", "cargos", "donor",
             "recipient", "vesicle", "edges", "processes", "drugs", "drug_ids", "cancer", "direction", "phenotype",
             "level", "design", "readout", "references", "locator", "checklist", "flags", "contradicts", "corrects",
-            "supersedes", "corrected_by", "links", "extractions", "note", "entities", "source");
+            "supersedes", "supports", "corrected_by", "links", "extractions", "note", "entities", "source");
 
     private final Atlas atlas = Atlas.load(Path.of("evidence"), new Problems());
     private final ClaimJson json = new ClaimJson(atlas);

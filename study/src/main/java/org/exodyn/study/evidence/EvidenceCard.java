@@ -77,6 +77,7 @@ final class EvidenceCard {
                         case CONTRADICTS -> "contradicted";
                         case CORRECTS -> "corrected";
                         case SUPERSEDES -> "superseded";
+                        case SUPPORTS -> "supported";
                     }, "by " + other.id() + (link.scope().isEmpty() ? "" : " on " + link.scope()) + ": "
                             + link.reason());
                 }
