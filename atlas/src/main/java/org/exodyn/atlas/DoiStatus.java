@@ -2,7 +2,10 @@ package org.exodyn.atlas;
 
 /// How far a DOI was verified.
 public enum DoiStatus {
-    VERIFIED, CERTAIN, FIXED_BY_ARTICLE_NUMBER, RECALLED_NOT_VERIFIED,
+    VERIFIED,
+    CERTAIN,
+    FIXED_BY_ARTICLE_NUMBER,
+    RECALLED_NOT_VERIFIED,
     /// Taken over with a parameter record and not checked again.
     AS_RECORDED,
     /// There is no DOI.

@@ -6,15 +6,32 @@ import java.util.Locale;
 public enum EntityKind {
     GENE,
     /// A splice form or variant that the gene's own record does not tell apart.
-    ISOFORM, FUSION_GENE, GENE_FAMILY, MIRNA,
+    ISOFORM,
+    FUSION_GENE,
+    GENE_FAMILY,
+    MIRNA,
     /// A family, or several miRNAs named by what they do.
-    MIRNA_GROUP, LNCRNA, CIRCRNA,
+    MIRNA_GROUP,
+    LNCRNA,
+    CIRCRNA,
     /// A synthetic strand: siRNA, antimiR, mimic.
-    OLIGONUCLEOTIDE, PEPTIDE, LIPID, METABOLITE,
+    OLIGONUCLEOTIDE,
+    PEPTIDE,
+    LIPID,
+    METABOLITE,
     /// Molecules of a class as a whole, as in "vesicles carry lipids".
-    MOLECULE_CLASS, DRUG, DRUG_CLASS,
+    MOLECULE_CLASS,
+    DRUG,
+    DRUG_CLASS,
     /// Drugs that are given together.
-    REGIMEN, DISEASE, CELL_TYPE, CELL_CLASS, CELL_LINE, PROCESS, PATHWAY, COMPLEX,
+    REGIMEN,
+    DISEASE,
+    CELL_TYPE,
+    CELL_CLASS,
+    CELL_LINE,
+    PROCESS,
+    PATHWAY,
+    COMPLEX,
     /// A part of a cell, a vesicle, a body fluid or a barrier.
     STRUCTURE,
     /// A way of isolating or measuring vesicles.

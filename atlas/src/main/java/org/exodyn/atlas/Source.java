@@ -36,7 +36,9 @@ public record Source(String key, String citation, String title, SourceKind kind,
 
     /// Outcome of a look for a retraction.
     public enum RetractionStatus {
-        NONE_FOUND, RETRACTED, CONCERN,
+        NONE_FOUND,
+        RETRACTED,
+        CONCERN,
         /// The list goes by PubMed numbers and none is known for this source, or nobody looked.
         NOT_CHECKED
     }

@@ -31,6 +31,7 @@ public record Support(Kind kind, String subject, String object, boolean found, S
         /// Reporter assay, western blot or qPCR (miRTarBase "Functional MTI"); for items, level A or B.
         STRONG,
         /// Everything else the collection has.
-        WEAK, NONE
+        WEAK,
+        NONE
     }
 }

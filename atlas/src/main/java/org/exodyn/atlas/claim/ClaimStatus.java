@@ -5,7 +5,9 @@ public enum ClaimStatus {
     /// As the founding review prints it.
     AS_PRINTED,
     /// As its own source publishes it.
-    AS_PUBLISHED, CORRECTED, REFUTED,
+    AS_PUBLISHED,
+    CORRECTED,
+    REFUTED,
     /// Cited, but nothing was taken from it.
     REFERENCE_ONLY
 }

@@ -21,8 +21,10 @@ public record NameMatch(String typed, String read, List<Entity> entities, Sort s
 
     /// How a name was found, best first.
     public enum Sort {
-        NAME, FORMER_NAME,
+        NAME,
+        FORMER_NAME,
         /// A registry knows the name, the atlas only the thing.
-        REGISTRY, SLIP
+        REGISTRY,
+        SLIP
     }
 }

@@ -2,7 +2,9 @@ package org.exodyn.atlas.parameter;
 
 /// How a number is known.
 public enum Confidence {
-    SEEN_IN_PRIMARY, SEEN_IN_SECONDARY, TEXTBOOK,
+    SEEN_IN_PRIMARY,
+    SEEN_IN_SECONDARY,
+    TEXTBOOK,
     /// Recalled by the compilers of the table; no source that shows it was read.
     UNVERIFIED,
     /// Assumed by Exodyn, with its reasoning.

@@ -6,5 +6,6 @@ public enum Support {
     /// Between 0 and 1.
     FRACTION,
     /// A growth-rate value, between −1 (all killed) and 1 (no effect).
-    GR_VALUE, ANY
+    GR_VALUE,
+    ANY
 }

@@ -12,7 +12,9 @@ final class DonorReading {
 
     private enum Delivery {
         CONDITIONED_MEDIUM(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
-                ScenarioField.CARRY_OVER), CO_CULTURE(ScenarioField.RATIO), PURIFIED(ScenarioField.VESICLE_DOSE);
+                ScenarioField.CARRY_OVER),
+        CO_CULTURE(ScenarioField.RATIO),
+        PURIFIED(ScenarioField.VESICLE_DOSE);
 
         private final List<ScenarioField> fields;
 

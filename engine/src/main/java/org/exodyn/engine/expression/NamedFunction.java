@@ -9,9 +9,26 @@ import java.util.Optional;
 /// `ceil`, `min` and `max` are exact in IEEE arithmetic anyway. `min` and `max` take two or more arguments and are
 /// combined from left to right.
 public enum NamedFunction {
-    EXP("exp"), LN("ln"), LOG10("log10"), SQRT("sqrt"), ABS("abs"), FLOOR("floor"), CEIL("ceil"), SIN("sin"), COS(
-            "cos"), TAN("tan"), ASIN("asin"), ACOS(
-                    "acos"), ATAN("atan"), SINH("sinh"), COSH("cosh"), TANH("tanh"), MIN("min"), MAX("max");
+    EXP("exp"),
+    LN("ln"),
+    LOG10("log10"),
+    SQRT("sqrt"),
+    ABS("abs"),
+    FLOOR("floor"),
+    CEIL("ceil"),
+    SIN("sin"),
+    COS(
+            "cos"),
+    TAN("tan"),
+    ASIN("asin"),
+    ACOS(
+            "acos"),
+    ATAN("atan"),
+    SINH("sinh"),
+    COSH("cosh"),
+    TANH("tanh"),
+    MIN("min"),
+    MAX("max");
 
     private final String text;
 
