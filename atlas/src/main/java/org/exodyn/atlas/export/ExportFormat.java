@@ -7,31 +7,16 @@ import java.util.Optional;
 /// A format that claims can be written in.
 public enum ExportFormat {
     JSON("json", "claims.json", "every field of every claim, with a head that says where they come from"),
-    TSV("tsv",
-            "claims.tsv", "a table, one row per claim, columns apart by tabs"),
-    CSV("csv", "claims.csv",
-            "a table, one row per claim, columns apart by commas"),
-    JSON_LD("json-ld", "claims.jsonld",
-            "linked data with the terms of schema.org, PROV and Biolink"),
-    GRAPHML("graphml",
-            "claims.graphml", "a graph for igraph, networkx, Gephi and Cytoscape"),
-    SIF("sif",
-            "claims.sif",
-            "a graph as lines for Cytoscape, with tables of node and edge attributes"),
-    CX2(
-            "cx2", "claims.cx2",
-            "a network for Cytoscape, Cytoscape Web and NDEx"),
-    BEL("bel",
-            "claims.bel",
-            "a script in the Biological Expression Language for PyBEL"),
-    INDRA(
-            "indra", "claims.indra.json",
-            "INDRA statements"),
-    GMT("gmt", "claims.gmt",
-            "sets of cargo per drug and direction for GSEA"),
-    BIOCYPHER(
-            "biocypher", "edges.csv",
-            "nodes and edges for Neo4j's import and a schema for BioCypher");
+    TSV("tsv", "claims.tsv", "a table, one row per claim, columns apart by tabs"),
+    CSV("csv", "claims.csv", "a table, one row per claim, columns apart by commas"),
+    JSON_LD("json-ld", "claims.jsonld", "linked data with the terms of schema.org, PROV and Biolink"),
+    GRAPHML("graphml", "claims.graphml", "a graph for igraph, networkx, Gephi and Cytoscape"),
+    SIF("sif", "claims.sif", "a graph as lines for Cytoscape, with tables of node and edge attributes"),
+    CX2("cx2", "claims.cx2", "a network for Cytoscape, Cytoscape Web and NDEx"),
+    BEL("bel", "claims.bel", "a script in the Biological Expression Language for PyBEL"),
+    INDRA("indra", "claims.indra.json", "INDRA statements"),
+    GMT("gmt", "claims.gmt", "sets of cargo per drug and direction for GSEA"),
+    BIOCYPHER("biocypher", "edges.csv", "nodes and edges for Neo4j's import and a schema for BioCypher");
 
     private final String word;
     private final String mainFile;

@@ -14,20 +14,14 @@ import org.exodyn.biology.model.Origin;
 public enum Ledger {
     RELEASED("released", "released by donors"),
     RERELEASED("rereleased", "re-released by recipients"),
-    ADSORBED(
-            "adsorbed", "adsorbed to the vessel"),
+    ADSORBED("adsorbed", "adsorbed to the vessel"),
     TAKEN_UP("taken_up", "taken up by recipients"),
-    TAKEN_BY_DONORS(
-            "taken_by_donors", "taken up by the donors themselves"),
-    DECAYED("decayed",
-            "decayed in medium"),
+    TAKEN_BY_DONORS("taken_by_donors", "taken up by the donors themselves"),
+    DECAYED("decayed", "decayed in medium"),
     WASHED_OUT("washed_out", "washed out"),
-    INTERCEPTED("intercepted",
-            "intercepted"),
-    CONSUMED("consumed",
-            "released to the cytosol or degraded in cells"),
-    DIED(
-            "died", "lost with dying cells");
+    INTERCEPTED("intercepted", "intercepted"),
+    CONSUMED("consumed", "released to the cytosol or degraded in cells"),
+    DIED("died", "lost with dying cells");
 
     private static final Origin ORIGIN = Origin.of("ledger", "EQ-LEDGER-1");
     private final String prefix;

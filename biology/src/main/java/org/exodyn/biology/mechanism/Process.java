@@ -11,21 +11,15 @@ import java.util.Optional;
 public enum Process {
     APOPTOSIS_COMPETENCE("apoptosis competence", -1),
     SURVIVAL_SIGNALLING("survival signalling", +1),
-    EFFLUX(
-            "drug efflux", +1),
+    EFFLUX("drug efflux", +1),
     DRUG_UPTAKE("drug uptake", -1),
-    METABOLISM("drug inactivation by metabolism",
-            +1),
+    METABOLISM("drug inactivation by metabolism", +1),
     DNA_REPAIR("DNA repair", +1),
-    CYCLE("cycle progression into the drug-sensitive phase",
-            -1),
+    CYCLE("cycle progression into the drug-sensitive phase", -1),
     EMT("epithelial–mesenchymal transition", +1),
-    STEMNESS("stemness",
-            +1),
+    STEMNESS("stemness", +1),
     FERROPTOSIS_DEFENCE("ferroptosis defence", +1),
-    FERROPTOSIS_SUSCEPTIBILITY(
-            "ferroptosis susceptibility",
-            -1),
+    FERROPTOSIS_SUSCEPTIBILITY("ferroptosis susceptibility", -1),
     GLYCOLYSIS("glycolysis", +1),
     IMMUNE_EVASION("immune evasion", 0);
 

@@ -9,23 +9,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A path's parent stands before the last dot; `*` is a donor's key and `[]` a place in a list.
 enum ScenarioField {
-    TITLE("title", "title", "Gemcitabine on PANC-1 with vesicles of CAFs", null,
-            "it heads the report."),
+    TITLE("title", "title", "Gemcitabine on PANC-1 with vesicles of CAFs", null, "it heads the report."),
     QUESTION("question", "question",
             "Do vesicles of CAFs protect PANC-1 cells from gemcitabine?", null,
             "the report begins with the question and answers it."),
     CANCER("cancer", "cancer",
             "pancreatic ductal adenocarcinoma", null,
             "claims and parameter records are looked up for this disease first."),
-    ENGINE("engine",
-            "engine", "culture", null,
-            "it decides which kind of model is built."),
+    ENGINE("engine", "engine", "culture", null, "it decides which kind of model is built."),
     EVIDENCE("evidence", "evidence",
             "{ claims: [<claim id>] }", null,
             "a scenario without claims has nothing to test."),
-    CLAIMS("evidence.claims",
-            "list of claims", "[<claim id>]", null,
-            "a scenario without claims has nothing to test."),
+    CLAIMS("evidence.claims", "list of claims", "[<claim id>]", null, "a scenario without claims has nothing to test."),
     CULTURE(
             "culture", "culture",
             "{ medium-volume: 1 mL, medium-height: 3 mm, mixing: still, serum: 0 % }",
@@ -77,12 +72,7 @@ enum ScenarioField {
             "{ caf: { cell: fibroblast, ratio: 1, delivery: co-culture } }",
             null,
             "arms refer to them."),
-    DONOR_CELL(
-            "donors.*.cell",
-            "donor cell",
-            "fibroblast",
-            null,
-            "release rate and cargo belong to a cell type."),
+    DONOR_CELL("donors.*.cell", "donor cell", "fibroblast", null, "release rate and cargo belong to a cell type."),
     TREATMENT(
             "donors.*.treatment",
             "treatment of the donors",
@@ -131,72 +121,37 @@ enum ScenarioField {
             "{ name: gemcitabine, from: 24 h, doses: [0 nM, 10 nM, 100 nM, 1 uM] }",
             null,
             "resistance is a shift of a drug's dose–response curve."),
-    DRUG_NAME(
-            "drug.name",
-            "name of the drug",
-            "gemcitabine",
-            null,
-            "sensitivity records belong to a drug."),
+    DRUG_NAME("drug.name", "name of the drug", "gemcitabine", null, "sensitivity records belong to a drug."),
     DRUG_FROM(
             "drug.from",
             "time of drug addition",
             "24 h",
             Dimension.TIME,
             "vesicles act only on a drug that comes while their cargo is in the cell."),
-    DRUG_TO(
-            "drug.to",
-            "time of drug wash-out",
-            "72 h",
-            Dimension.TIME,
-            "without it the drug stays until the end."),
+    DRUG_TO("drug.to", "time of drug wash-out", "72 h", Dimension.TIME, "without it the drug stays until the end."),
     DOSES(
             "drug.doses",
             "list of doses",
             "[0 nM, 10 nM, 100 nM, 1 uM]",
             null,
             "an EC50 needs several doses and the untreated control."),
-    DOSE(
-            "drug.doses[]",
-            "dose",
-            "100 nM",
-            Dimension.CONCENTRATION,
-            "a dose in culture is an amount per volume."),
+    DOSE("drug.doses[]", "dose", "100 nM", Dimension.CONCENTRATION, "a dose in culture is an amount per volume."),
     ARMS(
             "arms",
             "list of arms",
             "[{ name: gemcitabine, reference: true }]",
             null,
             "the arms are the conditions that are compared."),
-    ARM_NAME(
-            "arms[].name",
-            "name of the arm",
-            "+ CAF vesicles",
-            null,
-            "figures and tables show arms by name."),
-    REFERENCE(
-            "arms[].reference",
-            "reference",
-            "true",
-            null,
-            "resistance factors are relative to the reference arm."),
-    ARM_DONOR(
-            "arms[].donor",
-            "donor",
-            "caf",
-            null,
-            "it says which donors' vesicles the arm receives."),
+    ARM_NAME("arms[].name", "name of the arm", "+ CAF vesicles", null, "figures and tables show arms by name."),
+    REFERENCE("arms[].reference", "reference", "true", null, "resistance factors are relative to the reference arm."),
+    ARM_DONOR("arms[].donor", "donor", "caf", null, "it says which donors' vesicles the arm receives."),
     VESICLES(
             "arms[].vesicles",
             "vesicle content",
             "depleted",
             null,
             "vesicle-depleted medium keeps soluble factors and carried-over drug."),
-    ARM_CARGO(
-            "arms[].cargo",
-            "list of cargo",
-            "[hsa-miR-106b-5p]",
-            null,
-            "it says which cargo acts alone."),
+    ARM_CARGO("arms[].cargo", "list of cargo", "[hsa-miR-106b-5p]", null, "it says which cargo acts alone."),
     INHIBITORS(
             "arms[].inhibitors",
             "list of inhibitors",
@@ -221,24 +176,14 @@ enum ScenarioField {
             "donors",
             null,
             "blocking release in donors and blocking uptake in recipients are different experiments."),
-    DURATION(
-            "duration",
-            "duration",
-            "96 h",
-            Dimension.TIME,
-            "the last read-out is taken when it ends."),
+    DURATION("duration", "duration", "96 h", Dimension.TIME, "the last read-out is taken when it ends."),
     MEASURE(
             "measure",
             "measurement",
             "{ every: 4 h }",
             null,
             "it says when results are written down."),
-    EVERY(
-            "measure.every",
-            "measuring interval",
-            "4 h",
-            Dimension.TIME,
-            "it says when results are written down."),
+    EVERY("measure.every", "measuring interval", "4 h", Dimension.TIME, "it says when results are written down."),
     PREMISES(
             "premises",
             "list of premises",
@@ -251,18 +196,8 @@ enum ScenarioField {
             "{ draws: 200, seed: 1 }",
             null,
             "it says how parameter uncertainty is sampled."),
-    DRAWS(
-            "ensemble.draws",
-            "number of draws",
-            "200",
-            null,
-            "bands in the figures are quantiles over the draws."),
-    SEED(
-            "ensemble.seed",
-            "seed",
-            "1",
-            null,
-            "the same scenario and seed give the same bits.");
+    DRAWS("ensemble.draws", "number of draws", "200", null, "bands in the figures are quantiles over the draws."),
+    SEED("ensemble.seed", "seed", "1", null, "the same scenario and seed give the same bits.");
 
     private final String path;
     private final String noun;

@@ -17,12 +17,10 @@ public enum NamedFunction {
     FLOOR("floor"),
     CEIL("ceil"),
     SIN("sin"),
-    COS(
-            "cos"),
+    COS("cos"),
     TAN("tan"),
     ASIN("asin"),
-    ACOS(
-            "acos"),
+    ACOS("acos"),
     ATAN("atan"),
     SINH("sinh"),
     COSH("cosh"),
