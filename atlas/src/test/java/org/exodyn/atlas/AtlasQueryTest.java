@@ -71,7 +71,16 @@ class AtlasQueryTest {
         assertTrue(claim.flags().contains(ClaimFlag.PRIMARY_TITLE_ONLY));
     }
 
-    /// No source that was read says which way Snail and miR-146a act on each other.
+    /// Susceptibility to ferroptosis has no term of its own in the Gene Ontology; ferroptosis is its nearest.
+    @Test
+    void processIsFoundByTheNearestTermOfTheOntology() {
+        Set<String> found = ids(ClaimQuery.ALL.with(Facet.PROCESS, "ferroptosis"));
+        assertTrue(found.contains("qi-2023.acsl4-targeting-mirnas"), found.toString());
+        assertTrue(found.contains("song-2021.mir-4443-fsp1-m6a-cisplatin"), found.toString());
+        assertTrue(found.stream().noneMatch(i -> i.contains("glycolysis")), found.toString());
+    }
+
+    /// The review says that the vesicles change Snail and miR-146a, and not which way.
     @Test
     void unknownSignStaysUnknown() {
         Claim claim = atlas.claim("pan-2024.gemcitabine-release-snail-mir-146a").orElseThrow();

@@ -134,7 +134,7 @@ final class FacetFilter {
         Set<String> wanted = new HashSet<>();
         for (Entity entity : match.get().entities()) {
             for (Entity other : index.all()) {
-                if (index.isBelow(other.id(), entity.id()) || isMadeOf(other, entity)
+                if (index.isBelow(other.id(), entity.id()) || isMadeOf(other, entity) || isNear(other, entity)
                         || breadth == ClaimQuery.Breadth.BROAD && index.isBelow(entity.id(), other.id())) {
                     wanted.add(other.id());
                 }
@@ -146,6 +146,13 @@ final class FacetFilter {
     /// A regimen contains its drugs.
     private boolean isMadeOf(Entity whole, Entity part) {
         return whole.parts().stream().anyMatch(one -> index.isBelow(one, part.id()));
+    }
+
+    /// Who asks for ferroptosis means the susceptibility to it too: a process of ours is found by the registry's nearest term.
+    private boolean isNear(Entity ours, Entity term) {
+        @Nullable
+        String nearest = ours.xrefs().get("go-near");
+        return nearest != null && index.isBelow(nearest, term.id());
     }
 
     private String word(Facet facet, String value, List<String> known) {
