@@ -2,13 +2,14 @@ package org.exodyn.atlas.chain;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityIndex;
-import org.exodyn.atlas.claim.CargoItem;
+import org.exodyn.atlas.claim.Actor;
 import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Direction;
@@ -56,7 +57,9 @@ final class ClaimArrows {
                 case UNKNOWN -> "changes";
             }, effect.process(), effect.sign());
         }
-        outcome();
+        List<ChainLink> outcomes = outcomes();
+        feedback();
+        arrows.addAll(outcomes);
     }
 
     /// Whether the vesicles as such do something: they stand at the tail of an arrow, or nothing else could have acted. A
@@ -69,45 +72,76 @@ final class ClaimArrows {
         return named || alone;
     }
 
-    /// From every end of the chains to the drugs.
-    private void outcome() {
-        if (claim.direction() != Direction.PROMOTES && claim.direction() != Direction.REDUCES) {
-            return;
-        }
-        boolean promotes = claim.direction() == Direction.PROMOTES;
-        for (String drug : claim.drugs()) {
-            for (String end : ends(drug)) {
-                arrow(end, promotes ? "leads to resistance to" : "leads to sensitivity to", drug,
-                        promotes ? Sign.PLUS : Sign.MINUS);
-            }
+    /// What a drug does in the donor leads back to the donor.
+    private void feedback() {
+        @Nullable
+        CellState donor = claim.donor();
+        if (donor != null) {
+            claim.edges().stream().filter(edge -> claim.drugs().contains(edge.source()))
+                    .filter(edge -> donor.cell().equals(edge.in()))
+                    .forEach(edge -> arrow(edge.target(), "takes place in", donor.cell(), Sign.PLUS));
         }
     }
 
-    private SequencedSet<String> ends(String drug) {
-        Set<String> tails = new HashSet<>();
-        SequencedSet<String> ends = new LinkedHashSet<>();
-        arrows.forEach(arrow -> tails.add(arrow.from().id()));
-        arrows.stream().filter(arrow -> !arrow.from().id().equals(drug)).map(arrow -> arrow.to().id())
-                .filter(id -> !tails.contains(id)).forEach(ends::add);
-        if (ends.isEmpty()) {
-            claim.cargo().stream().map(CargoItem::entity).forEach(ends::add);
-            @Nullable
-            CellState donor = claim.donor();
-            if (ends.isEmpty() && donor != null) {
-                ends.add(donor.cell());
-            }
+    /// From where the ways of what acts end to the drugs. The sign of such an arrow times the signs on the way is what the
+    /// claim says of the actor, so that what a miRNA represses counts against the resistance that it brings; it is unknown where
+    /// a sign on the way is, or where two ways do not agree.
+    private List<ChainLink> outcomes() {
+        List<ChainLink> outcomes = new ArrayList<>();
+        if (claim.direction() != Direction.PROMOTES && claim.direction() != Direction.REDUCES) {
+            return outcomes;
         }
-        ends.remove(drug);
-        return ends;
+        List<Actor> actors = actors();
+        for (String drug : Actor.asked(claim)) {
+            SequencedMap<String, Sign> ends = new LinkedHashMap<>();
+            for (Actor actor : actors) {
+                if (!actor.entity().equals(drug)) {
+                    walk(actor.entity(), actor.sign(), drug, Set.of(actor.entity()), ends);
+                }
+            }
+            ends.forEach((end, sign) -> link(end, switch (sign) {
+                case PLUS -> "leads to resistance to";
+                case MINUS -> "leads to sensitivity to";
+                case UNKNOWN -> "bears on resistance to";
+            }, drug, sign).ifPresent(outcomes::add));
+        }
+        return outcomes;
+    }
+
+    /// Vesicles that do something act beside what they carry, to the same end.
+    private List<Actor> actors() {
+        List<Actor> actors = new ArrayList<>(Actor.of(claim));
+        if (vesiclesAct() && Actor.isCargo(claim)) {
+            actors.add(new Actor(VESICLE, "", actors.getFirst().sign()));
+        }
+        return actors;
+    }
+
+    private void walk(String at, Sign sign, String drug, Set<String> seen, SequencedMap<String, Sign> ends) {
+        List<ChainLink> onward = arrows.stream()
+                .filter(arrow -> arrow.from().id().equals(at) && !seen.contains(arrow.to().id())
+                        && !arrow.to().id().equals(drug))
+                .toList();
+        if (onward.isEmpty()) {
+            ends.merge(at, sign, (one, other) -> one == other ? one : Sign.UNKNOWN);
+        }
+        for (ChainLink arrow : onward) {
+            Set<String> longer = new HashSet<>(seen);
+            longer.add(arrow.to().id());
+            walk(arrow.to().id(), sign.times(arrow.sign()), drug, longer, ends);
+        }
     }
 
     private void arrow(String from, String verb, String to, Sign sign) {
+        link(from, verb, to, sign).ifPresent(arrows::add);
+    }
+
+    private Optional<ChainLink> link(String from, String verb, String to, Sign sign) {
         @Nullable
         Entity tail = index.find(from).orElse(null);
         @Nullable
         Entity head = index.find(to).orElse(null);
-        if (tail != null && head != null && !tail.equals(head)) {
-            arrows.add(new ChainLink(tail, verb, head, sign, claim));
-        }
+        return tail == null || head == null || tail.equals(head) ? Optional.empty()
+                : Optional.of(new ChainLink(tail, verb, head, sign, claim));
     }
 }

@@ -21,4 +21,13 @@ public enum Sign {
     public int value() {
         return value;
     }
+
+    /// The sign of one effect after the other; unknown where one of them is.
+    public Sign times(Sign other) {
+        return switch (value * other.value) {
+            case 1 -> PLUS;
+            case -1 -> MINUS;
+            default -> UNKNOWN;
+        };
+    }
 }

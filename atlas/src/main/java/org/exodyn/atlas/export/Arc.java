@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param relation a word such as `represses` or `promotes-resistance-to`
 /// @param stated for [Form#EDGE], the relation as recorded
 /// @param cell id of the cell it happens in
-/// @param change of a cargo: `up`, `down`, or empty
+/// @param sign of what more of the source does
+/// @param change of a cargo in what the claim tells: `up`, `down`, or empty
 record Arc(String id, Form form, String source, String relation, @Nullable Relation stated, String target, Sign sign,
         @Nullable String cell, String change, Claim claim) {
 

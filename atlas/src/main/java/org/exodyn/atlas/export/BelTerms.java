@@ -38,7 +38,7 @@ final class BelTerms {
     }
 
     String resistanceTo(String drug) {
-        return "path(" + concept(RegistryId.OURS + ":resistance-to-" + drug, "resistance to " + graph.node(drug).name())
+        return "path(" + concept(RegistryId.resistanceTo(drug), "resistance to " + graph.node(drug).name())
                 + ")";
     }
 
@@ -76,7 +76,10 @@ final class BelTerms {
     }
 
     private String concept(String id, String name) {
-        RegistryId registry = RegistryId.of(id);
+        return concept(RegistryId.of(id), name);
+    }
+
+    private String concept(RegistryId registry, String name) {
         namespaces.add(registry.prefix());
         return registry.prefix() + ":" + bare(registry.local()) + " ! " + quoted(name);
     }

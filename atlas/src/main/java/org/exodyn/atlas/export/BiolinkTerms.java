@@ -44,8 +44,11 @@ final class BiolinkTerms {
         return switch (arc.form()) {
             case SECRETION -> "produces";
             case PROCESS -> "affects";
-            case RESISTANCE -> arc.relation().startsWith("promotes") ? "associated_with_resistance_to"
-                    : "associated_with_sensitivity_to";
+            case RESISTANCE -> switch (arc.sign()) {
+                case PLUS -> "associated_with_resistance_to";
+                case MINUS -> "associated_with_sensitivity_to";
+                case UNKNOWN -> "related_to";
+            };
             case BIOMARKER -> "biomarker_for";
             case EDGE -> switch (arc.stated()) {
                 case REPRESSES, ACTIVATES -> "regulates";

@@ -5,25 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
+import org.exodyn.atlas.claim.Sign;
 
-/// Sets of cargo, one per drug and direction: `gemcitabine__promotes`. Cargo that is less in the vesicles has a set of its
-/// own (`…__cargo-down`), since an analysis of sets would take it for more.
+/// Sets of cargo, one per drug and effect: `gemcitabine__promotes`, `gemcitabine__reduces`, `gemcitabine__biomarker`.
+///
+/// A cargo whose loss promotes resistance stands in the set of those that reduce it. A drug that vesicles carry and a class such as
+/// cytokines are no members, and claims of a retracted source put none in.
 ///
 /// GMT has no comments: the description of a set names licence and hashes, and a table says which claims put which member there.
 final class GmtFiles {
-    static final String REASON = "a set needs a drug and a cargo that acts on resistance to it";
+    private static final String REASON = "a set needs a drug and a named cargo, no drug or class itself, that acts on resistance to it or tells of it";
+    private static final String RETRACTED = "the source was retracted: what it says is in no set";
 
     private final ExportedClaims from;
-    private final SequencedMap<String, SequencedMap<String, Set<String>>> sets = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<String, SequencedSet<Claim>>> sets = new LinkedHashMap<>();
+    private final List<Omission> omissions = new ArrayList<>();
 
     private GmtFiles(ExportedClaims from) {
         this.from = from;
         for (Claim claim : from.claims()) {
-            if (ClaimArcs.actsByCargo(claim)) {
-                ClaimArcs.asked(claim).forEach(drug -> claim.cargo().forEach(item -> add(claim, drug, item)));
+            List<Arc> members = ClaimArcs.of(claim).stream().filter(this::isMember).toList();
+            if (claim.flags().contains(ClaimFlag.RETRACTED_SOURCE)) {
+                omissions.add(new Omission(claim.id(), RETRACTED));
+            } else if (members.isEmpty()) {
+                omissions.add(new Omission(claim.id(), REASON));
+            } else {
+                members.forEach(this::add);
             }
         }
     }
@@ -38,22 +49,32 @@ final class GmtFiles {
     }
 
     static List<Omission> omissions(ExportedClaims from) {
-        return from.claims().stream().filter(claim -> claim.drugs().isEmpty() || !ClaimArcs.actsByCargo(claim))
-                .map(claim -> new Omission(claim.id(), REASON)).toList();
+        return new GmtFiles(from).omissions;
     }
 
-    private void add(Claim claim, String drug, CargoItem item) {
-        String set = from.graph().node(drug).label().replace(' ', '-') + "__" + ClaimJson.word(claim.direction())
-                + (item.change().equals("down") ? "__cargo-down" : "");
+    private boolean isMember(Arc arc) {
+        boolean tells = arc.form() == Arc.Form.BIOMARKER && arc.claim().drugs().contains(arc.target());
+        boolean acts = arc.form() == Arc.Form.RESISTANCE && arc.sign() != Sign.UNKNOWN;
+        boolean carried = arc.claim().cargo().stream().anyMatch(item -> item.entity().equals(arc.source()));
+        return (tells || acts) && carried && from.graph().node(arc.source()).kind().map(kind -> switch (kind) {
+            case DRUG, DRUG_CLASS, REGIMEN, MOLECULE_CLASS -> false;
+            default -> true;
+        }).orElse(true);
+    }
+
+    private void add(Arc arc) {
+        String set = from.graph().node(arc.target()).label().replace(' ', '-') + (arc.form() == Arc.Form.BIOMARKER
+                ? "__biomarker"
+                : arc.sign() == Sign.PLUS ? "__promotes" : "__reduces");
         sets.computeIfAbsent(set, _ -> new LinkedHashMap<>())
-                .computeIfAbsent(from.graph().node(item.entity()).label(), _ -> new LinkedHashSet<>()).add(claim.id());
+                .computeIfAbsent(from.graph().node(arc.source()).label(), _ -> new LinkedHashSet<>()).add(arc.claim());
     }
 
     private String lines() {
         Provenance provenance = from.provenance();
         StringBuilder lines = new StringBuilder();
         sets.forEach((set, members) -> {
-            long claims = members.values().stream().flatMap(Set::stream).distinct().count();
+            long claims = members.values().stream().flatMap(SequencedSet::stream).distinct().count();
             lines.append(set).append('\t')
                     .append(OneLine.of("Exodyn " + provenance.exodynVersion() + "; vesicle cargo by " + claims
                             + " claims; " + Provenance.LICENCE + "; cite doi:10.20517/cdr.2024.97; evidence "
@@ -63,11 +84,26 @@ final class GmtFiles {
         return lines.toString();
     }
 
+    /// One row for each claim that puts a member into a set, with what a reader needs to leave it out again.
     private String table() {
         DelimitedText text = new DelimitedText('\t').head(from.provenance().lines("# "));
-        text.row(List.of("set", "cargo", "claims"));
-        sets.forEach((set, members) -> members.forEach(
-                (cargo, claims) -> text.row(List.of(set, cargo, OneLine.list(new ArrayList<>(claims))))));
+        text.row(
+                List.of("set", "cargo", "claim", "status", "level", "cargo_change", "flags", "corrected_by", "source"));
+        sets.forEach((set, members) -> members.forEach((cargo, claims) -> claims.forEach(claim -> text.row(List.of(
+                set, cargo, claim.id(), ClaimJson.word(claim.status()), claim.level().name(), change(claim, cargo),
+                OneLine.list(claim.flags().stream().map(ClaimFlag::word).toList()),
+                OneLine.list(correctors(claim)), claim.source())))));
         return text.toString();
+    }
+
+    private String change(Claim claim, String cargo) {
+        return claim.cargo().stream().filter(item -> from.graph().node(item.entity()).label().equals(cargo))
+                .map(CargoItem::change).findFirst().orElse("");
+    }
+
+    private List<String> correctors(Claim claim) {
+        List<String> ids = new ArrayList<>();
+        from.json().of(claim).path("corrected_by").forEach(id -> ids.add(id.asString()));
+        return ids;
     }
 }

@@ -24,7 +24,7 @@ final class IndraEvidence {
         this.from = from;
     }
 
-    /// An agent with its ids under INDRA's names of registries. What no registry has is grounded by its text only.
+    /// An agent with its ids under INDRA's names of registries. What no registry has stands under our own name.
     ObjectNode agent(String entity) {
         return concept(entity);
     }
@@ -41,8 +41,9 @@ final class IndraEvidence {
             case "HGNC", "DRUGBANK", "CVCL" -> refs.put(id.prefix(), id.local());
             case "MIRBASE" -> refs.put("MIRBASEM", id.local());
             case "GO", "DOID", "CL", "CHEBI", "UBERON", "MONDO" -> refs.put(id.prefix(), entity);
+            case RegistryId.OURS -> refs.put(RegistryId.OURS, id.local());
             default -> {
-                // ours, or a registry that INDRA does not know
+                // a registry that INDRA does not know
             }
         }
         if (node.entity() instanceof Entity known) {
@@ -62,7 +63,7 @@ final class IndraEvidence {
     ObjectNode resistanceTo(String drug) {
         String name = "resistance to " + from.name(drug);
         ObjectNode out = JSON.objectNode().put("name", name);
-        out.putObject("db_refs").put("TEXT", name);
+        out.putObject("db_refs").put("TEXT", name).put(RegistryId.OURS, RegistryId.resistanceTo(drug).local());
         return out;
     }
 

@@ -114,11 +114,13 @@ final class IndraStatements {
         return Optional.of(statement);
     }
 
-    /// Less of a cargo is a negative change of the subject, so that the sign of the effect stays as the claim says it.
+    /// Where the claim tells of less of a cargo, both events are turned round: that leaves the sign of the arc.
     private Optional<ObjectNode> resistance(Arc arc) {
-        int effect = arc.relation().startsWith("promotes") ? 1 : -1;
-        return Optional
-                .of(influence(arc, evidence.resistanceTo(arc.target()), arc.change().equals("down") ? -1 : 1, effect));
+        if (arc.sign() == Sign.UNKNOWN) {
+            return Optional.empty();
+        }
+        int change = arc.change().equals("down") ? -1 : 1;
+        return Optional.of(influence(arc, evidence.resistanceTo(arc.target()), change, change * arc.sign().value()));
     }
 
     private ObjectNode influence(Arc arc, ObjectNode object, int change, int effect) {

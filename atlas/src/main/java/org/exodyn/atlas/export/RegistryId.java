@@ -31,6 +31,12 @@ record RegistryId(String prefix, String local) {
                         entityId.startsWith(OURS + ":") ? entityId.substring(OURS.length() + 1) : entityId);
     }
 
+    /// Resistance to a drug, a concept of ours: no registry has one for every drug.
+    static RegistryId resistanceTo(String drug) {
+        RegistryId of = of(drug);
+        return new RegistryId(OURS, "resistance-to-" + (of.isOurs() ? of.local() : drug));
+    }
+
     boolean isOurs() {
         return prefix.equals(OURS);
     }

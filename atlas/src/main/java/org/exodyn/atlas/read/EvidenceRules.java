@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.Entity;
@@ -15,18 +19,27 @@ import org.exodyn.atlas.Seen;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.Source.RetractionStatus;
 import org.exodyn.atlas.SourceKind;
+import org.exodyn.atlas.claim.Actor;
+import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.ClaimStatus;
+import org.exodyn.atlas.claim.Direction;
+import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.EvidenceLevel;
+import org.exodyn.atlas.claim.Sign;
 import org.exodyn.input.Problems;
 import org.jspecify.annotations.Nullable;
 
 /// What makes evidence honest beyond its form: a claim carries the flags that its sources and cells deserve, nothing is called
 /// published that nobody read, and both sides of a contradiction agree on what it is about.
 final class EvidenceRules {
+    private static final Pattern OPPOSING = Pattern
+            .compile("(?i)\\b(silenc\\w+|knock\\w*(?: \\S+){0,3} down|knock-?down|block(?:ing|ade|ed)"
+                    + "|neutralis\\w+|deplet\\w+|antisense|antagomir\\w*|strateg\\w+ against|targeting|aiming at|lowering)\\b");
+
     private final EntityIndex entities;
     private final Map<String, Source> sources = new HashMap<>();
     private final Collection<Claim> claims;
@@ -50,6 +63,7 @@ final class EvidenceRules {
             }
             printed(claim);
             level(claim);
+            opposed(claim);
             cells(claim);
         }
         contradictions();
@@ -119,6 +133,37 @@ final class EvidenceRules {
                     "Levels A to D stand for patients, animals and cells; what only a review says is level E.",
                     "level: E, or the design of the study that it cites");
         }
+    }
+
+    /// Where resistance falls because a cargo is silenced or blocked, the cargo itself does the opposite. A record that does not
+    /// say so would show it in every graph as what lowers resistance.
+    private void opposed(Claim claim) {
+        if (claim.direction() != Direction.REDUCES || !Actor.isCargo(claim)
+                || claim.cargo().stream()
+                        .anyMatch(item -> item.change().equals("down") || opposes(claim, item.entity()))) {
+            return;
+        }
+        Set<String> carried = claim.cargo().stream().map(CargoItem::entity).collect(Collectors.toSet());
+        Optional<Edge> against = claim.edges().stream()
+                .filter(edge -> edge.sign() == Sign.MINUS && carried.contains(edge.target())).findFirst();
+        Matcher word = OPPOSING.matcher(claim.statement());
+        if (against.isPresent() || word.find()) {
+            problems.error(AtlasCode.OPPOSED_CARGO, claim.location().child("cargo"), "The claim " + claim.id()
+                    + " would say that its cargo reduces resistance, but " + against.map(edge -> name(edge.source())
+                            + " acts against " + name(edge.target()))
+                            .orElseGet(() -> "its words are of '" + word.group() + "'")
+                    + ".", "Where less of a molecule lowers resistance, the molecule itself raises it.",
+                    "change: down at the cargo that is lowered or blocked",
+                    "the inhibitor as cargo, or among the drugs with an edge that represses");
+        }
+    }
+
+    private String name(String id) {
+        return entities.find(id).map(Entity::name).orElse(id);
+    }
+
+    private static boolean opposes(Claim claim, String entity) {
+        return claim.edges().stream().anyMatch(edge -> edge.sign() == Sign.MINUS && edge.source().equals(entity));
     }
 
     private static boolean wasRead(Source source) {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.claim.Actor;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.Sign;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +110,7 @@ class MechanismChainsTest {
     void aClaimIsAChainFromDonorToDrug() {
         List<Chain> found = chains.stated(entity("donor"), entity("drugA"));
         assertEquals(List.of(List.of("donor line secretes miR-one", "miR-one represses GENE1", "GENE1 raises dying",
-                "dying leads to resistance to drugA")), found.stream().map(MechanismChainsTest::steps).toList());
+                "dying leads to sensitivity to drugA")), found.stream().map(MechanismChainsTest::steps).toList());
         assertFalse(found.getFirst().isJoined());
     }
 
@@ -147,5 +151,54 @@ class MechanismChainsTest {
     void keepsToTheLimits() {
         assertEquals(1, chains.joined(entity("donor"), entity("drugB"), 6, 1).size());
         assertEquals(List.of(), chains.joined(entity("donor"), entity("drugB"), 2, 10));
+    }
+
+    /// What ends in a process agrees with what more of that process does to resistance in general, where that is recorded.
+    /// One claim is apart: with the drug's resistance its resistant cells also lost their cycling, while cycling cells are in
+    /// general those that a drug of the cell cycle kills.
+    @Test
+    void outcomesAgreeWithTheSignsOfProcesses() {
+        Problems problems = new Problems();
+        Atlas shipped = Atlas.load(Path.of("evidence"), problems);
+        List<String> apart = shipped.claims().stream()
+                .flatMap(claim -> ClaimArrows.of(claim, shipped.entities()).stream())
+                .filter(link -> link.verb().startsWith("leads to") && link.from().resistanceSign() != 0
+                        && link.from().resistanceSign() != link.sign().value())
+                .map(link -> link.claim().id() + ": " + link.from().name() + " " + link.verb() + " " + link.to().name())
+                .toList();
+        assertEquals(
+                List.of("liang-2020.mir-21i-5-fu-exosome-electroporation: cell-cycle progression leads to resistance "
+                        + "to fluorouracil"),
+                apart);
+    }
+
+    /// Along every chain that one claim of the shipped evidence states, the signs multiply to what the claim says, or one of
+    /// them is unknown.
+    @Test
+    void signsOfAChainMultiplyToWhatItsClaimSays() {
+        Problems problems = new Problems();
+        Atlas shipped = Atlas.load(Path.of("evidence"), problems);
+        int followed = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Claim claim : shipped.claims()) {
+            for (Actor actor : Actor.of(claim)) {
+                List<Entity> from = List.of(shipped.entities().find(actor.entity()).orElseThrow());
+                List<Entity> drugs = Actor.asked(claim).stream().map(id -> shipped.entities().find(id).orElseThrow())
+                        .toList();
+                for (Chain chain : new MechanismChains(shipped.entities(), List.of(claim)).stated(from, drugs)) {
+                    Sign product = chain.links().stream().map(ChainLink::sign).reduce(Sign.PLUS, Sign::times);
+                    boolean isOutcome = chain.links().getLast().verb().startsWith("leads to");
+                    boolean isWhole = chain.links().getFirst().from().id().equals(actor.entity());
+                    if (isOutcome && isWhole && product != Sign.UNKNOWN && actor.sign() != Sign.UNKNOWN) {
+                        followed++;
+                        if (product != actor.sign()) {
+                            wrong.add(claim.id() + " " + steps(chain));
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(followed > 150, "only " + followed);
     }
 }

@@ -1,9 +1,12 @@
 package org.exodyn.atlas.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.junit.jupiter.api.Test;
 
 /// How claims become arrows, and how arrows become sentences of BEL and INDRA.
@@ -26,10 +29,10 @@ class ClaimGraphTest {
         assertTrue(arcs.contains("MIMAT0000001 promotes-resistance-to DB00001 +"), arcs.toString());
     }
 
-    /// Its loss promotes resistance; what it does itself is not said.
+    /// Its loss promotes resistance, so it reduces it.
     @Test
-    void cargoThatIsLessHasNoSign() {
-        assertTrue(arcs("odd-2020.quotes").contains("HGNC:1 promotes-resistance-to DB00001 unknown"));
+    void whatTheLossOfACargoDoesIsTurnedRound() {
+        assertTrue(arcs("odd-2020.quotes").contains("HGNC:1 reduces-resistance-to DB00001 -"));
     }
 
     @Test
@@ -96,10 +99,27 @@ class ClaimGraphTest {
         }
     }
 
+    /// HGNC:1 is carried less where resistance rises, so it stands with what reduces it; a drug is no member of any set.
     @Test
-    void setsKeepDirectionsApart() {
+    void setsGoByWhatTheCargoItselfDoes() {
         List<String> sets = odd.text(ExportFormat.GMT).lines().map(line -> line.split("\t", 2)[0]).toList();
-        assertTrue(sets.containsAll(List.of("plain-drug__promotes", "plain-drug__promotes__cargo-down",
-                "drug,-with-comma-and-tab__promotes")), sets.toString());
+        assertTrue(sets.containsAll(List.of("plain-drug__promotes", "drug,-with-comma-and-tab__promotes")),
+                sets.toString());
+        String lost = odd.atlas().entity("HGNC:1").orElseThrow().name();
+        List<String> rows = odd.text(ExportFormat.GMT, "sets.tsv").lines()
+                .filter(line -> line.contains("__reduces\t") && line.contains("odd-2020.quotes")).toList();
+        assertTrue(rows.stream().anyMatch(line -> line.contains(lost.substring(0, 5)) && line.contains("\tdown\t")),
+                rows.toString());
+    }
+
+    /// A retracted source stands in the atlas, and in no set of cargo.
+    @Test
+    void setsLeaveRetractedSourcesOut() {
+        ExportFixture shipped = ExportFixture.shipped();
+        List<String> retracted = shipped.claims().stream()
+                .filter(claim -> claim.flags().contains(ClaimFlag.RETRACTED_SOURCE)).map(Claim::id).toList();
+        assertFalse(retracted.isEmpty());
+        String table = shipped.text(ExportFormat.GMT, "sets.tsv");
+        assertEquals(List.of(), retracted.stream().filter(table::contains).toList());
     }
 }
