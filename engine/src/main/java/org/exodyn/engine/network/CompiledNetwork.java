@@ -29,6 +29,11 @@ public final class CompiledNetwork extends Network {
     }
 
     @Override
+    public void reactionRates(double time, double[] state, double[] parameters, double[] ratesOut) {
+        kernel.rates(time, state, parameters, ratesOut, scratch);
+    }
+
+    @Override
     public void jacobian(double time, double[] state, double[] parameters, double[] valuesOut) {
         kernel.jacobian(time, state, parameters, valuesOut, scratch);
     }

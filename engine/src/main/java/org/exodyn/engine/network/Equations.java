@@ -18,10 +18,12 @@ final class Equations {
 
     final Layout layout;
     final Program derivatives;
+    final Program rates;
     final Program jacobian;
     final Program triggers;
     final Program initialState;
     final List<EventProgram> events;
+    final List<String> reactionIds;
     final SparsityPattern pattern;
     private final Graph graph = new Graph();
     private final Lowering running;
@@ -31,9 +33,12 @@ final class Equations {
         refuseUnsupported(plan);
         layout = new Layout(plan);
         running = new Lowering(graph, layout, plan, false);
-        List<Integer> rates = plan.reactions().stream().map(reaction -> running.symbol(reaction.id())).toList();
+        List<Integer> reactionRates = plan.reactions().stream().map(reaction -> running.symbol(reaction.id()))
+                .toList();
         List<Integer> changes = layout.stateIds.stream().map(this::change).toList();
-        derivatives = Program.of(graph, rates, changes);
+        derivatives = Program.of(graph, reactionRates, changes);
+        rates = Program.of(graph, List.of(), reactionRates);
+        reactionIds = plan.reactions().stream().map(Reaction::id).toList();
         Adjoint adjoint = new Adjoint(graph, running.sharedRoots);
         List<Map<Integer, Integer>> columns = columns(changes, adjoint);
         pattern = pattern(columns);

@@ -7,6 +7,8 @@ interface Kernel {
 
     void derivatives(double time, double[] state, double[] parameters, double[] out, double[] scratch);
 
+    void rates(double time, double[] state, double[] parameters, double[] out, double[] scratch);
+
     void jacobian(double time, double[] state, double[] parameters, double[] out, double[] scratch);
 
     void triggers(double time, double[] state, double[] parameters, double[] out, double[] scratch);

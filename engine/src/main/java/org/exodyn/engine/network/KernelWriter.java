@@ -37,7 +37,7 @@ final class KernelWriter {
 
     static GeneratedKernel write(Equations equations) {
         Map<String, Program> programs = new TreeMap<>(Map.of("derivatives", equations.derivatives,
-                "jacobian", equations.jacobian, "triggers", equations.triggers));
+                "jacobian", equations.jacobian, "rates", equations.rates, "triggers", equations.triggers));
         Map<String, Chunks> cuts = new TreeMap<>();
         programs.forEach((name, program) -> cuts.put(name, cut(program)));
         byte[] bytes = ClassFile.of().build(SELF, builder -> {

@@ -63,6 +63,14 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         return events.length;
     }
 
+    /// The names of the reactions, in order.
+    public final List<String> reactionIds() {
+        return equations.reactionIds;
+    }
+
+    /// Writes the rate of each reaction, per minute, into `ratesOut`; allocates nothing.
+    public abstract void reactionRates(double time, double[] state, double[] parameters, double[] ratesOut);
+
     /// The names of the state variables, in order.
     public final List<String> stateIds() {
         return List.copyOf(layout.stateIds);

@@ -6,12 +6,14 @@ import org.exodyn.engine.plan.Plan;
 public final class NetworkInterpreter extends Network {
 
     private final Interpretation derivatives;
+    private final Interpretation rates;
     private final Interpretation jacobian;
     private final Interpretation triggers;
 
     NetworkInterpreter(Equations equations, double[] defaults) {
         super(equations, defaults);
         derivatives = new Interpretation(equations.derivatives, dimension(), parameterCount());
+        rates = new Interpretation(equations.rates, dimension(), parameterCount());
         jacobian = new Interpretation(equations.jacobian, dimension(), parameterCount());
         triggers = new Interpretation(equations.triggers, dimension(), parameterCount());
     }
@@ -32,6 +34,11 @@ public final class NetworkInterpreter extends Network {
     @Override
     public void derivatives(double time, double[] state, double[] parameters, double[] derivativeOut) {
         derivatives.run(time, state, parameters, derivativeOut);
+    }
+
+    @Override
+    public void reactionRates(double time, double[] state, double[] parameters, double[] ratesOut) {
+        rates.run(time, state, parameters, ratesOut);
     }
 
     @Override

@@ -52,6 +52,13 @@ class TwinTest {
             interpreter.jacobian(time, state, parameters, expectedEntries);
             compiled.jacobian(time, state, parameters, foundEntries);
             assertBits(expectedEntries, foundEntries, shown + ", Jacobian");
+            double[] expectedRates = new double[compiled.reactionIds().size()];
+            double[] foundRates = new double[expectedRates.length];
+            interpreter.reactionRates(time, state, parameters, expectedRates);
+            compiled.reactionRates(time, state, parameters, foundRates);
+            assertBits(expectedRates, foundRates, shown + ", rates");
+            assertBits(compiled.observables(compiled.reactionIds()).evaluate(time, state, parameters), foundRates,
+                    shown + ", rates by name");
             for (int i = 0; i < state.length; i++) {
                 state[i] = random.nextInt(10) == 0 ? 0 : random.nextDouble(-1, 50);
             }
