@@ -170,7 +170,7 @@ public final class CultureAssembly {
                 occupancy);
         release.contribute(model, classes, releaseClaims);
         for (CargoClaim claim : byCargo(acting)) {
-            Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED);
+            Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.of(claim.cargoClass()));
             copies(model, claim, key, cell);
             loading.contributePool(model, release, claim);
         }
@@ -190,7 +190,7 @@ public final class CultureAssembly {
     }
 
     private static void copies(ModelBuilder model, CargoClaim claim, String key, String cell) {
-        new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.MEASURED)
+        new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.of(claim.cargoClass()))
                 .contributeCopies(model, claim, key, cell, claim.enrichedIn().contains(cell),
                         !claim.enrichedIn().isEmpty());
     }

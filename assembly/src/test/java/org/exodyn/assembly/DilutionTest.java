@@ -6,7 +6,7 @@ import java.util.List;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Titration;
-import org.exodyn.biology.mechanism.TransferredProtein;
+import org.exodyn.biology.mechanism.TransferredMolecule;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,9 @@ class DilutionTest {
         CellGrowth growth = new CellGrowth("PANC-1");
         growth.contributeRates(model);
         Titration mirna = new Titration("hsa-miR-21-5p", "PANC-1", true, Titration.Form.QUASI_STEADY);
-        mirna.contribute(model, arrival, "1", WHY);
+        mirna.contribute(model, arrival, "1", "0", WHY);
         new RepressedTarget("PTEN", List.of(mirna)).contribute(model, WHY);
-        new TransferredProtein("SNAI1", "PANC-1").contribute(model, arrival, WHY);
+        new TransferredMolecule("SNAI1", "protein", "PANC-1").contribute(model, arrival, WHY);
         growth.contribute(model, "cells_start", List.of());
         return Trial.of(model.build());
     }

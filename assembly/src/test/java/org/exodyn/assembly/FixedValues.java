@@ -40,6 +40,7 @@ final class FixedValues {
             Map.entry("cytosolic-release", 0.2),
             Map.entry("re-release-share", 0.3),
             Map.entry("endosome-residence-time", 180.0),
+            Map.entry("sponge-sites-per-copy", 2.0),
             Map.entry("sites-per-mirna", 20.0),
             Map.entry("seed-affinity", 0.01),
             Map.entry("seed-association-rate", 24.0),

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Titration;
-import org.exodyn.biology.mechanism.TransferredProtein;
+import org.exodyn.biology.mechanism.TransferredMolecule;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class TitrationTest {
         ModelBuilder model = Bench.given(Bench.still(new ModelBuilder("cell")), "cells_start", Bench.CELLS);
         Bench.given(model, "arriving", perCellAndMinute * Bench.CELLS);
         Titration mirna = new Titration(MIRNA, "PANC-1", true, form);
-        mirna.contribute(model, "arriving", "1", WHY);
+        mirna.contribute(model, "arriving", "1", "0", WHY);
         new RepressedTarget("PTEN", List.of(mirna)).contribute(model, WHY);
         return Trial.of(model.build());
     }
@@ -81,7 +81,7 @@ class TitrationTest {
     void copiesFadeAtTheirDecayOnceDeliveryStops() {
         ModelBuilder model = Bench.given(Bench.still(new ModelBuilder("cell")), "cells_start", Bench.CELLS);
         new Titration(MIRNA, "PANC-1", true, Titration.Form.QUASI_STEADY)
-                .contribute(model, "piecewise(1e5, time < 600, 0)", "1", WHY);
+                .contribute(model, "piecewise(1e5, time < 600, 0)", "1", "0", WHY);
         Trial.Course course = Trial.of(model.build()).run(1000, 2440);
         assertEquals(0.5, course.at("X_hsa_miR_21_5p", 1) / course.at("X_hsa_miR_21_5p", 0), 1e-6, "one half-life");
     }
@@ -169,7 +169,7 @@ class TitrationTest {
         Bench.given(model, "arriving", 1e5);
         new org.exodyn.biology.mechanism.CellGrowth("PANC-1").contributeRates(model);
         Titration mirna = new Titration(MIRNA, "PANC-1", true, Titration.Form.QUASI_STEADY);
-        mirna.contribute(model, "arriving*N", "1", WHY);
+        mirna.contribute(model, "arriving*N", "1", "0", WHY);
         new RepressedTarget("PTEN", List.of(mirna)).contribute(model, WHY);
         new org.exodyn.biology.mechanism.CellGrowth("PANC-1").contribute(model, "cells_start", List.of());
         Trial trial = Trial.of(model.build()).withSlot("sites-per-mirna", 1e4).withSlot("ago-copies", 1e12);
@@ -201,7 +201,7 @@ class TitrationTest {
     @Test
     void transferredProteinAddsToTheOwn() {
         ModelBuilder model = Bench.given(Bench.still(new ModelBuilder("cell")), "cells_start", Bench.CELLS);
-        TransferredProtein protein = new TransferredProtein("SNAI1", "PANC-1");
+        TransferredMolecule protein = new TransferredMolecule("SNAI1", "protein", "PANC-1");
         protein.contribute(model, "3*N", WHY);
         model.rule("level", "", "1", protein.level(Titration.Side.ACTUAL), WHY);
         Trial.Course course = Trial.of(model.build()).run(0, 2000, 60_000);

@@ -86,6 +86,8 @@ public enum Slot {
             "time in endosomes before the fate is decided", "§4.4", Axis.CELL),
     SITES_PER_MIRNA("sites-per-mirna", "1", Support.POSITIVE,
             "competing target sites per copy of a miRNA", "§4.5", Axis.CELL, Axis.ENTITY),
+    SPONGE_SITES("sponge-sites-per-copy", "{sites}", Support.POSITIVE,
+            "sites for a miRNA on one copy of a circRNA or lncRNA", "§4.5 S", Axis.ENTITY),
     SEED_AFFINITY("seed-affinity", "pmol/L", Support.POSITIVE,
             "dissociation constant of a seed-matched site", "§4.5", Axis.ENTITY),
     SEED_ASSOCIATION("seed-association-rate", "um3/{copies}/min", Support.POSITIVE,

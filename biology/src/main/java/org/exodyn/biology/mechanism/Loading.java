@@ -1,5 +1,6 @@
 package org.exodyn.biology.mechanism;
 
+import java.util.Set;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
@@ -26,8 +27,15 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
 
     /// How copies per vesicle are known.
     public enum Mode {
-        MEASURED, SORTED
+        MEASURED, SORTED;
+
+        /// Copies per vesicle are measured for miRNAs and bounded for proteins; other RNA goes by sorting.
+        public static Mode of(String moleculeClass) {
+            return SORTED_CLASSES.contains(moleculeClass) ? SORTED : MEASURED;
+        }
     }
+
+    private static final Set<String> SORTED_CLASSES = Set.of("circRNA", "lncRNA");
 
     private static final Origin ORIGIN = Origin.of("loading", "EQ-LOADING-1");
 

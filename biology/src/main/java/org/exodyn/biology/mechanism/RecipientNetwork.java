@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
@@ -26,6 +27,7 @@ public final class RecipientNetwork {
     /// Logarithm of the resistance factor.
     public static final String LN_RF = "ln_rf";
 
+    private static final Set<String> SPONGE_CLASSES = Set.of("circRNA", "lncRNA");
     private static final Origin EFFECT = Origin.of("phenotype", "EQ-PHENOTYPE-1");
 
     private final String recipient;
@@ -34,7 +36,8 @@ public final class RecipientNetwork {
     private final Titration.Form form;
     private final Map<String, Titration> mirnas = new LinkedHashMap<>();
     private final Map<String, RepressedTarget> targets = new LinkedHashMap<>();
-    private final Map<String, TransferredProtein> proteins = new LinkedHashMap<>();
+    private final Map<String, TransferredMolecule> transferred = new LinkedHashMap<>();
+    private final Map<String, Set<String>> spongesOf = new LinkedHashMap<>();
 
     /// @param cargo the cargo present in this arm, with what the claims say it does
     public RecipientNetwork(String recipient, String drug, List<CargoClaim> cargo, Titration.Form form) {
@@ -56,6 +59,10 @@ public final class RecipientNetwork {
                 if (Titration.CLASS.equals(regulation.targetClass())) {
                     register(regulation.target(), regulation.targetClass(), deliveredNames);
                 }
+                if (isSponge(regulation) && deliveredNames.contains(regulation.source())) {
+                    spongesOf.computeIfAbsent(regulation.target(), key -> new LinkedHashSet<>())
+                            .add(regulation.source());
+                }
                 if (Titration.CLASS.equals(regulation.sourceClass()) && regulation.sign() < 0) {
                     List<String> repressors = repressorsOf.computeIfAbsent(regulation.target(),
                             key -> new ArrayList<>());
@@ -66,7 +73,7 @@ public final class RecipientNetwork {
             }
         }
         // a protein that is delivered and repressed at once has no equation yet: its delivery counts, see actsBy
-        repressorsOf.keySet().removeAll(proteins.keySet());
+        repressorsOf.keySet().removeAll(transferred.keySet());
         repressorsOf.forEach((gene, repressors) -> targets.put(gene,
                 new RepressedTarget(gene, repressors.stream().map(mirnas::get).toList())));
     }
@@ -75,8 +82,14 @@ public final class RecipientNetwork {
         if (Titration.CLASS.equals(moleculeClass)) {
             mirnas.putIfAbsent(name, new Titration(name, recipient, delivered.contains(name), form));
         } else if (delivered.contains(name)) {
-            proteins.putIfAbsent(name, new TransferredProtein(name, recipient));
+            transferred.putIfAbsent(name, new TransferredMolecule(name, moleculeClass, recipient));
         }
+    }
+
+    /// An RNA that is no miRNA and lowers one holds it by sites.
+    private static boolean isSponge(CargoClaim.Regulation regulation) {
+        return regulation.sign() < 0 && Titration.CLASS.equals(regulation.targetClass())
+                && SPONGE_CLASSES.contains(regulation.sourceClass());
     }
 
     /// The miRNAs of the recipient that matter here, by name.
@@ -89,9 +102,9 @@ public final class RecipientNetwork {
         return Map.copyOf(targets);
     }
 
-    /// The transferred proteins, by name.
-    public Map<String, TransferredProtein> proteins() {
-        return Map.copyOf(proteins);
+    /// What vesicles bring on top of the cell's own copies, miRNAs aside, by name.
+    public Map<String, TransferredMolecule> transferred() {
+        return Map.copyOf(transferred);
     }
 
     /// The species that holds the delivered copies of a cargo.
@@ -112,10 +125,10 @@ public final class RecipientNetwork {
     public void contribute(ModelBuilder model, List<VesicleClass> classes) {
         for (Titration mirna : mirnas.values()) {
             mirna.contribute(model, arrival(mirna.mirna(), classes), activation(model, mirna.mirna()),
-                    why(mirna.mirna()));
+                    addedSites(model, mirna.mirna()), why(mirna.mirna()));
         }
-        for (TransferredProtein protein : proteins.values()) {
-            protein.contribute(model, arrival(protein.protein(), classes), why(protein.protein()));
+        for (TransferredMolecule molecule : transferred.values()) {
+            molecule.contribute(model, arrival(molecule.name(), classes), why(molecule.name()));
         }
         for (RepressedTarget target : targets.values()) {
             target.contribute(model, why(target.gene()));
@@ -132,14 +145,23 @@ public final class RecipientNetwork {
         return Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies + ")";
     }
 
+    private String addedSites(ModelBuilder model, String mirna) {
+        StringBuilder sum = new StringBuilder();
+        for (String rna : spongesOf.getOrDefault(mirna, Set.of())) {
+            Sponge sponge = new Sponge(Objects.requireNonNull(transferred.get(rna)), mirna);
+            sum.append(sum.isEmpty() ? "" : " + ").append(sponge.contribute(model, why(rna)));
+        }
+        return sum.isEmpty() ? "0" : sum.toString();
+    }
+
     private String activation(ModelBuilder model, String mirna) {
         StringBuilder product = new StringBuilder();
         Set<String> activators = new LinkedHashSet<>();
         for (CargoClaim claim : cargo) {
             for (CargoClaim.Regulation regulation : claim.regulations()) {
                 if (regulation.target().equals(mirna) && regulation.sign() > 0
-                        && proteins.containsKey(regulation.source()) && activators.add(regulation.source())) {
-                    TransferredProtein activator = proteins.get(regulation.source());
+                        && isProtein(regulation.source()) && activators.add(regulation.source())) {
+                    TransferredMolecule activator = Objects.requireNonNull(transferred.get(regulation.source()));
                     String elasticity = model.drawn(
                             "activation_" + Names.id(regulation.source()) + "_" + Names.id(mirna),
                             "rise of " + mirna + " with " + regulation.source(),
@@ -221,13 +243,19 @@ public final class RecipientNetwork {
         return "effect_" + Names.id(entity);
     }
 
-    /// Whether an edge between molecules has an equation: a miRNA that lowers a target which is not itself delivered, or a
-    /// delivered protein that raises a miRNA.
+    private boolean isProtein(String name) {
+        TransferredMolecule molecule = transferred.get(name);
+        return molecule != null && molecule.moleculeClass().equals("protein");
+    }
+
+    /// Whether an edge between molecules has an equation: a miRNA that lowers a target which is not itself delivered, a
+    /// delivered protein that raises a miRNA, or a delivered circRNA or lncRNA that holds one.
     public boolean actsBy(CargoClaim.Regulation edge) {
         boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass())
-                && !proteins.containsKey(edge.target());
-        boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && proteins.containsKey(edge.source());
-        return represses || activates;
+                && !transferred.containsKey(edge.target());
+        boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && isProtein(edge.source());
+        boolean holds = isSponge(edge) && transferred.containsKey(edge.source());
+        return represses || activates || holds;
     }
 
     /// Formula of an entity's level over that of the twin without delivery, or null where nothing changes it.
@@ -236,9 +264,9 @@ public final class RecipientNetwork {
             RepressedTarget target = targets.get(entity);
             return target.protein(Titration.Side.ACTUAL) + "/" + target.protein(Titration.Side.REFERENCE);
         }
-        if (proteins.containsKey(entity)) {
-            TransferredProtein protein = proteins.get(entity);
-            return protein.level(Titration.Side.ACTUAL) + "/" + protein.level(Titration.Side.REFERENCE);
+        if (transferred.containsKey(entity)) {
+            TransferredMolecule molecule = transferred.get(entity);
+            return molecule.level(Titration.Side.ACTUAL) + "/" + molecule.level(Titration.Side.REFERENCE);
         }
         if (mirnas.containsKey(entity)) {
             Titration mirna = mirnas.get(entity);

@@ -102,7 +102,8 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
     ///
     /// @param arrival formula of copies reaching the cytosol per minute, all cells together
     /// @param activation formula by which activators multiply synthesis, `1` without
-    public void contribute(ModelBuilder model, String arrival, String activation, Origin why) {
+    /// @param added formula of sites per cell that delivered sponges add, `0` without
+    public void contribute(ModelBuilder model, String arrival, String activation, String added, Origin why) {
         parameters(model);
         String id = id();
         String decay = Turnover.decay(model, CLASS);
@@ -129,7 +130,11 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
             Turnover.deliver(model, total, arrival, decay, scale, why);
         }
         for (Side side : Side.values()) {
-            bind(model, side);
+            bind(model, side,
+                    side == Side.ACTUAL && !added.equals("0") ? model.rule("competing_" + id, "competing sites of "
+                            + mirna + " per cell, with delivered sponges", "{sites}/{cell}", sites() + " + " + added,
+                            why)
+                            : sites());
         }
     }
 
@@ -164,7 +169,7 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
                 free + "/(seed_constant + " + free + ")", ORIGIN);
     }
 
-    private void bind(ModelBuilder model, Side side) {
+    private void bind(ModelBuilder model, Side side, String sites) {
         String id = id() + side.suffix();
         String competent = side == Side.ACTUAL && delivered
                 ? "(" + endogenousTotal(side) + " + risc_share*" + deliveredTotal() + ")/" + CellGrowth.CELLS
@@ -176,7 +181,7 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
                 "ago_copies*" + available + "/(ago_copies + " + available + ")", ORIGIN);
         String free;
         if (form == Form.QUASI_STEADY) {
-            free = free(loaded, "sites_" + id(), "seed_constant");
+            free = free(loaded, sites, "seed_constant");
         } else {
             Origin full = Origin.of("titration", "EQ-TITRATION-2");
             String on = model.drawn(
@@ -190,7 +195,7 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
             // Sites are made in step with division, so that their number per cell stays S; dying cells take theirs.
             model.reaction(
                     "bind_" + id, "binding to sites",
-                    CellGrowth.CELLS + "*" + on + "/cytosol_volume*" + free + "*(sites_" + id() + " - " + perCell + ")",
+                    CellGrowth.CELLS + "*" + on + "/cytosol_volume*" + free + "*((" + sites + ") - " + perCell + ")",
                     full, bound, 1.0);
             model.reaction("unbind_" + id, "leaving sites", on + "/cytosol_volume*seed_constant*" + bound, full, bound,
                     -1.0);

@@ -9,7 +9,7 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.DrugExposure;
 import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Titration;
-import org.exodyn.biology.mechanism.TransferredProtein;
+import org.exodyn.biology.mechanism.TransferredMolecule;
 import org.exodyn.study.run.ArmPlan;
 
 /// A variable whose course is kept, in the unit that people use.
@@ -40,8 +40,8 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
                 .forEach(cargo -> delivered(plan, cargo, cells, variables));
         plan.models().network().targets().values().stream().sorted(Comparator.comparing(RepressedTarget::gene))
                 .forEach(target -> target(plan, target, variables));
-        plan.models().network().proteins().values().stream().sorted(Comparator.comparing(TransferredProtein::protein))
-                .forEach(protein -> protein(plan, protein, variables));
+        plan.models().network().transferred().values().stream().sorted(Comparator.comparing(TransferredMolecule::name))
+                .forEach(molecule -> transferred(plan, molecule, variables));
         return List.copyOf(variables);
     }
 
@@ -61,11 +61,11 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
         }
     }
 
-    private static void protein(ArmPlan plan, TransferredProtein protein, List<CourseVariable> into) {
-        if (plan.observes(protein.own()) && plan.observes(protein.deliveredTotal())) {
-            int own = plan.column(protein.own());
-            int more = plan.column(protein.deliveredTotal());
-            into.add(new CourseVariable("target:" + protein.protein(), "1", row -> (row[own] + row[more]) / row[own]));
+    private static void transferred(ArmPlan plan, TransferredMolecule molecule, List<CourseVariable> into) {
+        if (plan.observes(molecule.own()) && plan.observes(molecule.deliveredTotal())) {
+            int own = plan.column(molecule.own());
+            int more = plan.column(molecule.deliveredTotal());
+            into.add(new CourseVariable("target:" + molecule.name(), "1", row -> (row[own] + row[more]) / row[own]));
         }
     }
 }

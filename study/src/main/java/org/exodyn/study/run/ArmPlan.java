@@ -103,9 +103,9 @@ public final class ArmPlan {
                 names.add(target.protein(Titration.Side.ACTUAL));
                 names.add(target.protein(Titration.Side.REFERENCE));
             });
-            arm.network().proteins().values().stream()
-                    .sorted((a, b) -> a.protein().compareTo(b.protein()))
-                    .forEach(protein -> names.add(protein.own()));
+            arm.network().transferred().values().stream()
+                    .sorted((a, b) -> a.name().compareTo(b.name()))
+                    .forEach(molecule -> names.add(molecule.own()));
             for (CargoClaim cargo : arm.cargo()) {
                 String delivered = arm.network().deliveredTotal(cargo.cargo());
                 names.add(delivered);

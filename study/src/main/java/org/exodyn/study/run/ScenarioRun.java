@@ -28,7 +28,7 @@ import org.exodyn.input.Problems;
 /// simulates every arm, premise, draw and dose.
 public final class ScenarioRun {
 
-    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein");
+    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA");
 
     private final Atlas atlas;
     private final ScenarioDocument document;

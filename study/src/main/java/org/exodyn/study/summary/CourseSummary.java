@@ -8,7 +8,7 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Titration;
-import org.exodyn.biology.mechanism.TransferredProtein;
+import org.exodyn.biology.mechanism.TransferredMolecule;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Course;
 import org.exodyn.study.run.ArmDraw;
@@ -62,11 +62,11 @@ final class CourseSummary {
                     "target", "1",
                     row -> row[own] / row[twin]));
         }
-        for (TransferredProtein protein : sorted(plan.models().network().proteins().values(),
-                TransferredProtein::protein)) {
-            int own = plan.column(protein.own());
-            int delivered = plan.column(protein.deliveredTotal());
-            courses.add(course(set, arm, "target:" + protein.protein(), protein.protein() + " relative to no delivery",
+        for (TransferredMolecule molecule : sorted(plan.models().network().transferred().values(),
+                TransferredMolecule::name)) {
+            int own = plan.column(molecule.own());
+            int delivered = plan.column(molecule.deliveredTotal());
+            courses.add(course(set, arm, "target:" + molecule.name(), molecule.name() + " relative to no delivery",
                     "target", "1",
                     row -> (row[own] + row[delivered]) / row[own]));
         }

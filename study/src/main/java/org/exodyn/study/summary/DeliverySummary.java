@@ -66,7 +66,7 @@ final class DeliverySummary {
 
     private static String requirement(ArmPlan plan, CargoClaim cargo) {
         RecipientNetwork network = plan.models().network();
-        if (network.proteins().containsKey(cargo.cargo())) {
+        if (network.transferred().containsKey(cargo.cargo())) {
             return "to raise the cell's own " + cargo.cargo() + " by 20 %";
         }
         return target(network, cargo).map(gene -> "to lower " + gene + " by 20 % at steady state")
@@ -120,7 +120,7 @@ final class DeliverySummary {
 
     private static double needed(RecipientNetwork network, CargoClaim cargo, ToDoubleFunction<String> value,
             double own) {
-        if (network.proteins().containsKey(cargo.cargo())) {
+        if (network.transferred().containsKey(cargo.cargo())) {
             return SHIFT * own;
         }
         @Nullable

@@ -20,6 +20,7 @@ import org.exodyn.study.run.RunOutcome;
 
 /// The mechanism as a graph from donors to viability, every arrow with its claims, equation and records.
 final class GraphSummary {
+    private static final Set<String> SPONGES = Set.of("circRNA", "lncRNA");
 
     private static final String MODEL = "model";
     private static final String CLAIM = "claim";
@@ -102,6 +103,12 @@ final class GraphSummary {
         for (CargoClaim.Regulation regulation : cargo.regulations()) {
             String from = entity(regulation.source(), "cargo", 3);
             String to = entity(regulation.target(), "gene", 4);
+            if (SPONGES.contains(regulation.sourceClass()) && "miRNA".equals(regulation.targetClass())
+                    && regulation.sign() < 0) {
+                edge(from, to, "sponges", -1, CLAIM, "S = S₀ + n·x sites compete for it", cargo.claims(),
+                        records("sponge-sites-per-copy", "seed-affinity", "sites-per-mirna", "cellular-copies"), "");
+                continue;
+            }
             edge(from, to, regulation.sign() < 0 ? "represses" : "activates", regulation.sign(), CLAIM,
                     regulation.sign() < 0 ? "δ_r·(1 + (F−1)·θ), θ from titration by all competing sites"
                             : "synthesis × (level/reference)^a",

@@ -1,24 +1,27 @@
 package org.exodyn.biology.mechanism;
 
+import java.util.Set;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 
-/// A protein that vesicles bring into the recipient, on top of its own.
+/// A protein, circRNA or lncRNA that vesicles bring into the recipient, on top of its own copies.
 ///
-///     dp/dt = κ·N − δ_p·p − d·p,   dx/dt = φ·k_E·Σ_k c_k·E_k − δ_p·x − d·x,   level = p + x
+///     dp/dt = κ·N − δ·p − d·p,   dx/dt = φ·k_E·Σ_k c_k·E_k − δ·x − d·x,   level = p + x
 ///
-/// Source: mass balance.
+/// δ is that of the molecule's class. Source: mass balance.
 ///
-/// @param protein preferred name of the gene product
+/// @param name preferred name
+/// @param moleculeClass `protein`, `circRNA` or `lncRNA`
 /// @param recipient the cell line
-public record TransferredProtein(String protein, String recipient) {
+public record TransferredMolecule(String name, String moleculeClass, String recipient) {
 
-    static final String CLASS = "protein";
+    /// Classes whose copies simply add to the cell's own.
+    public static final Set<String> CLASSES = Set.of("protein", "circRNA", "lncRNA");
     private static final Origin ORIGIN = Origin.of("protein-transfer", "EQ-TRANSFER-1");
 
     private String id() {
-        return Names.id(protein);
+        return Names.id(name);
     }
 
     /// Delivered copies, total over all cells.
@@ -44,21 +47,21 @@ public record TransferredProtein(String protein, String recipient) {
     /// @param arrival formula of copies reaching the cytosol per minute, all cells together
     public void contribute(ModelBuilder model, String arrival, Origin why) {
         String resting = model.drawn(
-                endogenous(), "own copies of " + protein + " per cell", "p₀", "{copies}/{cell}", "cellular-copies",
-                Scope.ofEntity(protein, CLASS).withCell(recipient), ORIGIN);
-        String decay = Turnover.decay(model, CLASS);
-        String own = model.species(own(), protein + " of the cell's own", "{copies}", "cells_start*" + resting,
+                endogenous(), "own copies of " + name + " per cell", "p₀", "{copies}/{cell}", "cellular-copies",
+                Scope.ofEntity(name, moleculeClass).withCell(recipient), ORIGIN);
+        String decay = Turnover.decay(model, moleculeClass);
+        String own = model.species(own(), name + " of the cell's own", "{copies}", "cells_start*" + resting,
                 "cells_start*" + resting, ORIGIN);
         model.reaction(
                 "make_" + own,
-                "synthesis of " + protein,
+                "synthesis of " + name,
                 "(" + decay + " + " + CellGrowth.DIVISION_AT_REST + ")*" + resting + "*" + CellGrowth.CELLS,
                 ORIGIN,
                 own,
                 1.0);
         Turnover.lose(model, own, decay);
         String scale = "cells_start*1e-3*" + resting;
-        String delivered = model.species(deliveredTotal(), "delivered " + protein + " in the cytosol", "{copies}", "0",
+        String delivered = model.species(deliveredTotal(), "delivered " + name + " in the cytosol", "{copies}", "0",
                 scale, ORIGIN);
         Turnover.deliver(model, delivered, arrival, decay, scale, why);
     }
