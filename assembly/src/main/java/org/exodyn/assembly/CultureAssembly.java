@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.CytotoxicEffect;
@@ -16,7 +17,7 @@ import org.exodyn.biology.mechanism.MediumTransport;
 import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Release;
-import org.exodyn.biology.mechanism.ReleaseInhibitor;
+import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.Uptake;
 import org.exodyn.biology.mechanism.VesicleClass;
@@ -27,6 +28,7 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.InhibitorTarget;
 import org.exodyn.biology.scenario.Mixing;
@@ -130,10 +132,10 @@ public final class CultureAssembly {
                 Origin.of("scenario", ""));
         List<VesicleClass> classes = VesicleClass.of(key);
         Ledger.contribute(model, classes, VESICLE_SCALE);
-        String occupancy = "0";
+        BlockedSteps blocked = BlockedSteps.none();
         for (Inhibitor inhibitor : arm.inhibitors()) {
             if (inhibitor.on() != InhibitorTarget.RECIPIENTS) {
-                occupancy = either(occupancy, inhibitorInConditioning(model, arm, inhibitor));
+                blocked.add(step(inhibitor), inhibitorInConditioning(model, arm, inhibitor));
             }
         }
         String cell = medium.cell().id();
@@ -147,14 +149,19 @@ public final class CultureAssembly {
                     "{particles}",
                     transport.inMedium(List.of(vesicle)), Origin.of("transport", "EQ-TRANSPORT-1"));
         }
-        release(model, key, medium, acting, occupancy, classes);
-        new Uptake(cell, "donor_cells", "0").contributeSink(model, classes, scenario.culture().serumShare().in("1"));
+        release(model, key, medium, acting, blocked, classes);
+        new Uptake(cell, "donor_cells", blocked.of(StepInhibitor.Step.UPTAKE)).contributeSink(model, classes,
+                scenario.culture().serumShare().in("1"));
         return model.build();
     }
 
-    /// Occupancy of one enzyme by two inhibitors that act independently (Bliss).
-    private static String either(String one, String other) {
-        return one.equals("0") ? other : "1 - (1 - " + one + ")*(1 - " + other + ")";
+    private static StepInhibitor.Step step(Inhibitor inhibitor) {
+        return switch (inhibitor.blocks()) {
+            case CERAMIDE_ROUTE -> StepInhibitor.Step.CERAMIDE_ROUTE;
+            case ESCRT_ROUTE -> StepInhibitor.Step.ESCRT_ROUTE;
+            case FUSION -> StepInhibitor.Step.FUSION;
+            case UPTAKE -> StepInhibitor.Step.UPTAKE;
+        };
     }
 
     private void donorCells(ModelBuilder model, Arm arm, double ratio) {
@@ -163,11 +170,11 @@ public final class CultureAssembly {
                 "donors." + arm.donorKey() + ".ratio");
     }
 
-    private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, String occupancy,
+    private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, BlockedSteps blocked,
             List<VesicleClass> classes) {
         String cell = donor.cell().id();
         Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells",
-                occupancy);
+                blocked);
         release.contribute(model, classes, releaseClaims);
         for (CargoClaim claim : byCargo(acting)) {
             Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.of(claim.cargoClass()));
@@ -207,7 +214,7 @@ public final class CultureAssembly {
                 "A_" + id, inhibitor.name().id() + " in the donors' medium", "{copies}", dose + "*medium_volume",
                 dose + "*medium_volume", origin);
         model.reaction("lose_" + id, "loss in medium", "ln(2)/" + halfLife + "*" + amount, origin, amount, -1.0);
-        return new ReleaseInhibitor(inhibitor.name().id()).contribute(model, amount + "/medium_volume");
+        return new StepInhibitor(inhibitor.name().id(), step(inhibitor)).contribute(model, amount + "/medium_volume");
     }
 
     private static String inhibitorDose(ModelBuilder model, Arm arm, Inhibitor inhibitor) {
@@ -241,9 +248,9 @@ public final class CultureAssembly {
         growth.contributeRates(model);
         List<CytotoxicEffect> effects = new ArrayList<>();
         effects.add(drug(model, arm, donor));
-        String occupancy = inhibitors(model, arm, donor, effects);
+        BlockedSteps blocked = inhibitors(model, arm, donor, effects);
         if (donor != null) {
-            vesicles(model, arm, donor, acting, vessel, classes, occupancy);
+            vesicles(model, arm, donor, acting, vessel, classes, blocked);
             network.contribute(model, classes);
         } else {
             model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0",
@@ -279,8 +286,8 @@ public final class CultureAssembly {
         return effect;
     }
 
-    private String inhibitors(ModelBuilder model, Arm arm, @Nullable Donor donor, List<CytotoxicEffect> effects) {
-        String occupancy = "0";
+    private BlockedSteps inhibitors(ModelBuilder model, Arm arm, @Nullable Donor donor, List<CytotoxicEffect> effects) {
+        BlockedSteps blocked = BlockedSteps.none();
         for (Inhibitor inhibitor : arm.inhibitors()) {
             String name = inhibitor.name().id();
             String id = Names.id(name);
@@ -300,16 +307,19 @@ public final class CultureAssembly {
             effect.contribute(model);
             exposure.contribute(model, String.join(" + ", start), effect.ec50() + "*medium_volume");
             effects.add(effect);
-            if (donor instanceof Donor.CoCulture && inhibitor.on() != InhibitorTarget.RECIPIENTS) {
-                occupancy = either(occupancy, new ReleaseInhibitor(name).contribute(model, exposure.concentration()));
+            boolean donorsAreHere = donor instanceof Donor.CoCulture;
+            boolean blocksUptake = inhibitor.blocks() == InhibitedStep.UPTAKE;
+            if (donor != null && (donorsAreHere || blocksUptake)) {
+                blocked.add(step(inhibitor),
+                        new StepInhibitor(name, step(inhibitor)).contribute(model, exposure.concentration()));
             }
         }
-        return occupancy;
+        return blocked;
     }
 
     private void vesicles(
             ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, Vessel vessel,
-            List<VesicleClass> classes, String occupancy) {
+            List<VesicleClass> classes, BlockedSteps blocked) {
         String key = donorId(arm);
         VesicleClass.contribute(model, key, donor.cell().id());
         MediumTransport transport = new MediumTransport(vessel);
@@ -329,15 +339,16 @@ public final class CultureAssembly {
         }
         if (donor instanceof Donor.CoCulture shared) {
             donorCells(model, arm, shared.ratio());
-            release(model, key, donor, acting, occupancy, classes);
+            release(model, key, donor, acting, blocked, classes);
         } else {
             byCargo(acting).forEach(claim -> copies(model, claim, key, donor.cell().id()));
         }
-        new Uptake(cell(), CellGrowth.CELLS, "0")
+        String uptakeBlocked = blocked.of(StepInhibitor.Step.UPTAKE);
+        new Uptake(cell(), CellGrowth.CELLS, uptakeBlocked)
                 .contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE,
                         List.of());
         if (donor instanceof Donor.CoCulture) {
-            new Uptake(donor.cell().id(), "donor_cells", "0")
+            new Uptake(donor.cell().id(), "donor_cells", uptakeBlocked)
                     .contributeSink(model, classes, scenario.culture().serumShare().in("1"));
         }
     }

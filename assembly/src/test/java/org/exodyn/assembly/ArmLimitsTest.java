@@ -8,7 +8,11 @@ import java.util.Map;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Titration;
+import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.InhibitedStep;
+import org.exodyn.biology.scenario.Inhibitor;
+import org.exodyn.biology.scenario.InhibitorTarget;
 import org.exodyn.biology.scenario.Mixing;
 import org.exodyn.biology.scenario.VesicleContent;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,24 @@ class ArmLimitsTest {
                 0.0);
         double waiting = Arms.run(inhibited, only, 0, 0).last(CultureAssembly.IN_MEDIUM);
         assertEquals(0.5 * 1e5 * decayed, waiting, 1e-6 * waiting, "only what waited in multivesicular bodies");
+    }
+
+    /// An inhibitor of uptake in the recipients' medium that occupies everything: vesicles arrive in full and stay outside.
+    @Test
+    void blockedUptakeLeavesVesiclesOutside() {
+        Arm blocked = new Arm("+ CAF vesicles, uptake blocked", false, "caf", VesicleContent.PRESENT, null,
+                List.of(new Inhibitor(TestScenarios.term("GW4869"), TestScenarios.q("10 uM"),
+                        InhibitorTarget.RECIPIENTS,
+                        InhibitedStep.UPTAKE)));
+        Map<String, Double> slots = Map.of("inhibitor-ic50", 1e-9, "drug-loss-half-life", 1e15);
+        Trial.Course course = Arms.run(Arms.model(Mixing.STILL, TestScenarios.conditioned(), blocked), slots, 0, TIMES);
+        Trial.Course free = Arms.run(
+                Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withVesicles()), slots, 0, TIMES);
+        assertEquals(free.at(CultureAssembly.IN_MEDIUM, 0), course.at(CultureAssembly.IN_MEDIUM, 0),
+                1e-9 * free.at(CultureAssembly.IN_MEDIUM, 0), "release is not touched");
+        assertTrue(free.at(CultureAssembly.INSIDE, 1) > 1e3);
+        // occupancy is C/(C + 1e-9), short of 1 by 2e-13
+        assertEquals(0, course.at(CultureAssembly.INSIDE, 1) / free.at(CultureAssembly.INSIDE, 1), 1e-9);
     }
 
     @Test

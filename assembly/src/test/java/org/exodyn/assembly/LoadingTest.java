@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.Release;
+import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.ModelBuilder;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ class LoadingTest {
     private static Trial trial(Loading.Mode mode) {
         ModelBuilder model = Bench.medium(1, 0);
         Bench.given(model, "blocked", 0);
-        Release release = new Release(Bench.DONOR, "donor cell", null, "cells_start", "blocked");
+        Release release = new Release(Bench.DONOR, "donor cell", null, "cells_start",
+                BlockedSteps.none().add(StepInhibitor.Step.CERAMIDE_ROUTE, "blocked"));
         release.contribute(model, Bench.classes(), List.of());
         Loading loading = new Loading(CLAIM.cargo(), CLAIM.cargoClass(), mode);
         loading.contributeCopies(model, CLAIM, Bench.DONOR, "donor cell", true, true);

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.Release;
-import org.exodyn.biology.mechanism.ReleaseInhibitor;
+import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.model.ModelBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,17 @@ class ReleaseTest {
     private static final double SHARE = 0.5;
     private static final double RESIDENCE = 120;
     private static final double CERAMIDE = 0.5;
+    private static final double SECRETED = 0.3;
     private static final double PER_CELL = 0.5; // release-rate 1/min × 0.5 relative to epithelial
 
     private static Trial trial(@Nullable String treatment, double blocked) {
+        return trial(treatment, StepInhibitor.Step.CERAMIDE_ROUTE, blocked);
+    }
+
+    private static Trial trial(@Nullable String treatment, StepInhibitor.Step step, double blocked) {
         ModelBuilder model = Bench.medium(1, 0);
         Bench.given(model, "blocked", blocked);
-        new Release(Bench.DONOR, "donor cell", treatment, "cells_start", "blocked")
+        new Release(Bench.DONOR, "donor cell", treatment, "cells_start", BlockedSteps.none().add(step, "blocked"))
                 .contribute(model, Bench.classes(), List.of());
         return Trial.of(model.build()).withSlot("vesicle-loss-in-medium", 0).withSlot("vesicle-adsorption-rate", 0);
     }
@@ -43,6 +49,28 @@ class ReleaseTest {
         double released = PER_CELL * Bench.CELLS * 2880;
         assertEquals(released, Bench.sum(course, 2, Ledger.RELEASED), CLOSE * released);
         assertEquals(released, Bench.inMedium(course, 2, 1), CLOSE * released, "nothing else happens to them here");
+    }
+
+    @Test
+    void blockedEscrtRouteLeavesTheOtherRoutes() {
+        double[] times = {0, 30, 120, 480, 4800};
+        Trial.Course course = trial(null, StepInhibitor.Step.ESCRT_ROUTE, 1).run(times);
+        for (int time = 0; time < times.length; time++) {
+            double expected = PER_CELL * Bench.CELLS
+                    * (1 - SHARE + SHARE * (CERAMIDE + (1 - CERAMIDE) * Math.exp(-times[time] / RESIDENCE)));
+            assertEquals(expected, rate(course, time), CLOSE * expected, "at " + times[time] + " min");
+        }
+    }
+
+    /// Without fusion only budding is left, at once, and the bodies that wait go to lysosomes: they come to hold τ·b/(1 − f_sec).
+    @Test
+    void blockedFusionLeavesBuddingAndFillsBodies() {
+        Trial.Course course = trial(null, StepInhibitor.Step.FUSION, 1).run(0, 4800);
+        for (int time = 0; time < 2; time++) {
+            double budding = PER_CELL * Bench.CELLS * (1 - SHARE);
+            assertEquals(budding, rate(course, time), CLOSE * budding);
+        }
+        assertEquals(course.at("ILV_d", 0) / (1 - SECRETED), course.at("ILV_d", 1), 1e-6 * course.at("ILV_d", 1));
     }
 
     @Test
@@ -92,8 +120,9 @@ class ReleaseTest {
     void inhibitorAtItsHalfMaximalDoseHalvesItsRouteOnly() {
         ModelBuilder model = Bench.medium(1, 0);
         Bench.given(model, "dose", 602.214076);
-        String occupancy = new ReleaseInhibitor("GW4869").contribute(model, "dose");
-        new Release(Bench.DONOR, "donor cell", null, "cells_start", occupancy)
+        String occupancy = new StepInhibitor("GW4869", StepInhibitor.Step.CERAMIDE_ROUTE).contribute(model, "dose");
+        new Release(Bench.DONOR, "donor cell", null, "cells_start",
+                BlockedSteps.none().add(StepInhibitor.Step.CERAMIDE_ROUTE, occupancy))
                 .contribute(model, Bench.classes(), List.of());
         Trial.Course course = Trial.of(model.build()).run(0, 4800);
         assertEquals(0.5, course.at(occupancy, 1), 1e-15);

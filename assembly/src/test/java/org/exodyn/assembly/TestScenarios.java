@@ -13,6 +13,7 @@ import org.exodyn.biology.scenario.DrugExposure;
 import org.exodyn.biology.scenario.EngineKind;
 import org.exodyn.biology.scenario.EnsembleSettings;
 import org.exodyn.biology.scenario.Evidence;
+import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.InhibitorTarget;
 import org.exodyn.biology.scenario.Measurement;
@@ -71,7 +72,8 @@ final class TestScenarios {
                 "caf",
                 VesicleContent.PRESENT,
                 null,
-                List.of(new Inhibitor(term("GW4869"), q("10 uM"), InhibitorTarget.DONORS)));
+                List.of(new Inhibitor(term("GW4869"), q("10 uM"), InhibitorTarget.DONORS,
+                        InhibitedStep.CERAMIDE_ROUTE)));
     }
 
     /// One miRNA against one pro-apoptotic target, and a protein that raises another miRNA.

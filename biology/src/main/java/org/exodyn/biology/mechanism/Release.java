@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cell the donor's cell type
 /// @param treatment what the donor was treated with, or null
 /// @param cells formula of the number of donor cells
-/// @param nSMaseOccupancy formula of the inhibitor occupancy of the ceramide route, `0` without inhibitor
-public record Release(String donor, String cell, @Nullable String treatment, String cells, String nSMaseOccupancy) {
+/// @param blocked how far inhibitors hold up the routes
+public record Release(String donor, String cell, @Nullable String treatment, String cells, BlockedSteps blocked) {
 
     private static final Origin ORIGIN = Origin.of("release", "EQ-RELEASE-1");
     private static final String EPITHELIAL = "carcinoma cell";
@@ -136,7 +136,7 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
                 "ilv_forming_" + donor,
                 "ILV formation per cell",
                 "{particles}/{cell}/min",
-                fold + "*" + formation + "*(1 - " + ceramide + "*(" + nSMaseOccupancy + "))",
+                fold + "*" + formation + "*" + forming(ceramide),
                 ORIGIN);
         model.rule(
                 formations(),
@@ -161,12 +161,23 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
             byFusion.addAll(arrival);
             byBudding.addAll(arrival);
         }
-        model.reaction("release_fusion_" + donor, "release by fusion", fusion + "*" + ilvs, ORIGIN, byFusion.toArray());
+        String fusing = blocked.of(StepInhibitor.Step.FUSION);
+        model.reaction("release_fusion_" + donor, "release by fusion",
+                fusion + "*" + ilvs + (fusing.equals("0") ? "" : "*(1 - (" + fusing + "))"), ORIGIN,
+                byFusion.toArray());
         model.reaction(
                 "release_budding_" + donor,
                 "release by plasma-membrane budding",
                 "(" + cells + ")*" + fold + "*" + budding,
                 ORIGIN,
                 byBudding.toArray());
+    }
+
+    /// What is left of ILV formation: each route by its share.
+    private String forming(String ceramideShare) {
+        String ceramide = blocked.of(StepInhibitor.Step.CERAMIDE_ROUTE);
+        String escrt = blocked.of(StepInhibitor.Step.ESCRT_ROUTE);
+        return "(1 - " + ceramideShare + "*(" + ceramide + ")"
+                + (escrt.equals("0") ? "" : " - (1 - " + ceramideShare + ")*(" + escrt + ")") + ")";
     }
 }

@@ -98,7 +98,8 @@ public record Uptake(String recipient, String cells, String blocked) {
             model.reaction(
                     "uptake_" + vesicle.id() + "_by_" + Names.id(recipient),
                     "uptake by " + recipient,
-                    "(" + cells + ")*" + effective + "*" + MediumTransport.atBottom(vesicle) + "/" + saturation,
+                    "(" + cells + ")*" + effective + (blocked.equals("0") ? "" : "*(1 - (" + blocked + "))") + "*"
+                            + MediumTransport.atBottom(vesicle) + "/" + saturation,
                     ORIGIN,
                     vesicle.inLayer(0),
                     -1.0,

@@ -102,6 +102,13 @@ final class ArmReading {
         Quantity dose = Bounds.positive(section.quantity(ScenarioField.INHIBITOR_DOSE), section,
                 ScenarioField.INHIBITOR_DOSE);
         InhibitorTarget on = section.word(ScenarioField.INHIBITOR_ON, InhibitorTarget.class);
-        return name == null || dose == null || on == null ? null : new Inhibitor(name, dose, on);
+        InhibitedStep blocks = section.has(ScenarioField.INHIBITOR_BLOCKS)
+                ? section.word(ScenarioField.INHIBITOR_BLOCKS, InhibitedStep.class)
+                : InhibitedStep.CERAMIDE_ROUTE;
+        if (!section.has(ScenarioField.INHIBITOR_BLOCKS)) {
+            draft.defaults.put(section.location(ScenarioField.INHIBITOR_BLOCKS).path(), "ceramide-route");
+        }
+        return name == null || dose == null || on == null || blocks == null ? null
+                : new Inhibitor(name, dose, on, blocks);
     }
 }

@@ -236,7 +236,7 @@ final class Consistency {
                     + (arm.cargo() == null ? "all" : arm.cargo().stream().map(c -> c.value().id()).sorted().toList())
                     + "|"
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
-                            + i.value().on()).sorted().toList();
+                            + i.value().on() + i.value().blocks()).sorted().toList();
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);
             if (twin != null) {
                 problems.warning(ScenarioCode.DUPLICATE, arm.section().location(),

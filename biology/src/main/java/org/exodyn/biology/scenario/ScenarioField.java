@@ -176,6 +176,12 @@ enum ScenarioField {
             "donors",
             null,
             "blocking release in donors and blocking uptake in recipients are different experiments."),
+    INHIBITOR_BLOCKS(
+            "arms[].inhibitors[].blocks",
+            "blocked step",
+            "ceramide-route",
+            null,
+            "an inhibitor of one route of release leaves the others, and one of uptake leaves release."),
     DURATION("duration", "duration", "96 h", Dimension.TIME, "the last read-out is taken when it ends."),
     MEASURE(
             "measure",

@@ -55,7 +55,9 @@ final class FedInSummary {
         scenario.donorOf(arm).ifPresent(donor -> donor(index, plan, arm, donor));
         for (Inhibitor inhibitor : arm.inhibitors()) {
             add(plan, inhibitor.name().id(),
-                    inhibitor.dose().format() + " on " + inhibitor.on().name().toLowerCase(Locale.ROOT), SCENARIO,
+                    inhibitor.dose().format() + " on " + inhibitor.on().name().toLowerCase(Locale.ROOT) + ", blocks "
+                            + inhibitor.blocks().label(),
+                    SCENARIO,
                     STATED);
         }
     }

@@ -11,6 +11,7 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.study.report.ReportContent.Graph;
@@ -88,10 +89,11 @@ final class GraphSummary {
     private void inhibitor(Arm arm, Inhibitor inhibitor) {
         String id = "inhibitor-" + Names.id(inhibitor.name().id());
         node(id, inhibitor.name().id(), "inhibitor", 0, inhibitor.dose().format() + " in arm “" + arm.name() + "”");
-        edge(id, "vesicles", "blocks the ceramide route", -1, MODEL, "I = C/(C + IC50), on the ceramide route only",
-                List.of(),
-                records("inhibitor-ic50", "ceramide-route-share"),
-                "ESCRT-dependent ILVs and plasma-membrane budding go on");
+        boolean ofUptake = inhibitor.blocks() == InhibitedStep.UPTAKE;
+        edge(id, ofUptake ? "inside" : "vesicles", "blocks " + inhibitor.blocks().label(), -1, MODEL,
+                "I = C/(C + IC50), on this step only", List.of(),
+                ofUptake ? records("inhibitor-ic50") : records("inhibitor-ic50", "ceramide-route-share"),
+                ofUptake ? "release goes on" : "the other routes of release go on");
         edge(id, "viability", "own toxicity", -1, ASSUMED, "H(C) of its own", List.of(),
                 recordsFor("viability-ic50", inhibitor.name().id()), "");
     }
