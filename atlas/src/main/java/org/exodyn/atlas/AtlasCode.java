@@ -37,7 +37,8 @@ public enum AtlasCode implements ProblemCode {
     LOCATOR(32),
     NOT_IN_REGISTRY(33),
     QUERY(34),
-    LEVEL(35);
+    LEVEL(35),
+    RETRACTION(36);
 
     private final int number;
 
