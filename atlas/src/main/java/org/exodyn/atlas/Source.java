@@ -29,9 +29,30 @@ public record Source(String key, String citation, String title, SourceKind kind,
 
     /// What is known of a retraction.
     ///
-    /// @param against what was looked at, with its version; empty if nothing was
-    public record Retraction(RetractionStatus status, String against) {
-        public static final Retraction NOT_CHECKED = new Retraction(RetractionStatus.NOT_CHECKED, "");
+    /// @param by the numbers by which the source was looked up; null if it was not
+    /// @param against the lists in which, with their versions; or why in none
+    public record Retraction(RetractionStatus status, @Nullable LookedUpBy by, String against) {
+        public static final Retraction NOT_CHECKED = new Retraction(RetractionStatus.NOT_CHECKED, null, "");
+    }
+
+    /// Numbers by which lists of retractions go.
+    public enum LookedUpBy {
+        PMID,
+        DOI,
+        PMID_AND_DOI;
+
+        /// @return null if there is no number of either sort
+        public static @Nullable LookedUpBy of(boolean pmid, boolean doi) {
+            return pmid ? doi ? PMID_AND_DOI : PMID : doi ? DOI : null;
+        }
+
+        public boolean hasPmid() {
+            return this != DOI;
+        }
+
+        public boolean hasDoi() {
+            return this != PMID;
+        }
     }
 
     /// Outcome of a look for a retraction.
@@ -39,8 +60,22 @@ public record Source(String key, String citation, String title, SourceKind kind,
         NONE_FOUND,
         RETRACTED,
         CONCERN,
-        /// The list goes by PubMed numbers and none is known for this source, or nobody looked.
+        /// The lists go by PubMed numbers and DOIs and neither is known for this source, or it is no publication.
         NOT_CHECKED
+    }
+
+    /// Whether lists of retractions can know it: a paper, rather than a label, a page, a textbook or a range that is assumed.
+    public boolean isPublication() {
+        return switch (kind) {
+            case PRIMARY, REVIEW, GUIDELINE, STATISTICS, CORRIGENDUM, DATABASE -> true;
+            case TEXTBOOK, LABEL, WEB_PAGE, UNSOURCED, ASSUMPTION -> false;
+        };
+    }
+
+    /// Numbers by which a list of retractions can be asked for it. A DOI that was recalled and found nowhere may be another
+    /// paper's, so it is none.
+    public @Nullable LookedUpBy numbers() {
+        return LookedUpBy.of(pmid != null, doi != null && doiStatus != DoiStatus.RECALLED_NOT_VERIFIED);
     }
 
     /// Where to read it: the DOI, else PubMed Central, PubMed or the page; empty if none is known.

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  diseases        Disease Ontology OBO or TSV; OncoTree JSON or TSV",
             "  cells           Cell Ontology OBO or TSV; Cellosaurus text or TSV",
             "  evidence        CIViC clinical evidence summaries; Gene Ontology",
-            "  retractions     PubMed numbers, one a line%n",
+            "  retractions     PubMed numbers, one a line; Retraction Watch CSV%n",
             "Examples:",
             "  exodyn reference add hgnc_complete_set.txt drugbank_vocabulary.csv",
             "  exodyn reference add cargo.txt --as exocarta --version 5",

@@ -232,6 +232,15 @@ public final class ReferenceStore implements AutoCloseable {
         return Optional.of(!ids("SELECT CAST(pmid AS VARCHAR) FROM retraction WHERE pmid = ?", pmid).isEmpty());
     }
 
+    /// What was published on a publication, such as `Retraction` or `Expression of concern`; empty if no list that goes by DOIs
+    /// is there. No notice speaks of the version in the store.
+    public Optional<List<String>> notices(String doi) {
+        if (collections.stream().noneMatch(known -> known.name().equals("retraction-watch"))) {
+            return Optional.empty();
+        }
+        return Optional.of(ids("SELECT DISTINCT nature FROM notice WHERE key = ? ORDER BY 1", Keys.ofDoi(doi)));
+    }
+
     /// Papers in which a non-coding RNA changes the response to a drug.
     ///
     /// @param drug its name; empty for any

@@ -53,6 +53,8 @@ public final class Fixture {
             case DRUGBANK_MAPPINGS -> "drugbank-mappings.tsv";
             case NONCORNA -> "noncorna.tsv";
             case PUBMED_RETRACTIONS -> "retractions.txt";
+            case RETRACTION_WATCH -> "retraction-watch.csv";
+            case RETRACTION_WATCH_DOIS -> "retraction-watch.tsv";
         };
     }
 }

@@ -33,7 +33,7 @@ class ReferenceStoreTest {
                 ReferenceFormat.CIVIC, ReferenceFormat.DISEASE_ONTOLOGY_TABLE, ReferenceFormat.ONCOTREE_JSON,
                 ReferenceFormat.CELL_ONTOLOGY_TABLE, ReferenceFormat.GENE_ONTOLOGY_TABLE, ReferenceFormat.CELLOSAURUS,
                 ReferenceFormat.DRUGBANK, ReferenceFormat.DRUGBANK_MAPPINGS, ReferenceFormat.NONCORNA,
-                ReferenceFormat.PUBMED_RETRACTIONS)) {
+                ReferenceFormat.PUBMED_RETRACTIONS, ReferenceFormat.RETRACTION_WATCH_DOIS)) {
             files.add(Addition.of(Fixture.file(Fixture.of(format), folder)).as(format.word()));
         }
         ReferenceWriter.add(file, files, ImportProgress.silent());
@@ -131,6 +131,9 @@ class ReferenceStoreTest {
         assertEquals(List.of(), store.caution("CVCL_0030"));
         assertEquals(Optional.of(true), store.retracted(160_560));
         assertEquals(Optional.of(false), store.retracted(1));
+        assertEquals(Optional.of(List.of("Retraction")), store.notices("10.9999/EXAMPLE.1"), "case does not count");
+        assertEquals(Optional.of(List.of("Expression of concern", "Retraction")), store.notices("10.9999/example.2"));
+        assertEquals(Optional.of(List.of()), store.notices("10.9999/example.4"));
         assertEquals("resistant",
                 store.rnaEffects("hsa_circ_0007031", Optional.of("fluorouracil")).getFirst().effect());
         assertEquals(List.of(), store.rnaEffects("hsa_circ_0007031", Optional.of("gemcitabine")));
@@ -146,7 +149,7 @@ class ReferenceStoreTest {
         assertEquals(3, hgnc.terms());
         assertEquals("hgnc.txt", hgnc.origin());
         assertTrue(hgnc.sha256().matches("[0-9a-f]{64}"));
-        assertEquals(18, store.collections().size());
+        assertEquals(19, store.collections().size());
     }
 
     private List<String> ids(String name) {

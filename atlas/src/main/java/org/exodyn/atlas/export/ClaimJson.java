@@ -243,6 +243,7 @@ public final class ClaimJson {
         out.put("url", found.map(Source::address).map(ClaimJson::given).orElse(null));
         out.set("retraction", found.<JsonNode>map(source -> JSON.objectNode()
                 .put("status", word(source.retraction().status()))
+                .put("by", source.retraction().by() == null ? null : word(source.retraction().by()))
                 .put("against", given(source.retraction().against()))).orElseGet(JSON::nullNode));
         return out;
     }

@@ -38,7 +38,7 @@ final class SourceReader {
                     + ") and the doi (" + (doi == null ? "none" : doi) + ") do not go together.", "",
                     doi == null ? "none" : "as-recorded");
         }
-        return new Source(key, Words.required(fields, "citation"), Words.text(fields, "title"),
+        Source source = new Source(key, Words.required(fields, "citation"), Words.text(fields, "title"),
                 Words.or(fields.oneOf("kind", SourceKind.class), SourceKind.UNSOURCED),
                 Words.text(fields, "firstAuthor"),
                 integer(fields, "year"), Words.text(fields, "journal"), Words.text(fields, "pages"),
@@ -46,6 +46,8 @@ final class SourceReader {
                 fields.optionalText("url"), Words.or(fields.optionalOneOf("seen", Seen.class), Seen.NOT_SEEN),
                 retraction(fields), Words.text(fields, "licence"), Words.text(fields, "note"), silent(fields),
                 fields.location());
+        RetractionRecordCheck.check(source, fields);
+        return source;
     }
 
     private static List<Source.SilentPlace> silent(Fields fields) {
@@ -59,7 +61,8 @@ final class SourceReader {
         Fields inner = fields.optionalMap("retraction");
         return inner == null ? Source.Retraction.NOT_CHECKED
                 : new Source.Retraction(Words.or(inner.oneOf("status", Source.RetractionStatus.class),
-                        Source.RetractionStatus.NOT_CHECKED), Words.text(inner, "against"));
+                        Source.RetractionStatus.NOT_CHECKED), inner.optionalOneOf("by", Source.LookedUpBy.class),
+                        Words.text(inner, "against"));
     }
 
     static void checkDoi(String doi, Location location, Problems problems) {

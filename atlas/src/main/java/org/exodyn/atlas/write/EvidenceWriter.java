@@ -111,8 +111,11 @@ public final class EvidenceWriter {
                 .put("doi", source.doi()).putWord("doiStatus", word(source.doiStatus())).put("pmid", source.pmid())
                 .put("pmcid", source.pmcid()).put("url", source.url()).putWord("seen", word(source.seen()));
         if (!source.retraction().equals(Source.Retraction.NOT_CHECKED)) {
-            out.open("retraction").putWord("status", word(source.retraction().status()))
-                    .put("against", source.retraction().against()).close();
+            out.open("retraction").putWord("status", word(source.retraction().status()));
+            if (source.retraction().by() != null) {
+                out.putWord("by", word(source.retraction().by()));
+            }
+            out.put("against", source.retraction().against()).close();
         }
         out.put("licence", source.licence()).put("note", source.note());
         list(out, "silent", source.silent(), (o, s) -> o.put("locator", s.locator()).put("reason", s.reason()));

@@ -10,6 +10,7 @@ public final class Ids {
     static final Pattern HGNC = Pattern.compile("HGNC:\\d+");
     static final Pattern ENTREZ = Pattern.compile("\\d+");
     static final Pattern PMID = Pattern.compile("[1-9]\\d{0,8}");
+    static final Pattern DOI = Pattern.compile("10\\..+/.+");
     static final Pattern MATURE = Pattern.compile("MIMAT\\d{7}");
     static final Pattern HAIRPIN = Pattern.compile("MI\\d{7}");
     static final Pattern DRUGBANK = Pattern.compile("DB\\d{5}|DBSALT\\d{6}");

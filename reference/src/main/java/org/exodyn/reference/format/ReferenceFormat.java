@@ -97,7 +97,13 @@ public enum ReferenceFormat {
     PUBMED_RETRACTIONS("pubmed-retractions", "", "public domain", false,
             head -> head.lines().filter(line -> !line.isBlank())
                     .allMatch(line -> Ids.PMID.matcher(line.strip()).matches()),
-            RetractionReader::read);
+            RetractionReader::read),
+    /// Retraction Watch as Crossref publishes it.
+    RETRACTION_WATCH("retraction-watch", "", "made public by Crossref", false,
+            columns(',', "OriginalPaperDOI", "RetractionNature"), NoticeReader::table),
+    /// Retraction Watch, cut down to the DOI and what was published on it.
+    RETRACTION_WATCH_DOIS("retraction-watch", "", "made public by Crossref", false,
+            columns('\t', "doi", "nature"), NoticeReader::dois);
 
     private final String collection;
     private final String registry;

@@ -55,6 +55,11 @@ public interface RowSink {
     /// A retracted publication.
     void retraction(String pmid);
 
+    /// Something was published on a publication: a retraction, a correction, an expression of concern, a reinstatement.
+    ///
+    /// @param nature as the list words it
+    void notice(String doi, String nature);
+
     /// A non-coding RNA changes the response to a drug.
     void rnaEffect(RnaEffect effect);
 

@@ -48,6 +48,11 @@ public final class Keys {
         return Spelling.fold(gaps.find() ? gaps.replaceAll("~") : plain);
     }
 
+    /// The number of a DOI, in which case does not count.
+    public static long ofDoi(String doi) {
+        return of(doi.strip().toLowerCase(Locale.ROOT));
+    }
+
     /// The number of a folded name or of an identifier.
     public static long of(String text) {
         long hash = 0xcbf29ce484222325L;

@@ -21,9 +21,10 @@ import java.util.List;
 /// | `caution` | comment on a cell line | `key`, of the identifier |
 /// | `rna_effect` | non-coding RNA, drug and paper | `key`, of the folded RNA |
 /// | `retraction` | publication | `pmid` |
+/// | `notice` | publication and what was published on it | `key`, of the DOI |
 public final class Schema {
     /// Changes when the tables do; a store of another version is not read.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /// A table of the store with how its rows come from a staged one.
     ///
@@ -72,7 +73,8 @@ public final class Schema {
                             + " drug_key BIGINT, cancer VARCHAR, pattern VARCHAR, effect VARCHAR, targets VARCHAR,"
                             + " pmid VARCHAR",
                     "staged_rna_effect", "*", "1", false),
-            new Table("retraction", "pmid BIGINT", "staged_retraction", "pmid"));
+            new Table("retraction", "pmid BIGINT", "staged_retraction", "pmid"),
+            new Table("notice", "key BIGINT, nature VARCHAR", "staged_notice", "key, nature"));
 
     static final List<String> STAGES = List.of(
             "staged_term (line INTEGER, key BIGINT, id VARCHAR, name VARCHAR, kind VARCHAR, status VARCHAR)",
@@ -92,7 +94,8 @@ public final class Schema {
             "staged_caution (key BIGINT, id VARCHAR, problem VARCHAR, comment VARCHAR)",
             "staged_rna_effect (key BIGINT, rna_id VARCHAR, rna VARCHAR, kind VARCHAR, drug_id VARCHAR, drug VARCHAR,"
                     + " drug_key BIGINT, cancer VARCHAR, pattern VARCHAR, effect VARCHAR, targets VARCHAR, pmid VARCHAR)",
-            "staged_retraction (pmid BIGINT)");
+            "staged_retraction (pmid BIGINT)",
+            "staged_notice (key BIGINT, nature VARCHAR)");
 
     private Schema() {}
 

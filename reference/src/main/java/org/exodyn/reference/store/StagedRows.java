@@ -135,6 +135,11 @@ public final class StagedRows implements RowSink, AutoCloseable {
     }
 
     @Override
+    public void notice(String doi, String nature) {
+        append("staged_notice", Keys.ofDoi(doi), nature);
+    }
+
+    @Override
     public void rnaEffect(RnaEffect effect) {
         append("staged_rna_effect", Keys.of(Keys.folded(effect.rna())), effect.rnaId(), effect.rna(), effect.kind(),
                 effect.drugId(), effect.drug(), Keys.of(Keys.folded(effect.drug())), effect.cancer(), effect.pattern(),

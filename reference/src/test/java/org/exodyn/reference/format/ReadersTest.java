@@ -75,6 +75,11 @@ class ReadersTest {
                         + " | accepted, flagged | PubMed 20979469");
         assertEquals("last review 2024-05-01", read(ReferenceFormat.CIVIC).version);
         has(ReferenceFormat.PUBMED_RETRACTIONS, "retraction | 16033116");
+        assertEquals(List.of("notice | 10.9999/Example.1 | Retraction",
+                "notice | 10.9999/example.2 | Expression of concern"), read(ReferenceFormat.RETRACTION_WATCH).lines,
+                "a row without a DOI says nothing of any publication");
+        has(ReferenceFormat.RETRACTION_WATCH_DOIS, "notice | 10.9999/example.2 | Expression of concern",
+                "notice | 10.9999/example.2 | Retraction", "notice | 10.9999/example.3 | Correction");
     }
 
     @Test

@@ -93,6 +93,11 @@ final class Recording implements RowSink {
     }
 
     @Override
+    public void notice(String doi, String nature) {
+        tell("notice", doi, nature);
+    }
+
+    @Override
     public void rnaEffect(RnaEffect effect) {
         tell("rna effect", effect.rna(), effect.kind(), effect.drugId(), effect.drug(), effect.cancer(),
                 effect.effect(),

@@ -243,8 +243,13 @@ public final class Evidence {
         atlas.sources().forEach(s -> seen.merge(ClaimTable.word(s.seen()), 1, Integer::sum));
         seen.forEach((word, count) -> rows.add("sources by how much was read", word, count));
         Map<String, Integer> retraction = new TreeMap<>();
-        atlas.sources().forEach(s -> retraction.merge(ClaimTable.word(s.retraction().status()), 1, Integer::sum));
+        atlas.sources().forEach(s -> retraction.merge(RetractionWords.of(s), 1, Integer::sum));
         retraction.forEach((word, count) -> rows.add("sources by retraction", word, count));
+        Map<String, Integer> published = new TreeMap<>();
+        atlas.claims().stream().filter(c -> c.status() == ClaimStatus.AS_PUBLISHED).map(Claim::source).distinct()
+                .flatMap(key -> atlas.source(key).stream())
+                .forEach(s -> published.merge(RetractionWords.of(s), 1, Integer::sum));
+        published.forEach((word, count) -> rows.add("sources of claims as published, by retraction", word, count));
         rows.add("parameter records", "all", atlas.parameters().size());
         rows.add("independent support", "all", atlas.support().size());
         rows.add("pairs of claims", "that disagree or correct",

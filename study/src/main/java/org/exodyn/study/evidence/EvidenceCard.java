@@ -126,8 +126,8 @@ final class EvidenceCard {
         line("PubMed", source.pmid() == null ? "" : source.pmid());
         line("address", source.address());
         line("read", ClaimTable.word(source.seen()) + prefixed(" at ", source.url() == null ? "" : source.url()));
-        line("retraction", ClaimTable.word(source.retraction().status())
-                + prefixed(", looked up in ", source.retraction().against()));
+        line("retraction", RetractionWords.of(source) + (source.retraction().by() == null ? ""
+                : prefixed(": ", source.retraction().against())));
         line("in review", source.reviewNumber() == null ? "" : "reference " + source.reviewNumber());
         line("licence", source.licence());
         line("note", source.note());
@@ -211,7 +211,8 @@ final class EvidenceCard {
                 + ClaimTable.word(s.seen()) + prefixed(", ", s.address()) + switch (s.retraction().status()) {
                     case RETRACTED -> ", RETRACTED";
                     case CONCERN -> ", with an expression of concern";
-                    case NONE_FOUND, NOT_CHECKED -> "";
+                    case NOT_CHECKED -> s.isPublication() ? ", not looked up in lists of retractions" : "";
+                    case NONE_FOUND -> "";
                 }).orElse(key);
     }
 

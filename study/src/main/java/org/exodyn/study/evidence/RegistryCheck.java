@@ -12,7 +12,6 @@ import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.Grounding;
-import org.exodyn.atlas.Source;
 import org.exodyn.atlas.Support;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Edge;
@@ -25,7 +24,7 @@ import org.exodyn.reference.TargetEvidence;
 import org.exodyn.reference.format.Strength;
 
 /// Holds the evidence against the registries that a user has brought: ids exist, cell lines carry the cautions of their registry,
-/// retracted papers are marked, and what is recorded as independent support is what the collections say.
+/// papers are looked up in lists of retractions, and what is recorded as independent support is what the collections say.
 final class RegistryCheck {
     private static final String HUMAN = "Homo sapiens";
 
@@ -50,7 +49,7 @@ final class RegistryCheck {
 
     void check() {
         atlas.entities().all().forEach(this::entity);
-        atlas.sources().forEach(this::source);
+        atlas.sources().forEach(new RetractionCheck(store, problems)::check);
         atlas.support().forEach(this::support);
         if (hasTargets()) {
             pairsWithoutSupport();
@@ -76,18 +75,6 @@ final class RegistryCheck {
                             "The cell line " + entity.name() + " has no caution, but its registry has one.",
                             caution.problem() + ": " + caution.comment(),
                             "caution: " + caution.problem().toLowerCase(Locale.ROOT)));
-        }
-    }
-
-    private void source(Source source) {
-        String pmid = source.pmid();
-        boolean marked = source.retraction().status() == Source.RetractionStatus.RETRACTED;
-        if (pmid != null && pmid.matches("\\d{1,9}") && !marked
-                && store.retracted(Long.parseLong(pmid)).equals(Optional.of(true))) {
-            problems.error(AtlasCode.FLAG, source.location(),
-                    "The source " + source.key() + " is retracted and not marked so.",
-                    "PubMed " + pmid + " is on the list of retractions.",
-                    "retraction: {status: retracted, against: …}");
         }
     }
 

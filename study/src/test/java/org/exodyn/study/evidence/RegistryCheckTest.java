@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The shipped evidence against the real registries, where they are at hand.
 class RegistryCheckTest {
     private static final Path SHARED = Path.of("../../shared/data");
+    /// Retraction Watch by DOI is brought by whoever has it: `-Dexodyn.retractionWatch=FILE`.
+    private static final String NOTICES = System.getProperty("exodyn.retractionWatch", "");
     private static final Path EVIDENCE = Path.of("../atlas/evidence");
 
     @TempDir
@@ -45,6 +47,9 @@ class RegistryCheckTest {
                 Stream.of(
                         Addition.of(SHARED.resolve("vesicles/EXOCARTA_PROTEIN_MRNA_DETAILS_5.txt.gz")).as("exocarta")))
                 .toList(), ImportProgress.silent());
+        if (!NOTICES.isEmpty()) {
+            ReferenceWriter.add(store, List.of(Addition.of(Path.of(NOTICES))), ImportProgress.silent());
+        }
     }
 
     private static List<String> problems(Path evidence) {
@@ -57,6 +62,13 @@ class RegistryCheckTest {
         assertEquals(List.of(), problems(EVIDENCE));
     }
 
+    /// Every source that has a DOI which counts was looked up by it; those that have a PubMed number are so without this list.
+    @Test
+    void theShippedEvidenceHoldsByItsDoisToo() {
+        Assumptions.assumeTrue(!NOTICES.isEmpty(), "needs a list of Retraction Watch: -Dexodyn.retractionWatch=FILE");
+        assertEquals(List.of(), problems(EVIDENCE));
+    }
+
     /// What is wrong in the registries' eyes is told: an id that does not exist, a caution left out, a retraction left out, support
     /// that is not there, a pair nobody looked up.
     @Test
@@ -65,6 +77,8 @@ class RegistryCheckTest {
         change(changed.resolve("entities/genes.yaml"), "\"HGNC:4172\"", "\"HGNC:9994172\"");
         change(changed.resolve("entities/cell-lines.yaml"), "    caution:", "    note:");
         change(changed.resolve("sources/dong-h-2018.yaml"), "status: retracted", "status: none-found");
+        change(changed.resolve("sources/baker-1999.yaml"), "  retraction: {status: none-found, by: pmid",
+                "  # {by: pmid");
         change(changed.resolve("support.yaml"),
                 "subject: hsa-miR-155-5p, object: TP53INP1, found: true, strength: strong",
                 "subject: hsa-miR-155-5p, object: TP53INP1, found: false, strength: none");
@@ -74,6 +88,7 @@ class RegistryCheckTest {
         for (String part : List.of("HGNC:9994172 of GATA3 is not in its registry",
                 "has no caution, but its registry has one",
                 "dong-h-2018 is retracted and not marked so",
+                "baker-1999 can be looked up by PubMed number, and the record does not say that it was",
                 "hsa-miR-155-5p and TP53INP1 is recorded as none; the store has strong",
                 "The pair hsa-miR-3173-5p and ACSL4 has no record of independent support")) {
             assertTrue(told.contains(part), () -> part + "\nis not in\n" + told);
