@@ -39,7 +39,8 @@ public enum AtlasCode implements ProblemCode {
     QUERY(34),
     LEVEL(35),
     OPPOSED_CARGO(36),
-    RETRACTION(37);
+    RETRACTION(37),
+    UNREAD(38);
 
     private final int number;
 
