@@ -45,7 +45,8 @@ public final class Atlas {
         support = evidence.support();
         contentHash = evidence.hash();
         resolution = new RecordResolution(entities, parameters.values());
-        search = new ClaimSearch(entities, claims.values(), sources.values());
+        search = new ClaimSearch(entities, claims.values(), sources.values(),
+                checklist.stream().map(ChecklistItem::number).toList());
     }
 
     /// The evidence that comes with Exodyn; read once.
