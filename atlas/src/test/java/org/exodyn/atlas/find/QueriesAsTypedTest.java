@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -234,5 +235,25 @@ class QueriesAsTypedTest {
     void cancerIsEveryCancer() {
         Set<Claim> all = atlas.claims().stream().filter(claim -> claim.cancer() != null).collect(Collectors.toSet());
         assertEquals(ids(all), ids(ask(ClaimQuery.ALL.with(Facet.CANCER, "cancer")).claims()));
+    }
+
+    /// Names as the DrugBank vocabulary and HGNC have them; ABCB1 is no entity of the atlas.
+    @Test
+    void registriesAreAskedForNamesThatTheAtlasLacks() {
+        Map<String, List<String>> registry = Map.of("Peyrone's salt", List.of("DB00515"), "IAP", List.of("HGNC:1682"),
+                "ABCB1", List.of("HGNC:40"), "gemcitabine", List.of("DB00515"));
+        ClaimSearch search = atlas.search().with(name -> registry.getOrDefault(name, List.of()));
+        Problems none = new Problems();
+        ClaimHits salt = search.find(ClaimQuery.ALL.withText("Peyrone's salt miR-21"), none);
+        assertEquals(ids(ask("cisplatin miR-21").claims()), ids(Set.copyOf(salt.claims())));
+        assertTrue(salt.notes().getFirst().contains("cisplatin (DB00515), says a registry"), salt.notes().toString());
+        assertTrue(search.find(ClaimQuery.ALL.withText("IAP"), none).notes().getFirst().contains("CD47"));
+        assertEquals(ids(ask("gemcitabine").claims()),
+                ids(Set.copyOf(search.find(ClaimQuery.ALL.withText("gemcitabine"), none).claims())),
+                "a name of the atlas is not looked up");
+        assertEquals(List.of(), none.list());
+        Problems told = new Problems();
+        search.find(ClaimQuery.ALL.withText("ABCB1"), told);
+        assertTrue(told.list().getFirst().because().contains("HGNC:40"), told.list().toString());
     }
 }
