@@ -48,7 +48,8 @@ public final class Atlas {
         contentHash = evidence.hash();
         unread = evidence.unread();
         resolution = new RecordResolution(entities, parameters.values());
-        search = new ClaimSearch(entities, claims.values(), sources.values());
+        search = new ClaimSearch(entities, claims.values(), sources.values(),
+                checklist.stream().map(ChecklistItem::number).toList());
     }
 
     /// The evidence that comes with Exodyn; read once.

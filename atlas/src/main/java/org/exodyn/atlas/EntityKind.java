@@ -45,6 +45,16 @@ public enum EntityKind {
         return this == DRUG || this == DRUG_CLASS || this == REGIMEN;
     }
 
+    /// Whether names of this kind are proper names, as of molecules, drugs and cell lines, which have no other forms; the others are
+    /// words of the language, as hypoxia, of which hypoxic is a form.
+    public boolean isNamedProperly() {
+        return switch (this) {
+            case MOLECULE_CLASS, DRUG_CLASS, DISEASE, CELL_TYPE, CELL_CLASS, PROCESS, PATHWAY, STRUCTURE, METHOD ->
+                false;
+            default -> true;
+        };
+    }
+
     /// The spelling in evidence files.
     public String word() {
         return switch (this) {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas find`.
 @Command(
         name = "find",
-        description = "Finds claims by names, words and sides of a claim; the best come first.",
+        description = {
+            "Finds claims by names, words and sides of a claim; the best come first.",
+            "A name or word that nothing knows is an error (exit code 2); known names that no claim joins give an empty list (exit code 0)."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas find CAF gemcitabine",

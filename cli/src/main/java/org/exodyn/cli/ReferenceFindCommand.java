@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         name = "find",
         description = {
             "Tells what names are in each registry. Case, hyphens, blanks and Greek letters do not count.",
-            "A miRNA and a gene: the evidence that one acts on the other."},
+            "A miRNA and a gene: the evidence that one acts on the other.",
+            "If no collection knows any of the names, that is an error (exit code 2)."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn reference find MDR1",

@@ -98,7 +98,13 @@ final class SelectionOptions {
         put(sides, "status", status);
         put(sides, "flag", flag);
         put(sides, "source", source);
-        return new ClaimSelection(String.join(" ", words), sides, broader);
+        return new ClaimSelection(text(), sides, broader);
+    }
+
+    /// No words ask for all claims. A word of nothing, such as an unset variable of a script, does not, so it stays visible.
+    private String text() {
+        String text = String.join(" ", words);
+        return text.isEmpty() && !words.isEmpty() ? " " : text;
     }
 
     private static void put(Map<String, String> sides, String side, @Nullable String value) {

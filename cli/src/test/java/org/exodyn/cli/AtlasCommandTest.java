@@ -88,6 +88,25 @@ class AtlasCommandTest {
         assertTrue(run("atlas", "find", "gemcitabin").err().contains("was read as 'gemcitabine'"));
     }
 
+    /// As `exodyn reference find`; an empty list of claims is an answer, an unknown name is none.
+    @ParameterizedTest
+    @CsvSource({"xyzzynonsense,2", "'',2", "' ',2", "(,2", "the,2", "miR-21*,2", "GPC1 bladder,0", "pembrolizumab,0"})
+    void whatNothingKnowsIsAnErrorAndNoClaimIsNone(String words, int code) {
+        Result found = run("atlas", "find", words, "--format", "tsv");
+        assertEquals(code, found.code(), found.err());
+        assertEquals(code == 0 ? 1 : 0, found.lines().size(), found.out());
+        assertEquals(code == 2, found.err().contains("ATLAS-0034"), found.err());
+    }
+
+    @Test
+    void showAndPathTellOfAnotherStrandToo() {
+        for (Result told : List.of(run("atlas", "show", "miR-21*"),
+                run("atlas", "path", "--from", "miR-21*", "--to", "paclitaxel"))) {
+            assertEquals(2, told.code());
+            assertTrue(told.err().contains("Maybe hsa-miR-21-5p"), told.err());
+        }
+    }
+
     @Test
     void everyUnknownNameIsToldAtOnceWithAProposal() {
         Result found = run("atlas", "find", "--drug", "gemcitabinium-x", "--level", "F", "--direction", "promotse",

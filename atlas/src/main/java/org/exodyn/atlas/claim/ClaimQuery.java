@@ -7,7 +7,7 @@ import java.util.Map;
 /// Which claims are wanted. Names, synonyms, former names and ids are understood, small slips forgiven; all conditions must
 /// hold.
 ///
-/// @param text words and names that a claim must contain; empty for any
+/// @param text words and names that a claim must contain; empty for any. A text of blanks asks for nothing and is refused
 /// @param facets what is asked of sides of the claim
 /// @param breadth whether claims on broader things fit too
 public record ClaimQuery(String text, Map<Facet, String> facets, Breadth breadth) {

@@ -2,14 +2,12 @@ package org.exodyn.atlas.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.EntityKind;
@@ -21,13 +19,9 @@ import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.ProcessEffect;
 import org.jspecify.annotations.Nullable;
 
-/// A claim as search sees it: the entities it names with the weight of their role, and its words with the weight of their
+/// A claim as search sees it: the entities it names with the weight of their role, and its texts with the weight of their
 /// place. A weight says how much a claim is about something; only their order matters.
 final class ClaimWords {
-    private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}+_]+");
-    private static final Set<String> EMPTY = Set.of("and", "or", "of", "the", "in", "by", "to", "a", "an", "on", "with",
-            "from",
-            "for", "is", "are", "via", "that", "which", "what", "does", "do");
     private static final int CARGO = 10;
     private static final int TARGET = 8;
     private static final int DRUG_OR_CANCER = 8;
@@ -38,6 +32,8 @@ final class ClaimWords {
 
     private final SequencedMap<String, Integer> entities = new LinkedHashMap<>();
     private final SequencedMap<String, Integer> words = new LinkedHashMap<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private final Set<String> prose = new HashSet<>();
 
     ClaimWords(Claim claim, EntityIndex index) {
         for (CargoItem item : claim.cargo()) {
@@ -74,7 +70,7 @@ final class ClaimWords {
                     .forEach(w -> word(w, STATEMENT));
         }
         for (String id : List.copyOf(entities.keySet())) {
-            index.find(id).ifPresent(entity -> entity.names().forEach(name -> word(name, ELSEWHERE)));
+            index.find(id).ifPresent(entity -> entity.names().forEach(name -> name(name)));
             // asked for circRNA, a claim on any circRNA fits
             index.find(id).flatMap(entity -> index.find(entity.kind().word()))
                     .filter(sort -> sort.kind() == EntityKind.MOLECULE_CLASS)
@@ -93,33 +89,44 @@ final class ClaimWords {
     }
 
     private void word(String text, int weight) {
-        for (String word : split(text)) {
+        Passage passage = Passage.of(text, weight);
+        passages.add(passage);
+        for (String word : passage.words()) {
             words.merge(word, weight, Math::max);
+            prose.add(word);
         }
     }
 
-    /// The words of a text in lower case, without those that carry nothing.
-    static List<String> split(String text) {
-        List<String> found = new ArrayList<>();
-        for (String part : SPLIT.split(text)) {
-            String key = NameKey.of(part);
-            if (!key.isEmpty() && !EMPTY.contains(key)) {
-                found.add(key);
-            }
-        }
-        return found;
-    }
-
-    SequencedSet<String> vocabulary() {
-        return new LinkedHashSet<>(words.keySet());
+    /// Words of another name of what the claim is about; the claim itself may not use them.
+    private void name(String name) {
+        Passage.of(name, ELSEWHERE).words().forEach(word -> words.merge(word, ELSEWHERE, Math::max));
     }
 
     Map<String, Integer> entities() {
         return entities;
     }
 
+    /// All words by which the claim is found.
+    Set<String> vocabulary() {
+        return words.keySet();
+    }
+
+    /// The words of its own texts.
+    Set<String> prose() {
+        return prose;
+    }
+
+    /// The weight of the best text in which a name stands; 0 if it stands in none.
+    ///
+    /// @param key of the name
+    int named(String key) {
+        return passages.stream().filter(passage -> passage.names(key)).mapToInt(Passage::weight).max().orElse(0);
+    }
+
     /// The weight of the best word that is this one or of the same stem; 0 if none.
-    int weight(String word) {
+    ///
+    /// @param proper names, which are no words of the language and have no stem: survival says nothing of survivin
+    int weight(String word, Set<String> proper) {
         @Nullable
         Integer exact = words.get(word);
         if (exact != null) {
@@ -127,23 +134,10 @@ final class ClaimWords {
         }
         int best = 0;
         for (Map.Entry<String, Integer> entry : words.entrySet()) {
-            String other = entry.getKey();
-            boolean related = related(word, other);
-            if (related) {
+            if (WordStem.same(word, entry.getKey()) && !proper.contains(entry.getKey())) {
                 best = Math.max(best, entry.getValue());
             }
         }
         return best;
-    }
-
-    /// Words of one stem, as far as letters tell: they begin alike, for at least five letters and all but the last two of the
-    /// shorter one (hypoxia and hypoxic, pancreas and pancreatic).
-    private static boolean related(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int alike = 0;
-        while (alike < shorter && one.charAt(alike) == other.charAt(alike)) {
-            alike++;
-        }
-        return alike >= 5 && alike >= shorter - 2;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.exodyn.atlas.AtlasCode;
@@ -42,17 +43,19 @@ final class FacetFilter {
     private final EntityIndex index;
     private final NameMatcher names;
     private final Map<String, Source> sources;
-    private final ClaimQuery.Breadth breadth;
+    private final SortedSet<Integer> systems;
+    private final Reach reach;
     private final List<String> notes;
     private final Problems problems;
     private final Map<Facet, Predicate<Claim>> tests = new EnumMap<>(Facet.class);
 
-    FacetFilter(EntityIndex index, NameMatcher names, Map<String, Source> sources, ClaimQuery query, List<String> notes,
-            Problems problems) {
+    FacetFilter(EntityIndex index, NameMatcher names, Map<String, Source> sources, SortedSet<Integer> systems,
+            Reach reach, ClaimQuery query, List<String> notes, Problems problems) {
         this.index = index;
         this.names = names;
         this.sources = sources;
-        this.breadth = query.breadth();
+        this.reach = reach;
+        this.systems = systems;
         this.notes = notes;
         this.problems = problems;
         query.facets().forEach((facet, value) -> tests.put(facet, test(facet, value)));
@@ -126,33 +129,14 @@ final class FacetFilter {
     private Predicate<Claim> entity(Facet facet, String value, Predicate<Entity> kind, Ids ids) {
         Optional<NameMatch> match = names.match(value, kind);
         if (match.isEmpty()) {
-            unknown(facet, value, Suggestion.nearest(value, index.names(kind)),
-                    "Names, synonyms, former names and ids of the atlas are understood.");
+            Absence absence = names.absence(value, kind, List.of());
+            unknown(facet, value, absence.nearest(),
+                    absence.because("Names, synonyms, former names and ids of the atlas are understood."));
             return claim -> false;
         }
         notes.addAll(QueryNotes.of(match.get()));
-        Set<String> wanted = new HashSet<>();
-        for (Entity entity : match.get().entities()) {
-            for (Entity other : index.all()) {
-                if (index.isBelow(other.id(), entity.id()) || isMadeOf(other, entity) || isNear(other, entity)
-                        || breadth == ClaimQuery.Breadth.BROAD && index.isBelow(entity.id(), other.id())) {
-                    wanted.add(other.id());
-                }
-            }
-        }
+        Set<String> wanted = reach.of(match.get());
         return claim -> ids.of(claim).anyMatch(wanted::contains);
-    }
-
-    /// A regimen contains its drugs.
-    private boolean isMadeOf(Entity whole, Entity part) {
-        return whole.parts().stream().anyMatch(one -> index.isBelow(one, part.id()));
-    }
-
-    /// Who asks for ferroptosis means the susceptibility to it too: a process of ours is found by the registry's nearest term.
-    private boolean isNear(Entity ours, Entity term) {
-        @Nullable
-        String nearest = ours.xrefs().get("go-near");
-        return nearest != null && index.isBelow(nearest, term.id());
     }
 
     private String word(Facet facet, String value, List<String> known) {
@@ -165,11 +149,16 @@ final class FacetFilter {
 
     private Predicate<Claim> checklist(String value) {
         List<Integer> wanted = new ArrayList<>();
-        for (String part : value.split("[,\\s]+")) {
-            if (part.matches("\\d{1,3}")) {
-                wanted.add(Integer.valueOf(part));
+        for (String part : value.strip().split("[,\\s]+")) {
+            Integer number = part.matches("\\d{1,4}") ? Integer.valueOf(part) : null;
+            if (number != null && systems.contains(number)) {
+                wanted.add(number);
             } else {
-                unknown(Facet.CHECKLIST, part, List.of(), "Systems are numbers; exodyn atlas coverage lists them.");
+                problems.error(AtlasCode.QUERY, Location.ofFile("--checklist"),
+                        "The checklist has no system '" + part + "'.",
+                        (systems.isEmpty() ? "This evidence has no checklist."
+                                : "Its systems are numbered " + systems.first() + " to " + systems.last()
+                                        + "; exodyn atlas coverage lists them."));
             }
         }
         return claim -> claim.checklist().stream().anyMatch(wanted::contains);
@@ -179,7 +168,7 @@ final class FacetFilter {
         String key = NameKey.of(value);
         String number = value.strip().replaceFirst("^(?i:ref\\.?|reference)\\s*", "");
         Set<String> wanted = new HashSet<>();
-        for (Source source : sources.values()) {
+        for (Source source : key.isEmpty() ? List.<Source>of() : sources.values()) {
             boolean meant = NameKey.of(source.key()).equals(key) || NameKey.of(source.firstAuthor()).equals(key)
                     || value.strip().equalsIgnoreCase(source.doi()) || value.strip().equals(source.pmid())
                     || value.strip().equalsIgnoreCase(source.pmcid())

@@ -10,14 +10,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.EntityKind;
+import org.exodyn.input.Suggestion;
 import org.exodyn.quantity.Spelling;
 import org.jspecify.annotations.Nullable;
 
-/// Finds entities by id, name, synonym or former name, whatever the spelling, and by names with a small slip: one letter from
-/// five letters on, two from nine on, never in a digit.
+/// Finds entities by id, name, synonym or former name, whatever the spelling, in singular or plural, and by names with a small
+/// slip: one letter from five letters on, two from nine on. A symbol with a number has no slips, since `miR-146b` and `ABCC1` are
+/// other molecules than `miR-146a` and `ABCB1`; in other names the digits must agree.
 ///
 /// Cost: exact names by hash; a slip compares with every name, below a millisecond for a few thousand.
 public final class NameMatcher {
@@ -55,6 +60,11 @@ public final class NameMatcher {
         return exact(typed, wanted).or(() -> registered(typed, wanted)).or(() -> slip(typed, wanted));
     }
 
+    /// As [#match], without asking registries.
+    Optional<NameMatch> exactOrSlip(String typed, Predicate<Entity> wanted) {
+        return exact(typed, wanted).or(() -> slip(typed, wanted));
+    }
+
     /// As [#match], without tolerance for slips. Present names go before former ones.
     public Optional<NameMatch> exact(String typed, Predicate<Entity> wanted) {
         @Nullable
@@ -63,9 +73,53 @@ public final class NameMatcher {
             return Optional.of(new NameMatch(typed, entity.name(), List.of(entity), NameMatch.Sort.NAME));
         }
         String key = NameKey.of(typed);
-        return named(typed, key, wanted).or(() -> key.length() > 4 && key.endsWith("s")
-                ? named(typed, key.substring(0, key.length() - 1), wanted)
-                : Optional.empty());
+        return named(typed, key, wanted).or(() -> NameKey.singulars(key).stream()
+                .flatMap(singular -> named(typed, singular, wanted).stream()).findFirst());
+    }
+
+    /// As [#exact], but asking the registries too.
+    Optional<NameMatch> known(String typed, Predicate<Entity> wanted) {
+        return exact(typed, wanted).or(() -> registered(typed, wanted));
+    }
+
+    /// Names, as [NameKey] folds them, that are no words of the language.
+    Set<String> proper() {
+        return byKey.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().allMatch(named -> named.entity().kind().isNamedProperly()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /// What can be said of a name that [#match] does not find.
+    ///
+    /// @param more further words that may be meant
+    public Absence absence(String typed, Predicate<Entity> wanted, Collection<String> more) {
+        List<String> because = new ArrayList<>();
+        List<Entity> arms = otherArms(typed);
+        if (!arms.isEmpty()) {
+            because.add("Of the same hairpin the atlas has only " + arms.stream()
+                    .map(arm -> arm.name() + " (" + arm.id() + ")").collect(Collectors.joining(" and "))
+                    + ", another molecule.");
+        }
+        List<String> ids = registries.apply(typed);
+        if (!ids.isEmpty()) {
+            because.add("The reference store knows the name as " + String.join(", ", ids)
+                    + ", of which the atlas has nothing.");
+        }
+        List<String> known = byKey.values().stream().flatMap(List::stream).filter(named -> wanted.test(named.entity()))
+                .map(Named::name).collect(Collectors.toCollection(ArrayList::new));
+        known.addAll(more);
+        return new Absence(String.join(" ", because), arms.isEmpty() ? Suggestion.nearest(typed, known)
+                : arms.stream().filter(wanted).map(Entity::name).toList());
+    }
+
+    /// miRNAs of the same hairpin as one that the atlas does not have; empty for any other name.
+    private List<Entity> otherArms(String typed) {
+        String key = NameKey.of(typed);
+        String stem = NameKey.withoutArm(key);
+        return stem.equals(key) ? List.of()
+                : byKey.entrySet().stream().filter(entry -> NameKey.withoutArm(entry.getKey()).equals(stem))
+                        .flatMap(entry -> entry.getValue().stream()).map(Named::entity)
+                        .filter(entity -> entity.kind() == EntityKind.MIRNA).distinct().toList();
     }
 
     /// A matcher that asks registries for names which the atlas does not have.
@@ -93,6 +147,10 @@ public final class NameMatcher {
                         present.isEmpty() ? NameMatch.Sort.FORMER_NAME : NameMatch.Sort.NAME));
     }
 
+    private static boolean isSymbol(EntityKind kind) {
+        return kind.isNamedProperly() && !kind.isDrug();
+    }
+
     private Optional<NameMatch> slip(String typed, Predicate<Entity> wanted) {
         String key = NameKey.of(typed);
         int allowed = key.length() < 5 ? 0 : key.length() < 9 ? 1 : 2;
@@ -107,7 +165,8 @@ public final class NameMatcher {
             }
             int distance = Spelling.distance(key, other);
             for (Named named : entry.getValue()) {
-                if (distance > Math.min(best, allowed) || !wanted.test(named.entity())) {
+                if (distance > Math.min(best, allowed) || !wanted.test(named.entity())
+                        || !digits.isEmpty() && isSymbol(named.entity().kind())) {
                     continue;
                 }
                 if (distance < best) {

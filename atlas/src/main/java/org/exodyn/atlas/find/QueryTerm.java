@@ -1,44 +1,61 @@
 package org.exodyn.atlas.find;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.exodyn.atlas.Entity;
-import org.exodyn.atlas.EntityIndex;
+import java.util.stream.Collectors;
 
-/// A part of the text of a query: a thing that the atlas knows, or a mere word.
-///
-/// @param below ids of the thing and of everything below it; empty for a word
-/// @param words what a claim may contain instead; all of them
-record QueryTerm(Set<String> below, List<String> words) {
-
-    static QueryTerm of(NameMatch match, EntityIndex index) {
-        Set<String> below = new HashSet<>();
-        for (Entity entity : match.entities()) {
-            index.all().stream().filter(one -> index.isBelow(one.id(), entity.id()))
-                    .forEach(one -> below.add(one.id()));
-        }
-        return new QueryTerm(below, ClaimWords.split(match.typed()));
-    }
-
-    static QueryTerm word(String word) {
-        return new QueryTerm(Set.of(), List.of(word));
-    }
+/// A part of the text of a query.
+sealed interface QueryTerm {
 
     /// How well a claim fits, 0 if it does not.
-    int score(ClaimWords claim) {
-        int best = 0;
-        for (var named : claim.entities().entrySet()) {
-            if (below.contains(named.getKey())) {
-                best = Math.max(best, named.getValue());
+    int score(ClaimWords claim);
+
+    /// A thing that the atlas knows. A claim fits if it is about the thing, or if a text of it has one of its names, whichever of
+    /// them was typed.
+    ///
+    /// @param ids of the thing and of all that is meant with it
+    /// @param keys of its names
+    /// @param words names that are words of the language, of which other forms are meant too: hypoxic for hypoxia
+    record Thing(Set<String> ids, Set<String> keys, List<Word> words) implements QueryTerm {
+
+        static QueryTerm of(NameMatch match, Reach reach, Set<String> proper) {
+            Set<String> keys = match.entities().stream().flatMap(entity -> entity.names().stream()).map(NameKey::of)
+                    .collect(Collectors.toSet());
+            List<Word> words = match.entities().stream().filter(entity -> !entity.kind().isNamedProperly())
+                    .flatMap(entity -> entity.names().stream()).map(name -> Passage.of(name, 0).tokens())
+                    .filter(tokens -> tokens.size() == 1).map(tokens -> new Word(tokens.getFirst(), proper)).toList();
+            return new Thing(reach.of(match), keys, words);
+        }
+
+        @Override
+        public int score(ClaimWords claim) {
+            int best = 0;
+            for (var named : claim.entities().entrySet()) {
+                if (ids.contains(named.getKey())) {
+                    best = Math.max(best, named.getValue());
+                }
             }
+            return best > 0 ? best
+                    : Math.max(keys.stream().mapToInt(claim::named).max().orElse(0),
+                            words.stream().mapToInt(word -> word.score(claim)).max().orElse(0));
         }
-        if (best > 0 || words.isEmpty()) {
-            return best;
+    }
+
+    /// A word, and others of its stem.
+    ///
+    /// @param proper names, which have no stem
+    record Word(String word, Set<String> proper) implements QueryTerm {
+        @Override
+        public int score(ClaimWords claim) {
+            return claim.weight(word, proper);
         }
-        List<Integer> weights = new ArrayList<>();
-        words.forEach(word -> weights.add(claim.weight(word)));
-        return weights.stream().mapToInt(weight -> weight).min().orElse(0);
+    }
+
+    /// Words and numbers in one, such as a molecule or line of which the atlas has no entity: only the whole of it counts.
+    record Expression(String key) implements QueryTerm {
+        @Override
+        public int score(ClaimWords claim) {
+            return claim.named(key);
+        }
     }
 }

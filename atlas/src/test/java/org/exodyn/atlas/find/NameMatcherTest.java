@@ -32,7 +32,7 @@ class NameMatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemcitabin,DB00441", "gemcitabene,DB00441", "pacitaxel,DB01229", "cisplatinum,DB00515",
+    @CsvSource({"gemcitabin,DB00441", "gemcitabene,DB00441", "pacitaxel,DB01229", "cisplaten,DB00515",
         "tamoxifene,DB00675",
         "sorafinib,DB00398"})
     void forgivesASlip(String typed, String id) {
@@ -42,9 +42,11 @@ class NameMatcherTest {
         assertTrue(match.notes().getFirst().contains("was read as"), match.notes().toString());
     }
 
-    /// Another number is another molecule.
+    /// Another number, another letter beside a number, and a star are another molecule.
     @ParameterizedTest
-    @ValueSource(strings = {"miR-156", "miR-15", "CD273", "PD-L2", "miR-21-3p", "ab", "xyzzy"})
+    @ValueSource(
+            strings = {"miR-146b", "miR-200c-3p", "miR-34d*", "ABCC1", "circ_0000339", "miR-21*", "miR-156", "miR-15",
+                "CD273", "PD-L2", "miR-21-3p", "ab", "xyzzy"})
     void neverForgivesADigit(String typed) {
         assertEquals(List.of(), ids(typed));
     }

@@ -18,13 +18,13 @@ import org.exodyn.atlas.chain.MechanismChains;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimStatus;
 import org.exodyn.atlas.claim.Contradiction;
+import org.exodyn.atlas.find.Absence;
 import org.exodyn.atlas.find.ClaimHits;
 import org.exodyn.atlas.find.ClaimSearch;
 import org.exodyn.atlas.find.NameMatch;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
-import org.exodyn.input.Suggestion;
 import org.exodyn.reference.Hit;
 import org.exodyn.reference.ReferenceStore;
 import org.exodyn.reference.StoreLocation;
@@ -112,13 +112,13 @@ public final class Evidence {
             return text.toString();
         }
         List<String> known = new ArrayList<>(atlas.claims().stream().map(Claim::id).toList());
-        known.addAll(atlas.entities().names(entity -> true));
         atlas.sources().forEach(source -> known.add(source.key()));
+        Absence absence = search.names().absence(name, entity -> true, known);
         Problems problems = new Problems();
         problems.error(AtlasCode.QUERY, Location.ofFile(name),
                 "The atlas has no claim, entity or source '" + name + "'.",
-                "Ids of claims, keys of sources, and names of entities are understood.",
-                Suggestion.nearest(name, known));
+                absence.because("Ids of claims, keys of sources, and names of entities are understood."),
+                absence.nearest());
         problems.throwIfErrors();
         throw new IllegalStateException("impossible state: an error was reported and did not throw");
     }
@@ -162,9 +162,9 @@ public final class Evidence {
     private List<Entity> named(String option, String name, List<String> notes, Problems problems) {
         Optional<NameMatch> match = search.names().match(name, entity -> true);
         if (match.isEmpty()) {
+            Absence absence = search.names().absence(name, entity -> true, List.of());
             problems.error(AtlasCode.QUERY, Location.ofFile(option), "The atlas has no entity '" + name + "'.",
-                    "A chain leads from a cell, molecule or drug to another.",
-                    Suggestion.nearest(name, atlas.entities().names(entity -> true)));
+                    absence.because("A chain leads from a cell, molecule or drug to another."), absence.nearest());
             return List.of();
         }
         notes.addAll(match.get().notes());
