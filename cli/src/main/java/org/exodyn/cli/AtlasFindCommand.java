@@ -9,7 +9,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas find`.
 @Command(
         name = "find",
-        description = "Finds claims by names, words and sides of a claim; the best come first.",
+        description = {
+            "Finds claims, the best first.",
+            "By names and words in any spelling, and by sides of a claim."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas find CAF gemcitabine",

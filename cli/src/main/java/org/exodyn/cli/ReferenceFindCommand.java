@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "find",
         description = {
-            "Tells what names are in each registry. Case, hyphens, blanks and Greek letters do not count.",
-            "A miRNA and a gene: the evidence that one acts on the other."},
+            "Tells what names are in each registry.",
+            "Case, hyphens, blanks and Greek letters do not count. A miRNA and a gene: the evidence that one acts on the other."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn reference find MDR1",
@@ -43,6 +43,6 @@ final class ReferenceFindCommand implements Runnable {
     public void run() {
         Found found = ReferenceNames.find(names, store.place(), list.format() != OutputFormat.TABLE);
         list.print(found.list(), spec.commandLine());
-        found.notes().forEach(spec.commandLine().getErr()::println);
+        found.notes().forEach(note -> Screen.note(note, spec.commandLine()));
     }
 }
