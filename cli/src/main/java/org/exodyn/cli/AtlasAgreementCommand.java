@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas agreement FIRST SECOND`.
 @Command(
         name = "agreement",
-        description = "Computes how far two independent extractions of a source agree: statements found by both, fields that are equal.",
+        description = {
+            "Computes how far two curators agree.",
+            "Both read the same source independently; counted are statements found by both, and fields that are equal."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas agreement atlas/curation/pan-2024/first.yaml atlas/curation/pan-2024/second.yaml",

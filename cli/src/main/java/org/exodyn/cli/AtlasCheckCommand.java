@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas check [FOLDER]`.
 @Command(
         name = "check",
-        description = "Checks evidence: schema, references, flags, contradictions; copied words and ids of registries where these are at hand. Lists every problem at once.",
+        description = {
+            "Lists every problem of a folder of evidence.",
+            "Checked are schema, references, flags and contradictions; copied words and ids of registries where these are at hand."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas check atlas/evidence",
@@ -54,7 +56,9 @@ final class AtlasCheckCommand implements Callable<Integer> {
             spec.commandLine().getErr().print(ProblemReport.render(checked.problems()));
             spec.commandLine().getErr().flush();
         }
-        spec.commandLine().getOut().println((checked.hasErrors() ? "" : "OK: ") + checked.summary() + ".");
+        if (!checked.summary().isEmpty()) {
+            spec.commandLine().getOut().println((checked.hasErrors() ? "" : "OK: ") + checked.summary() + ".");
+        }
         return checked.hasErrors() ? ExitCode.INPUT : 0;
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "atlas",
         description = {
-            "Asks, shows, checks and exports the evidence: claims on vesicles and drug resistance, what they rest on, and where they disagree."},
+            "Asks, checks and exports the evidence.",
+            "Claims on vesicles and drug resistance, what they rest on, and where they disagree."},
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",

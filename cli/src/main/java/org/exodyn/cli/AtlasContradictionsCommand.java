@@ -9,7 +9,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas contradictions`.
 @Command(
         name = "contradictions",
-        description = "Lists pairs of claims that disagree, or of which one corrects the other, with the reason.",
+        description = {
+            "Lists pairs of claims that disagree.",
+            "Also pairs of which one corrects or supersedes the other; each with the reason."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas contradictions",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas coverage`.
 @Command(
         name = "coverage",
-        description = "Lists the systems of the founding review with the claims that serve them.",
+        description = "Lists the systems of the review and their claims.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas coverage",

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Writes the claims that a query finds for other software, with status, licence, version and content hash.",
-            "Without a query, all claims."},
+            "Writes claims for other software.",
+            "Those that a query finds, or all, with status, licence, version and content hash."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas export --format graphml --out claims.graphml",
@@ -62,16 +62,13 @@ final class AtlasExportCommand implements Runnable {
     public void run() {
         ExportedEvidence export = ExportedEvidence.of(Evidence.embedded(), selection.selection(), format,
                 VersionText.version());
-        PrintWriter err = spec.commandLine().getErr();
-        export.notes().forEach(err::println);
-        err.flush();
+        export.notes(out != null).forEach(note -> Screen.note(note, spec.commandLine()));
         if (out == null) {
             PrintWriter written = spec.commandLine().getOut();
             export.write(written);
             written.flush();
         } else {
-            err.println(export.write(out) + ".");
-            err.flush();
+            Screen.note(export.write(out) + ".", spec.commandLine());
         }
     }
 }

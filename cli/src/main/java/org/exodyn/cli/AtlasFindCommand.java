@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "find",
         description = {
-            "Finds claims by names, words and sides of a claim; the best come first.",
+            "Finds claims, the best first.",
+            "By names and words in any spelling, and by sides of a claim.",
             "A name or word that nothing knows is an error (exit code 2); known names that no claim joins give an empty list (exit code 0)."},
         footerHeading = "%nExamples:%n",
         footer = {

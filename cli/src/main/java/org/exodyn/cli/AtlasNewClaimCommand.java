@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "claim",
         description = {
-            "Asks for a claim and writes it into the file of its source. Answers may also come from a file on standard input.",
+            "Asks for a claim and adds it to its source.",
+            "Answers may also come from a file on standard input.",
             "Nothing is written unless the evidence as a whole is sound with the claim in it."},
         footerHeading = "%nExample:%n",
         footer = "  exodyn atlas new claim --in atlas/evidence%n")

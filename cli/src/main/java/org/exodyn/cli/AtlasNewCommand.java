@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas new …`.
 @Command(
         name = "new",
-        description = "Adds a record to a folder of evidence, asking for what it needs.",
+        description = "Adds a record, asking for what it needs.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "Example: exodyn atlas new claim --in atlas/evidence%n"},

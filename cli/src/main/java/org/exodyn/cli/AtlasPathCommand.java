@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas path`.
 @Command(
         name = "path",
-        description = "Follows mechanisms from one thing to another, each arrow with its claim and source.",
+        description = {"Follows mechanisms from one thing to another.", "Each arrow has its claim and source."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas path --from CAF --to gemcitabine",

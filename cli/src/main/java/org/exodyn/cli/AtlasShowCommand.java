@@ -7,14 +7,15 @@ import org.exodyn.study.evidence.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `exodyn atlas show NAME…`.
 @Command(
         name = "show",
-        description = "Shows claims, entities or sources in full: where they stand, what they rest on, what is doubted.",
+        description = {
+            "Shows claims, entities or sources in full.",
+            "Where they stand, what they rest on, what is doubted. As TSV, CSV or JSON: the claims, with all fields."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas show pan-2024.mir-106b-tp53inp1",
@@ -31,12 +32,8 @@ final class AtlasShowCommand implements Runnable {
             description = "Ids of claims, keys of sources, names or ids of entities.")
     private final List<String> names = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = OutputFormat.Reading.class,
-            description = "table or json. Default: table.")
-    private OutputFormat format = OutputFormat.TABLE;
+    @Mixin
+    private final ListOptions list = new ListOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it before run
@@ -44,11 +41,13 @@ final class AtlasShowCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter out = spec.commandLine().getOut();
         Evidence evidence = Evidence.embedded();
-        List<String> answers = names.stream()
-                .map(name -> format == OutputFormat.JSON ? evidence.json(name) : evidence.show(name)).toList();
-        out.print(String.join("\n", answers));
-        out.flush();
+        if (list.format() == OutputFormat.TABLE) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(evidence.show(names, Screen.width(spec.commandLine())));
+            out.flush();
+        } else {
+            EvidenceOutput.print(evidence.claimsOf(names), list, spec.commandLine());
+        }
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /// `exodyn atlas stats`.
 @Command(
         name = "stats",
-        description = "Counts what the evidence holds: claims, entities, sources, doubts.",
+        description = "Counts claims, entities, sources and doubts.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas stats",

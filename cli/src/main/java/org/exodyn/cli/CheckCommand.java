@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn check FILE…`.
 @Command(
         name = "check",
-        description = "Reads scenarios and lists every problem at once, with its place and a proposal. Simulates nothing.",
+        description = {
+            "Lists every problem of scenarios at once.",
+            "Each with its place and a proposal. Simulates nothing."},
         footerHeading = "%nExample:%n",
         footer = "  exodyn check my-scenario.yaml%n")
 final class CheckCommand implements Callable<Integer> {

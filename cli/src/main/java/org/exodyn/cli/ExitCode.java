@@ -2,6 +2,9 @@ package org.exodyn.cli;
 
 /// How the process ends. Scripts rely on these numbers.
 final class ExitCode {
+    /// The answer was found, but could not be written where standard output leads.
+    static final int OUTPUT = 1;
+
     /// The input has problems; each was listed and nothing was written.
     static final int INPUT = 2;
 

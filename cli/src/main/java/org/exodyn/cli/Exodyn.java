@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
+            "1:the output could not be written",
             "2:the input has problems; they are listed and nothing is written",
             "3:the numbers failed: a solver gave up and says where",
             "70:a fault of Exodyn itself"},
@@ -38,19 +39,21 @@ public final class Exodyn implements Runnable {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] arguments) {
-        CommandLine command = commandLine();
+        StandardOutput out = StandardOutput.ofProcess();
+        CommandLine command = Screen.fit(commandLine().setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)));
         Thread.currentThread()
                 .setUncaughtExceptionHandler(
                         (_, failure) -> System.exit(FailureReport.tell(failure, command.getErr())));
-        System.exit(command.execute(arguments));
+        int code = command.execute(arguments);
+        command.getOut().flush();
+        System.exit(out.loss().map(reason -> FailureReport.lost(reason, code, command.getErr())).orElse(code));
     }
 
-    /// The command with all its subcommands, as the process and the tests run it.
+    /// The command with all its subcommands, as the process and the tests run it, for a page of 80 columns.
     public static CommandLine commandLine() {
         return new CommandLine(new Exodyn())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new MistypedCommand())
                 .setExecutionExceptionHandler(new FailureReport());

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn explain DIR [NAME]`.
 @Command(
         name = "explain",
-        description = "Tells what a name of a run is, the claims and records behind it, and how they were chosen.",
+        description = {
+            "Tells what stands behind a name of a run.",
+            "What it is, the claims and records behind it, and how they were chosen."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn explain results/pancreatic-caf-gemcitabine-1",

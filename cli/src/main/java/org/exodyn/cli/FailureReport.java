@@ -41,6 +41,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         };
     }
 
+    /// Tells that output was lost and returns the exit code, which is that of an earlier failure if there was one.
+    static int lost(String reason, int code, PrintWriter err) {
+        err.println("exodyn: the output could not be written: " + reason + ".");
+        return code == 0 ? ExitCode.OUTPUT : code;
+    }
+
     private static Optional<Path> savedTrace(Throwable failure) {
         try {
             Path file = Files.createTempFile("exodyn-fault-", ".txt");

@@ -1,8 +1,6 @@
 package org.exodyn.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Optional;
 import org.exodyn.study.Listing;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,20 +20,15 @@ final class ListOptions {
         return format;
     }
 
-    /// Prints the list to the command's standard output: on a terminal wrapped to its width and with an underlined header.
+    /// Prints the list to the command's standard output, for people within the width of the screen.
     void print(Listing list, CommandLine command) {
         PrintWriter out = command.getOut();
         out.print(switch (format) {
-            case TABLE -> onTerminal() ? list.table(command.getUsageHelpWidth(), true) : list.table(0, false);
+            case TABLE -> list.table(Screen.width(command), Screen.isTerminal());
             case TSV -> list.tsv();
             case CSV -> list.csv();
             case JSON -> list.json();
         });
         out.flush();
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
-                && !"dumb".equals(System.getenv("TERM"));
     }
 }

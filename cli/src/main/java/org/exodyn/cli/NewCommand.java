@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /// `exodyn new SCENARIO`.
 @Command(
         name = "new",
-        description = "Writes a commented scenario to begin with. Never overwrites a file.",
+        description = {"Writes a commented scenario to begin with.", "Never overwrites a file."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn new my-scenario",

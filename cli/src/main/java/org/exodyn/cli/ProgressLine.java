@@ -1,9 +1,7 @@
 package org.exodyn.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.exodyn.study.run.Stage;
 
@@ -31,9 +29,7 @@ final class ProgressLine implements Stage, AutoCloseable {
 
     /// Progress on standard error, in place if that is a terminal.
     static ProgressLine on(PrintWriter err) {
-        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
-                && !"dumb".equals(System.getenv("TERM"));
-        return new ProgressLine(err, terminal, System::nanoTime);
+        return new ProgressLine(err, Screen.isTerminal(), System::nanoTime);
     }
 
     @Override

@@ -20,9 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add",
         description = {
-            "Brings files into the store, each in the place of the collection of the same",
-            "source. All are brought or, if one has an error, none. What a file is shows in",
-            "its first lines; gzip is unpacked."},
+            "Brings files into the store, all or none.",
+            "Each takes the place of the collection of the same source. What a file is shows in its first lines; gzip is unpacked."},
         footerHeading = "%nReads:%n",
         footer = {
             "  genes           HGNC complete set; NCBI gene symbols with aliases",

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reference",
         description = {
-            "Keeps public vocabularies that you bring: genes, miRNAs and their targets,",
-            "vesicle cargo, drugs, diseases, cells, clinical evidence. Exodyn ships none."},
+            "Keeps public vocabularies that you bring.",
+            "Genes, miRNAs and their targets, vesicle cargo, drugs, diseases, cells, clinical evidence. Exodyn ships none."},
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {ReferenceAddCommand.class, ReferenceListCommand.class, ReferenceFindCommand.class,

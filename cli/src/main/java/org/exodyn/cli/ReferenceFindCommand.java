@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "find",
         description = {
-            "Tells what names are in each registry. Case, hyphens, blanks and Greek letters do not count.",
-            "A miRNA and a gene: the evidence that one acts on the other.",
+            "Tells what names are in each registry.",
+            "Case, hyphens, blanks and Greek letters do not count. A miRNA and a gene: the evidence that one acts on the other.",
             "If no collection knows any of the names, that is an error (exit code 2)."},
         footerHeading = "%nExamples:%n",
         footer = {
@@ -44,6 +44,6 @@ final class ReferenceFindCommand implements Runnable {
     public void run() {
         Found found = ReferenceNames.find(names, store.place(), list.format() != OutputFormat.TABLE);
         list.print(found.list(), spec.commandLine());
-        found.notes().forEach(spec.commandLine().getErr()::println);
+        found.notes().forEach(note -> Screen.note(note, spec.commandLine()));
     }
 }

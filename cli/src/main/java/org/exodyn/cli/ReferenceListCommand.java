@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn reference list`.
 @Command(
         name = "list",
-        description = "Lists what the store holds, with version, licence and origin. For programs also format, size and hash.",
+        description = {
+            "Lists what the store holds.",
+            "With version, licence and origin; for programs also format, size and hash."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn reference list",

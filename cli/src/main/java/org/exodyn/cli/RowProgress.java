@@ -1,9 +1,7 @@
 package org.exodyn.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.exodyn.study.reference.FilesToAdd;
 
@@ -28,9 +26,7 @@ final class RowProgress implements FilesToAdd.Progress, AutoCloseable {
 
     /// Progress on standard error, in place if that is a terminal.
     static RowProgress on(PrintWriter err) {
-        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
-                && !"dumb".equals(System.getenv("TERM"));
-        return new RowProgress(err, terminal, System::nanoTime);
+        return new RowProgress(err, Screen.isTerminal(), System::nanoTime);
     }
 
     @Override

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
 /// `exodyn run SCENARIO`.
 @Command(
         name = "run",
-        description = "Simulates all arms of a scenario and writes a results folder with a report that opens offline.",
+        description = {
+            "Simulates all arms of a scenario.",
+            "Writes a results folder with a report that opens offline."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn run scenarios/pancreatic-caf-gemcitabine.yaml",

@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -29,17 +33,23 @@ class AtlasCommandTest {
     private static final Path EXTRACTIONS = Path.of("../atlas/curation/pan-2024");
     private static final Path REVIEW = Path.of("../../shared/review/pan-2024-exosomes-in-cancer-drug-resistance.txt");
 
+    private static final int WIDE = 1000;
+
     private record Result(int code, String out, String err) {
         List<String> lines() {
             return out.lines().toList();
         }
     }
 
-    private static Result run(String... arguments) {
+    private static Result on(int width, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command = Exodyn.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        return new Result(command.execute(arguments), out.toString(), err.toString());
+        return new Result(command.setUsageHelpWidth(width).execute(arguments), out.toString(), err.toString());
+    }
+
+    private static Result run(String... arguments) {
+        return on(WIDE, arguments);
     }
 
     private static List<String> ids(Result found) {
@@ -131,6 +141,56 @@ class AtlasCommandTest {
         assertTrue(json.startsWith("["), "a list");
     }
 
+    /// Nobody asks less of a terminal, and every identifier can be copied from it in one piece.
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 120, 200})
+    void answersFitTheirScreen(int width) {
+        for (String[] question : List.of(new String[] {"find", "CAF", "gemcitabine"}, new String[] {"find"},
+                new String[] {"path", "--from", "CAF", "--to", "gemcitabine"}, new String[] {"contradictions"},
+                new String[] {"coverage"}, new String[] {"stats"}, new String[] {"show", "FSP1", "fang-2019",
+                    "pan-2024.mir-106b-tp53inp1"},
+                new String[] {"agreement", EXTRACTIONS.resolve("first.yaml").toString(),
+                    EXTRACTIONS.resolve("second.yaml").toString(), "--pairs"})) {
+            Result answer = on(width, Stream.concat(Stream.of("atlas"), Stream.of(question)).toArray(String[]::new));
+            assertEquals(0, answer.code(), answer.err());
+            for (String line : Stream.concat(answer.out().lines(), answer.err().lines()).toList()) {
+                boolean oneWord = !line.strip().contains(" ");
+                assertTrue(oneWord || line.codePointCount(0, line.length()) <= width, () -> question[0] + ": " + line);
+            }
+        }
+        Set<String> seen = words(on(width, "atlas", "find").out());
+        assertEquals(List.of(), ids(run("atlas", "find", "--format", "tsv")).stream()
+                .filter(id -> !seen.contains(id)).toList());
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.split("\\s+")).collect(Collectors.toSet());
+    }
+
+    /// A script that keeps only the list still learns from standard error how its question was read.
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "tsv", "csv", "json"})
+    void notesAndCountsAreOnStandardErrorInEveryFormat(String format) {
+        Result found = run("atlas", "find", "gemcitabin", "--format", format);
+        assertTrue(found.err().contains("'gemcitabin' was read as 'gemcitabine'"), found.err());
+        assertTrue(found.err().contains(" claims of "), found.err());
+        assertFalse(found.out().contains("was read as"), found.out());
+    }
+
+    @Test
+    void showForProgramsIsOneListOfTheClaims() {
+        Result shown = run("atlas", "show", "pan-2024.mir-106b-tp53inp1", "fang-2019", "pan-2024.mir-106b-tp53inp1",
+                "--format", "tsv");
+        assertEquals(0, shown.code(), shown.err());
+        assertEquals(List.of("pan-2024.mir-106b-tp53inp1", "fang-2019.mir-106b-gemcitabine"), ids(shown));
+        assertEquals(shown.lines().getFirst(), run("atlas", "find", "--format", "tsv").lines().getFirst());
+        String json = run("atlas", "show", "FSP1", "fang-2019", "--format", "json").out();
+        assertEquals(1, json.lines().filter("["::equals).count(), "one document");
+        Result unknown = run("atlas", "show", "nobody", "nothing", "--format", "csv");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("2 errors"), unknown.err());
+    }
+
     @Test
     void coverageIsWhole() {
         Result coverage = run("atlas", "coverage");
@@ -209,6 +269,46 @@ class AtlasCommandTest {
         Result again = run("atlas", "export", "--format", format, "--out", target.toString());
         assertEquals(2, again.code());
         assertTrue(again.err().contains("never overwrites"), again.err());
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenIsAProblem(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        for (String target : List.of("missing/x", "file/x")) {
+            for (String format : List.of("json", "sif")) {
+                Result result = run("atlas", "export", "--format", format, "--out", folder.resolve(target).toString());
+                assertEquals(2, result.code(), result.err());
+                assertTrue(result.err().contains("The export cannot be written."), result.err());
+            }
+        }
+        assertEquals("mine", Files.readString(file));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
+    @Test
+    void whatAnExportLacksIsCountedAndNamed(@TempDir Path folder) throws IOException {
+        Result main = run("atlas", "export", "--format", "gmt");
+        assertTrue(
+                main.err().contains(
+                        "This is claims.gmt alone. gmt consists of claims.gmt, sets.tsv, claims.tsv, README.txt"),
+                main.err());
+        assertTrue(main.err().lines().count() <= 2, main.err());
+        Result whole = run("atlas", "export", "--format", "gmt", "--out", folder.resolve("gmt").toString());
+        assertFalse(whole.err().contains("alone"), whole.err());
+        Matcher counted = Pattern.compile("(\\d+) of \\d+ claims cannot be expressed as gmt; README.txt lists them")
+                .matcher(whole.err());
+        assertTrue(counted.find(), whole.err());
+        assertTrue(Files.readString(folder.resolve("gmt/README.txt"))
+                .contains("claims not in claims.gmt: " + counted.group(1) + "\n"));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotSummarised() {
+        Result checked = run("atlas", "check", "no-such-folder");
+        assertEquals(2, checked.code());
+        assertEquals("", checked.out());
     }
 
     @Test

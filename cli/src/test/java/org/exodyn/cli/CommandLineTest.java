@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -40,6 +42,20 @@ class CommandLineTest {
         assertTrue(out.toString().startsWith("Usage: exodyn"), out::toString);
         assertTrue(out.toString().endsWith("\n"), "the help ends its last line");
         assertEquals("", err.toString());
+    }
+
+    /// A list of commands shows the first line of what is said of each: it must be a sentence by itself, and short. What is said
+    /// of `help` is picocli's.
+    @Test
+    void everyCommandIsSummedUpInAShortSentence() {
+        assertEquals(List.of(),
+                summaries(command).filter(summary -> !summary.matches("[A-Z].{10,58}[^.]\\.")).toList());
+    }
+
+    private static Stream<String> summaries(CommandLine command) {
+        return command.getSubcommands().values().stream().filter(sub -> !sub.getCommandName().equals("help"))
+                .flatMap(sub -> Stream.concat(Stream.of(sub.getCommandSpec().usageMessage().description()[0]),
+                        summaries(sub)));
     }
 
     @Test

@@ -31,10 +31,13 @@ class ReferenceCommandTest {
             miR-21\tPTEN\t16666666
             """;
 
+    private static final int WIDE = 1000;
+    private static final int NARROW = 60;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final CommandLine command = Exodyn.commandLine().setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
+            .setErr(new PrintWriter(err, true)).setUsageHelpWidth(WIDE);
 
     @TempDir
     private Path folder;
@@ -115,6 +118,27 @@ class ReferenceCommandTest {
         assertEquals("'nonesuch' is not known to any collection.\n", err.toString());
         assertEquals(2, reference("find", "nonesuch"));
         assertTrue(err.toString().contains("No collection knows the name 'nonesuch'."), err::toString);
+    }
+
+    @Test
+    void aNarrowScreenGetsEntries() {
+        command.setUsageHelpWidth(NARROW);
+        assertEquals(0, reference("find", "hsa-mir-21-5P"));
+        assertEquals("""
+                hsa-mir-21-5P  is hsa-miR-21-5p (MIMAT0000076) in
+                  mirbase-mature
+                  approved: hsa-miR-21-5p · mature miRNA
+                """, out.toString());
+        assertEquals(0, reference("find", "hsa-miR-21-5p", "PTEN"));
+        assertEquals("""
+                miR-21  acts on PTEN in mirtarbase-stems
+                  any evidence · same stem
+                  7 papers: PMID 13333333, 14444444, 15555555, 16666666,
+                  17681183, and 2 older
+                """, out.toString());
+        assertEquals(0, reference("list"));
+        assertTrue(out.toString().contains("mirbase-mature  1 row, 1 term\n  version 22.1 · public domain\n"),
+                out::toString);
     }
 
     @Test

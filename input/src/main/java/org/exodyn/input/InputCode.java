@@ -1,6 +1,6 @@
 package org.exodyn.input;
 
-/// Problems that any text file can have.
+/// Problems that any file can have.
 public enum InputCode implements ProblemCode {
     UNREADABLE_FILE("INPUT-0001"),
     ENCODING("INPUT-0002"),
@@ -17,6 +17,7 @@ public enum InputCode implements ProblemCode {
     TAG("INPUT-0013"),
     SEVERAL_DOCUMENTS("INPUT-0014"),
     KEY_NOT_TEXT("INPUT-0015"),
+    UNWRITABLE_FILE("INPUT-0016"),
     MISSING_KEY("INPUT-0020"),
     UNKNOWN_KEY("INPUT-0021"),
     WRONG_KIND("INPUT-0022"),

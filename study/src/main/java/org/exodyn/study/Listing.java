@@ -33,12 +33,12 @@ public final class Listing {
         return list.rows().isEmpty();
     }
 
-    /// Aligned columns for people; empty if the list is.
+    /// For people: aligned columns, or where they do not fit an entry per row; empty if the list is.
     ///
-    /// @param width columns of the terminal that cells are wrapped to; 0 for no limit
-    /// @param underlined whether the header is underlined, for terminals only
-    public String table(int width, boolean underlined) {
-        return list.text(ListFormat.TABLE, width, underlined);
+    /// @param width columns of the terminal; 0 for no limit
+    /// @param styled whether header and names are marked by control sequences, for terminals only
+    public String table(int width, boolean styled) {
+        return list.text(ListFormat.TABLE, width, styled);
     }
 
     public String tsv() {

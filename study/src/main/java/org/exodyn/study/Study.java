@@ -1,7 +1,6 @@
 package org.exodyn.study;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +18,8 @@ import org.exodyn.biology.scenario.ScenarioReader;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
+import org.exodyn.input.ScientificInputException;
+import org.exodyn.input.WriteFailure;
 import org.exodyn.study.explain.Explainer;
 import org.exodyn.study.explain.Explanation;
 import org.exodyn.study.figure.NumberText;
@@ -99,7 +100,10 @@ public final class Study {
             progress.reached("writing results and report", 1, 1, 0);
             return report(outcome, report, published, request, problems.list(), (System.nanoTime() - begun) * 1e-9);
         } catch (IOException failure) {
-            throw new UncheckedIOException("The results cannot be written: " + failure.getMessage(), failure);
+            WriteFailure.report(RunCode.FOLDER_UNWRITABLE, request.out().orElse(Path.of("results")),
+                    "The results cannot be written; nothing is left of them.", failure,
+                    "--out with a place that has room", problems);
+            throw new ScientificInputException(problems.list());
         }
     }
 

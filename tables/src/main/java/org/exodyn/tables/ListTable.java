@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A short list that a command answers with: named columns and rows of cells, written out in any [ListFormat].
+/// A short list that a command answers with: named columns and rows of cells, written out in any [ListFormat]. Where columns
+/// do not fit for people, a list that knows how tells each row as a [ListEntry].
 ///
 /// | cell | for people | TSV and CSV | JSON |
 /// |---|---|---|---|
@@ -22,9 +25,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns distinct names, also the keys in JSON
 /// @param rows one list of cells per row, as long as `columns`
-public record ListTable(List<String> columns, List<List<@Nullable Object>> rows) {
+/// @param unbroken names of the columns whose cells are never broken, since people copy them: identifiers
+/// @param entries the rows as they are told where columns do not fit; one per row, or none
+public record ListTable(List<String> columns, List<List<@Nullable Object>> rows, Set<String> unbroken,
+        List<ListEntry> entries) {
     public ListTable {
         columns = List.copyOf(columns);
+        unbroken = Set.copyOf(unbroken);
+        entries = List.copyOf(entries);
+        if (!columns.containsAll(unbroken)) {
+            throw new IllegalArgumentException("not all of " + unbroken + " are among the columns " + columns);
+        }
+        if (!entries.isEmpty() && entries.size() != rows.size()) {
+            throw new IllegalArgumentException(entries.size() + " entries for " + rows.size() + " rows");
+        }
         if (new HashSet<>(columns).size() != columns.size()) {
             throw new IllegalArgumentException("two columns have the same name: " + columns);
         }
@@ -43,6 +57,8 @@ public record ListTable(List<String> columns, List<List<@Nullable Object>> rows)
     public static final class Rows {
         private final List<String> columns;
         private final List<List<@Nullable Object>> rows = new ArrayList<>();
+        private final Set<String> unbroken = new HashSet<>();
+        private final List<ListEntry> entries = new ArrayList<>();
 
         private Rows(List<String> columns) {
             this.columns = columns;
@@ -54,8 +70,20 @@ public record ListTable(List<String> columns, List<List<@Nullable Object>> rows)
             return this;
         }
 
+        /// How the row that was added last is told where columns do not fit.
+        public Rows told(ListEntry entry) {
+            entries.add(entry);
+            return this;
+        }
+
+        /// Names the columns whose cells are never broken.
+        public Rows unbroken(String... names) {
+            unbroken.addAll(List.of(names));
+            return this;
+        }
+
         public ListTable table() {
-            return new ListTable(columns, rows);
+            return new ListTable(columns, rows, unbroken, entries);
         }
     }
 
@@ -66,14 +94,20 @@ public record ListTable(List<String> columns, List<List<@Nullable Object>> rows)
     /// The list as text, ending with a line feed; the empty text for a list without rows for people.
     ///
     /// @param width columns of the terminal that a table is wrapped to; 0 for no limit. Other formats ignore it
-    /// @param underlined whether the header of a table is underlined by a control sequence, for terminals only
-    public String text(ListFormat format, int width, boolean underlined) {
+    /// @param styled whether the header of a table and the names of entries are marked by control sequences, for terminals only
+    public String text(ListFormat format, int width, boolean styled) {
         return switch (format) {
-            case TABLE -> new ListLayout(this, width, underlined).text();
+            case TABLE -> people(width, styled);
             case TSV -> ListText.separated(this, '\t');
             case CSV -> ListText.separated(this, ',');
             case JSON -> ListText.json(this);
         };
+    }
+
+    private String people(int width, boolean styled) {
+        ListLayout layout = new ListLayout(this, width, styled);
+        return entries.isEmpty() || layout.isReadable() ? layout.text()
+                : entries.stream().map(entry -> entry.text(width, styled)).collect(Collectors.joining());
     }
 
     /// The list as text for files, pipes and programs: no limit of width, no control sequence.

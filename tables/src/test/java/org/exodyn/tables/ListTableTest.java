@@ -43,6 +43,56 @@ class ListTableTest {
     }
 
     @Test
+    void wordsBreakBehindAHyphenAndIdentifiersNever() {
+        ListTable list = ListTable.columns("claim", "donor")
+                .add("pan-2024.mir-106b-tp53inp1", "cancer-associated fibroblast").table();
+        assertEquals("""
+                claim       donor
+                pan-        cancer-
+                2024.mir-   associated
+                106b-       fibroblast
+                tp53inp1
+                """, list.text(ListFormat.TABLE, 22, false).replaceAll(" +\n", "\n"));
+        ListTable whole = ListTable.columns("claim", "donor").unbroken("claim")
+                .add("pan-2024.mir-106b-tp53inp1", "cancer-associated fibroblast").table();
+        assertEquals("""
+                claim                       donor
+                pan-2024.mir-106b-tp53inp1  cancer-
+                                            associated
+                                            fibroblast
+                """, whole.text(ListFormat.TABLE, 22, false));
+    }
+
+    @Test
+    void whereColumnsDoNotFitRowsAreToldAsEntries() {
+        ListTable list = ListTable.columns("claim", "statement", "drug").unbroken("claim")
+                .add("pan-2024.mir-106b-tp53inp1", "Vesicles of fibroblasts carry a miRNA into tumour cells.",
+                        "gemcitabine")
+                .told(new ListEntry("pan-2024.mir-106b-tp53inp1", "[level D]",
+                        "Vesicles of fibroblasts carry a miRNA into tumour cells.", "", "gemcitabine"))
+                .table();
+        assertEquals("""
+                pan-2024.mir-106b-tp53inp1
+                  [level D]
+                  Vesicles of fibroblasts
+                  carry a miRNA into tumour
+                  cells.
+                  gemcitabine
+                """, list.text(ListFormat.TABLE, 28, false));
+        assertTrue(list.text(ListFormat.TABLE, 80, false).startsWith("claim "), "columns fit");
+        assertTrue(list.text(ListFormat.TABLE).startsWith("claim "), "no limit");
+        assertEquals("\u001b[1mpan-2024.mir-106b-tp53inp1\u001b[0m  [level D]",
+                list.text(ListFormat.TABLE, 48, true).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void everyRowHasAnEntryOrNoneHas() {
+        ListTable.Rows rows = ListTable.columns("a").add("x").told(new ListEntry("x", "")).add("y");
+        assertThrows(IllegalArgumentException.class, rows::table);
+        assertThrows(IllegalArgumentException.class, () -> ListTable.columns("a").unbroken("b").table());
+    }
+
+    @Test
     void theHeaderIsUnderlinedOnATerminal() {
         String first = ListTable.columns("a", "b").add("x", 1).table().text(ListFormat.TABLE, 80, true).lines()
                 .findFirst().orElseThrow();

@@ -55,6 +55,16 @@ public enum ExportFormat {
         };
     }
 
+    /// Where a whole export names the claims that the format cannot express: a clause.
+    public String omissionsAre() {
+        return switch (this) {
+            case GRAPHML, CX2 -> "the graph's attribute claims_without_arcs lists them";
+            case BEL -> "comments of the script list them";
+            case SIF, INDRA, GMT, BIOCYPHER -> "README.txt lists them";
+            case JSON, TSV, CSV, JSON_LD -> "there are none";
+        };
+    }
+
     public static Optional<ExportFormat> of(String word) {
         return Arrays.stream(values()).filter(format -> format.word.equalsIgnoreCase(word)).findFirst();
     }

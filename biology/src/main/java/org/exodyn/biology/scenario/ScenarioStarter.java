@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Suggestion;
+import org.exodyn.input.WholeFile;
+import org.exodyn.input.WriteFailure;
 import org.jspecify.annotations.Nullable;
 
 /// Writes commented scenarios to begin with. Never overwrites a file.
@@ -52,14 +52,16 @@ public final class ScenarioStarter {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, render(file, template), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            WholeFile.create(file, part -> Files.writeString(part, render(file, template)));
             return file;
-        } catch (FileAlreadyExistsException _) {
+        } catch (IOException failure) {
+            if (!Files.exists(file)) {
+                WriteFailure.report(ScenarioCode.STARTER, file, "The file cannot be written.", failure,
+                        "a folder that you may write to", problems);
+                return null;
+            }
             problems.error(ScenarioCode.STARTER, Location.ofFile(file.toString()), "The file exists already.",
                     "a starter never overwrites what may be your work.", "another name, such as " + free(file));
-        } catch (IOException failure) {
-            problems.error(ScenarioCode.STARTER, Location.ofFile(file.toString()), "The file cannot be written.",
-                    "the system says: " + failure + ".", "a folder that you may write to");
         }
         return null;
     }

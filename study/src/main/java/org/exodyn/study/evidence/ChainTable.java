@@ -9,6 +9,7 @@ import org.exodyn.atlas.chain.Chain;
 import org.exodyn.atlas.chain.ChainLink;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.study.Listing;
+import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListTable;
 
 /// Mechanism chains as rows: one per chain for people, one per arrow for programs.
@@ -20,14 +21,16 @@ final class ChainTable {
     }
 
     Listing of(List<Chain> chains) {
-        ListTable.Rows rows = ListTable.columns("chain", "mechanism", "claims", "sources");
+        ListTable.Rows rows = ListTable.columns("chain", "mechanism", "claims", "sources").unbroken("claims");
         ListTable.Rows arrows = ListTable.columns("chain", "arrow", "from", "from_id", "relation", "to", "to_id",
                 "sign", "joined",
                 "claim", "status", "level", "source", "doi", "locator");
         for (int at = 0; at < chains.size(); at++) {
             Chain chain = chains.get(at);
             rows.add(at + 1, text(chain), chain.claims().stream().map(Claim::id).toList(),
-                    chain.claims().stream().map(this::sources).distinct().collect(Collectors.joining(" | ")));
+                    chain.claims().stream().map(this::sources).distinct().collect(Collectors.joining(" | ")))
+                    .told(new ListEntry(String.valueOf(at + 1), text(chain),
+                            chain.claims().stream().map(claim -> claim.id() + ": " + sources(claim)).toList()));
             List<ChainLink> links = chain.links();
             for (int step = 0; step < links.size(); step++) {
                 ChainLink link = links.get(step);

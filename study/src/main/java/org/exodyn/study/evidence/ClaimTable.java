@@ -1,8 +1,11 @@
 package org.exodyn.study.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.Source;
@@ -13,6 +16,7 @@ import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.export.ClaimExport;
 import org.exodyn.atlas.export.ClaimJson;
 import org.exodyn.study.Listing;
+import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListTable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +35,36 @@ final class ClaimTable {
     private ListTable forPeople(Collection<Claim> claims) {
         ListTable.Rows rows = ListTable.columns("claim", "cargo", "acts on", "cells", "drug", "resistance", "cancer",
                 "level",
-                "source", "doubts");
+                "source", "doubts").unbroken("claim");
         for (Claim claim : claims) {
             rows.add(claim.id(), String.join(", ", cargo(claim)), String.join(", ", arrows(claim)), cells(claim),
                     String.join(", ", names(claim.drugs())), direction(claim), optional(claim.cancer()),
-                    claim.level().name(), citation(claim),
-                    String.join(", ",
-                            claim.flags().stream().filter(ClaimTable::isDoubt).map(ClaimFlag::word).toList()));
+                    claim.level().name(), citation(claim), doubts(claim)).told(entry(claim));
         }
         return rows.table();
+    }
+
+    /// The statement in words says what the narrow columns of a table cannot; below it stands what the words may leave open.
+    private ListEntry entry(Claim claim) {
+        List<String> facts = new ArrayList<>();
+        facts.add(String.join(", ", Stream.concat(cargo(claim).stream(), arrows(claim).stream()).toList()));
+        String drugs = String.join(", ", names(claim.drugs()));
+        facts.add(switch (claim.direction()) {
+            case PROMOTES -> "promotes resistance" + (drugs.isEmpty() ? "" : " to " + drugs);
+            case REDUCES -> "reduces resistance" + (drugs.isEmpty() ? "" : " to " + drugs);
+            case BIOMARKER -> "biomarker of resistance" + (drugs.isEmpty() ? "" : " to " + drugs);
+            case CONTEXT -> drugs;
+        });
+        facts.add(optional(claim.cancer()));
+        facts.add(citation(claim));
+        facts.add(doubts(claim).isEmpty() ? "" : "doubts: " + doubts(claim));
+        return new ListEntry(claim.id(), "[" + word(claim.status()) + ", level " + claim.level() + "]",
+                claim.statement(), facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · ")));
+    }
+
+    private static String doubts(Claim claim) {
+        return claim.flags().stream().filter(ClaimTable::isDoubt).map(ClaimFlag::word)
+                .collect(Collectors.joining(", "));
     }
 
     /// The columns of an export as TSV, so that a query and an export of it are the same table.

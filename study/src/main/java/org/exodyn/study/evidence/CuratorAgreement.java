@@ -13,6 +13,7 @@ import org.exodyn.atlas.curation.Extraction;
 import org.exodyn.atlas.curation.ExtractionReader;
 import org.exodyn.input.Problems;
 import org.exodyn.study.Listing;
+import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListTable;
 
 /// How far two curators agree who read a source independently, and what became of their statements.
@@ -67,13 +68,19 @@ public final class CuratorAgreement {
 
     private static EvidenceAnswer pairs(Agreement agreement) {
         ListTable.Rows rows = ListTable.columns("first", "second", "similarity", "locator", "first statement",
-                "second statement");
+                "second statement").unbroken("first", "second");
         for (Agreement.Pair pair : agreement.pairs()) {
+            String place = String.join(", ", pair.first().locators());
             rows.add(pair.first().slug(), pair.second().slug(), rounded(pair.similarity()), pair.first().locators(),
-                    pair.first().text(), pair.second().text());
+                    pair.first().text(), pair.second().text())
+                    .told(new ListEntry(pair.first().slug(), "and " + pair.second().slug(),
+                            String.format(Locale.ROOT, "similarity %.3f · %s", pair.similarity(), place),
+                            "first: " + pair.first().text(), "second: " + pair.second().text()));
         }
-        agreement.onlyFirst().forEach(s -> rows.add(s.slug(), "", null, s.locators(), s.text(), ""));
-        agreement.onlySecond().forEach(s -> rows.add("", s.slug(), null, s.locators(), "", s.text()));
+        agreement.onlyFirst().forEach(s -> rows.add(s.slug(), "", null, s.locators(), s.text(), "")
+                .told(new ListEntry(s.slug(), "first only", String.join(", ", s.locators()), s.text())));
+        agreement.onlySecond().forEach(s -> rows.add("", s.slug(), null, s.locators(), "", s.text())
+                .told(new ListEntry(s.slug(), "second only", String.join(", ", s.locators()), s.text())));
         return new EvidenceAnswer(List.of(), Listing.of(rows.table()), "");
     }
 }

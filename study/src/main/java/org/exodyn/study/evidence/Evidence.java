@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.ChecklistItem;
 import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.Source;
 import org.exodyn.atlas.chain.Chain;
 import org.exodyn.atlas.chain.MechanismChains;
 import org.exodyn.atlas.claim.Claim;
@@ -29,6 +32,7 @@ import org.exodyn.reference.Hit;
 import org.exodyn.reference.ReferenceStore;
 import org.exodyn.reference.StoreLocation;
 import org.exodyn.study.Listing;
+import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListTable;
 
 /// The evidence that comes with Exodyn, as a user asks it.
@@ -95,45 +99,61 @@ public final class Evidence {
         return more == 0 ? "" : " Maybe add --broader: " + more + " speak of something broader.";
     }
 
-    /// A claim, an entity or a source in full.
-    public String show(String name) {
-        EvidenceCard card = new EvidenceCard(atlas);
+    /// Claims, entities or sources in full, for people.
+    ///
+    /// @param width columns that lines fill at most
+    public String show(List<String> names, int width) {
+        EvidenceCard card = new EvidenceCard(atlas, width);
+        return shown(names).stream().map(one -> one.card().apply(card)).collect(Collectors.joining("\n"));
+    }
+
+    /// The claims that names stand for, each once: a claim itself, those of a source, those that speak of an entity.
+    public EvidenceAnswer claimsOf(List<String> names) {
+        List<Shown> shown = shown(names);
+        List<Claim> claims = shown.stream().flatMap(one -> one.claims().stream()).distinct().toList();
+        return new EvidenceAnswer(shown.stream().flatMap(one -> one.notes().stream()).toList(),
+                new ClaimTable(atlas).of(claims), claims.size() + (claims.size() == 1 ? " claim." : " claims."));
+    }
+
+    /// What a name stands for.
+    private record Shown(Function<EvidenceCard, String> card, List<Claim> claims, List<String> notes) {}
+
+    private List<Shown> shown(List<String> names) {
+        Problems problems = new Problems();
+        List<Shown> shown = names.stream().flatMap(name -> shown(name, problems).stream()).toList();
+        problems.throwIfErrors();
+        return shown;
+    }
+
+    private Optional<Shown> shown(String name, Problems problems) {
         Optional<Claim> claim = atlas.claim(name);
         if (claim.isPresent()) {
-            return card.claim(claim.get());
+            return Optional.of(new Shown(card -> card.claim(claim.get()), List.of(claim.get()), List.of()));
         }
-        if (atlas.source(name).isPresent()) {
-            return card.source(atlas.source(name).get());
+        Optional<Source> source = atlas.source(name);
+        if (source.isPresent()) {
+            return Optional.of(new Shown(card -> card.source(source.get()),
+                    atlas.claims().stream().filter(c -> c.source().equals(name)).toList(), List.of()));
         }
         Optional<NameMatch> match = search.names().match(name, entity -> true);
         if (match.isPresent()) {
-            StringBuilder text = new StringBuilder();
-            match.get().entities().forEach(entity -> text.append(card.entity(entity, match.get())));
-            return text.toString();
+            List<Entity> entities = match.get().entities();
+            return Optional.of(new Shown(
+                    card -> entities.stream().map(entity -> card.entity(entity, match.get()))
+                            .collect(Collectors.joining()),
+                    atlas.claims().stream()
+                            .filter(c -> entities.stream().anyMatch(entity -> EvidenceCard.mentions(c, entity.id())))
+                            .toList(),
+                    match.get().notes()));
         }
         List<String> known = new ArrayList<>(atlas.claims().stream().map(Claim::id).toList());
-        atlas.sources().forEach(source -> known.add(source.key()));
+        atlas.sources().forEach(one -> known.add(one.key()));
         Absence absence = search.names().absence(name, entity -> true, known);
-        Problems problems = new Problems();
         problems.error(AtlasCode.QUERY, Location.ofFile(name),
                 "The atlas has no claim, entity or source '" + name + "'.",
                 absence.because("Ids of claims, keys of sources, and names of entities are understood."),
                 absence.nearest());
-        problems.throwIfErrors();
-        throw new IllegalStateException("impossible state: an error was reported and did not throw");
-    }
-
-    /// The JSON of a claim, an entity's or a source's claims.
-    public String json(String name) {
-        Optional<Claim> claim = atlas.claim(name);
-        if (claim.isPresent()) {
-            return new ClaimTable(atlas).of(List.of(claim.get())).json();
-        }
-        if (atlas.source(name).isPresent()) {
-            return new ClaimTable(atlas).of(atlas.claims().stream().filter(c -> c.source().equals(name)).toList())
-                    .json();
-        }
-        return find(new ClaimSelection(name, Map.of(), false)).list().json();
+        return Optional.empty();
     }
 
     /// Mechanism chains from one thing to another.
@@ -175,10 +195,14 @@ public final class Evidence {
     public EvidenceAnswer contradictions(ClaimSelection selection) {
         ClaimHits hits = hits(selection);
         List<Contradiction> pairs = atlas.contradictions(hits.claims());
-        ListTable.Rows rows = ListTable.columns("claim", "relation", "other claim", "on", "reason");
+        ListTable.Rows rows = ListTable.columns("claim", "relation", "other claim", "on", "reason")
+                .unbroken("claim", "other claim");
         for (Contradiction pair : pairs) {
-            rows.add(pair.claim().id(), ClaimTable.word(pair.link().kind()), pair.other().id(), pair.link().scope(),
-                    pair.link().reason());
+            String relation = ClaimTable.word(pair.link().kind());
+            rows.add(pair.claim().id(), relation, pair.other().id(), pair.link().scope(), pair.link().reason())
+                    .told(new ListEntry(pair.claim().id(), "", relation + " " + pair.other().id()
+                            + (pair.link().scope().isEmpty() ? "" : " on " + pair.link().scope()),
+                            pair.link().reason()));
         }
         ListTable list = rows.table();
         ListTable.Rows whole = ListTable.columns("claim", "claim_statement", "claim_source", "relation", "other",
@@ -203,14 +227,19 @@ public final class Evidence {
     ///
     /// @param missing only systems without claims
     public EvidenceAnswer coverage(boolean missing) {
-        ListTable.Rows rows = ListTable.columns("system", "group", "title", "simulated", "claims", "first claim");
+        ListTable.Rows rows = ListTable.columns("system", "group", "title", "simulated", "claims", "first claim")
+                .unbroken("first claim");
         int covered = 0;
         for (ChecklistItem item : atlas.checklist()) {
             List<Claim> claims = atlas.claims().stream().filter(c -> c.checklist().contains(item.number())).toList();
             covered += claims.isEmpty() ? 0 : 1;
             if (!missing || claims.isEmpty()) {
-                rows.add(item.number(), item.group(), item.title(), item.simulated(), claims.size(),
-                        claims.isEmpty() ? "" : claims.getFirst().id());
+                String first = claims.isEmpty() ? "" : claims.getFirst().id();
+                rows.add(item.number(), item.group(), item.title(), item.simulated(), claims.size(), first)
+                        .told(new ListEntry(String.valueOf(item.number()), item.title(),
+                                item.group() + " · " + (item.simulated() ? "simulated" : "not simulated") + " · "
+                                        + claims.size() + (claims.size() == 1 ? " claim" : " claims")
+                                        + (claims.size() > 1 ? ", first " : claims.isEmpty() ? "" : ": ") + first));
             }
         }
         long located = atlas.claims().stream().filter(c -> !c.locator().isBlank()).count();

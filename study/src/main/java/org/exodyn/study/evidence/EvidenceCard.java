@@ -18,18 +18,22 @@ import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.Readout;
 import org.exodyn.atlas.find.NameMatch;
 import org.exodyn.quantity.NumberText;
+import org.exodyn.tables.WrappedText;
 import org.jspecify.annotations.Nullable;
 
 /// A claim, an entity or a source in full, for people: everything known of it, and what is not.
 final class EvidenceCard {
     private static final int LABEL = 14;
-    private static final int WIDTH = 100;
+    private static final String INDENT = "  ";
 
     private final Atlas atlas;
+    private final int width;
     private final StringBuilder out = new StringBuilder();
 
-    EvidenceCard(Atlas atlas) {
+    /// @param width columns that lines fill at most, but for words that are longer
+    EvidenceCard(Atlas atlas, int width) {
         this.atlas = atlas;
+        this.width = width;
     }
 
     String claim(Claim claim) {
@@ -87,7 +91,7 @@ final class EvidenceCard {
         line("systems", claim.checklist().stream().map(this::system).collect(Collectors.joining("; ")));
         line("extracted as", String.join(", ", claim.extractions()));
         line("note", claim.note());
-        return out.toString();
+        return written();
     }
 
     String entity(Entity entity, NameMatch match) {
@@ -111,9 +115,7 @@ final class EvidenceCard {
         List<Claim> claims = atlas.claims().stream().filter(c -> mentions(c, entity.id())).toList();
         line("claims", claims.isEmpty() ? "none"
                 : claims.size() + ": " + claims.stream().map(Claim::id).collect(Collectors.joining(", ")));
-        String text = out.toString();
-        out.setLength(0);
-        return text;
+        return written();
     }
 
     String source(Source source) {
@@ -136,10 +138,17 @@ final class EvidenceCard {
                 .toList();
         line("claims", own.isEmpty() ? "none" : own.size() + ": " + String.join(", ", own));
         line("cited by", citing.isEmpty() ? "" : citing.size() + ": " + String.join(", ", citing));
-        return out.toString();
+        return written();
     }
 
-    private static boolean mentions(Claim claim, String id) {
+    private String written() {
+        String text = out.toString();
+        out.setLength(0);
+        return text;
+    }
+
+    /// Whether a claim speaks of an entity in any place.
+    static boolean mentions(Claim claim, String id) {
         return Stream.of(claim.cargo().stream().map(CargoItem::entity), claim.drugs().stream(),
                 claim.edges().stream().flatMap(e -> Stream.of(e.source(), e.target())),
                 claim.processes().stream().flatMap(p -> Stream.of(p.process(), p.by())),
@@ -229,20 +238,14 @@ final class EvidenceCard {
         return text.isEmpty() ? "" : prefix + text;
     }
 
-    /// A label and a text, wrapped with a hanging indent.
+    /// A label and a text, wrapped with a hanging indent; a text without label begins at the left.
     private void line(String label, String text) {
         if (text.isEmpty()) {
             return;
         }
-        String start = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
-        StringBuilder row = new StringBuilder(start);
-        for (String word : text.split(" ")) {
-            if (row.length() + word.length() > WIDTH && row.length() > start.length()) {
-                out.append(row.toString().stripTrailing()).append('\n');
-                row = new StringBuilder(" ".repeat(start.length()));
-            }
-            row.append(word).append(' ');
-        }
-        out.append(row.toString().stripTrailing()).append('\n');
+        String start = label.isEmpty() ? INDENT : INDENT + label + " ".repeat(Math.max(1, LABEL - label.length()));
+        String next = " ".repeat(start.length());
+        List<String> lines = WrappedText.lines(text, width - start.length());
+        out.append(start).append(String.join("\n" + next, lines)).append('\n');
     }
 }

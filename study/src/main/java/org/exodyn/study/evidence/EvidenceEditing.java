@@ -1,7 +1,6 @@
 package org.exodyn.study.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,14 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.curation.CopiedWords;
 import org.exodyn.atlas.read.EvidenceSchema;
 import org.exodyn.atlas.write.EvidenceWriter;
+import org.exodyn.input.InputCode;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
+import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.Severity;
+import org.exodyn.input.WriteFailure;
 import org.exodyn.reference.ReferenceStore;
 import org.exodyn.reference.StoreLocation;
 
@@ -27,7 +30,7 @@ public final class EvidenceEditing {
 
     /// Outcome of a check.
     ///
-    /// @param summary what was looked at
+    /// @param summary what was looked at; empty if nothing was found to look at
     /// @param problems everything that was found
     public record Checked(String summary, List<Problem> problems) {
         public Checked {
@@ -49,6 +52,9 @@ public final class EvidenceEditing {
         Atlas atlas;
         if (folder.isPresent()) {
             atlas = Atlas.load(folder.get(), problems);
+            if (problems.list().stream().anyMatch(problem -> problem.code() == AtlasCode.NOTHING_TO_READ)) {
+                return new Checked("", problems.list());
+            }
             EvidenceSchema.check(folder.get(), problems);
         } else {
             atlas = Atlas.loadEmbedded();
@@ -97,10 +103,16 @@ public final class EvidenceEditing {
             String text = inserted(Files.readString(file), item);
             verify(folder, file, text);
             Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), claim.source(), ".tmp");
-            Files.writeString(beside, text);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The claim cannot be written: " + e.getMessage(), e);
+            try {
+                Files.writeString(beside, text);
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException failure) {
+            WriteFailure.report(InputCode.UNWRITABLE_FILE, file, "The claim cannot be written; the file is as it was.",
+                    failure, "--in with a folder of evidence that you may write to", problems);
+            throw new ScientificInputException(problems.list());
         }
         dialogue.say(item);
         return Optional.of(file);

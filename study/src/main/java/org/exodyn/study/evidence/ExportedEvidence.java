@@ -14,9 +14,12 @@ import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.export.ClaimExport;
 import org.exodyn.atlas.export.ExportFormat;
+import org.exodyn.input.InputCode;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Suggestion;
+import org.exodyn.input.WholeFile;
+import org.exodyn.input.WriteFailure;
 
 /// Claims written out for other software.
 public final class ExportedEvidence {
@@ -55,15 +58,27 @@ public final class ExportedEvidence {
         var hits = evidence.hits(selection);
         List<Claim> claims = hits.claims();
         ClaimExport export = ClaimExport.of(evidence.atlas(), claims, version);
-        List<String> notes = new ArrayList<>(hits.notes());
-        export.omissions(known.orElseThrow())
-                .forEach(o -> notes.add(o.claim() + " is not in this format: " + o.reason()));
-        return new ExportedEvidence(export, known.orElseThrow(), notes);
+        return new ExportedEvidence(export, known.orElseThrow(), hits.notes());
     }
 
-    /// What a reader should know: names read as others, claims that the format cannot express.
-    public List<String> notes() {
-        return List.copyOf(notes);
+    /// What a reader should know: names read as others, how many claims the format cannot express and where they are listed,
+    /// and files that are missing.
+    ///
+    /// @param whole whether all files of the format are written, or its main file alone
+    public List<String> notes(boolean whole) {
+        List<String> told = new ArrayList<>(notes);
+        boolean alone = format.hasSeveralFiles() && !whole;
+        int silent = export.omissions(format).size();
+        if (silent > 0) {
+            told.add(silent + " of " + export.provenance().claims() + " claims cannot be expressed as " + format.word()
+                    + "; "
+                    + (alone ? "README.txt of a whole export lists them." : format.omissionsAre() + "."));
+        }
+        if (alone) {
+            told.add("This is " + format.mainFile() + " alone. " + format.word() + " consists of "
+                    + String.join(", ", export.files(format).keySet()) + ": --out FOLDER writes all.");
+        }
+        return told;
     }
 
     /// Writes the main file of the format.
@@ -75,10 +90,10 @@ public final class ExportedEvidence {
         }
     }
 
-    /// Writes a file, or a folder for formats of several files. Nothing is overwritten.
+    /// Writes a file, or a folder for formats of several files, whole or not at all. Nothing is overwritten.
     ///
     /// @return a sentence on what was written
-    /// @throws org.exodyn.input.ScientificInputException if something is there already
+    /// @throws org.exodyn.input.ScientificInputException if something is there already, or the place cannot be written
     public String write(Path target) {
         if (Files.exists(target)) {
             Problems problems = new Problems();
@@ -90,9 +105,12 @@ public final class ExportedEvidence {
             problems.throwIfErrors();
         }
         try {
-            export.write(format, target);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The export cannot be written: " + e.getMessage(), e);
+            WholeFile.create(target, part -> export.write(format, part));
+        } catch (IOException failure) {
+            Problems problems = new Problems();
+            WriteFailure.report(InputCode.UNWRITABLE_FILE, target, "The export cannot be written.", failure,
+                    "another place after --out", problems);
+            problems.throwIfErrors();
         }
         return export.provenance().claims() + " claims written to " + target + " as " + format.word()
                 + "; content hash "

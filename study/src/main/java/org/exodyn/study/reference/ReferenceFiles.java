@@ -17,6 +17,7 @@ import org.exodyn.reference.ReferenceWriter;
 import org.exodyn.reference.StoreLocation;
 import org.exodyn.reference.source.ReferenceCode;
 import org.exodyn.study.Listing;
+import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListTable;
 
 /// The store as a whole: what is brought, listed and taken out.
@@ -59,7 +60,8 @@ public final class ReferenceFiles {
         ListTable.Rows rows = all
                 ? ListTable.columns("collection", "version", "rows", "terms", "licence", "origin", "format", "registry",
                         "whole", "added", "bytes", "sha256")
-                : ListTable.columns("collection", "version", "rows", "terms", "licence", "origin", "added");
+                : ListTable.columns("collection", "version", "rows", "terms", "licence", "origin", "added")
+                        .unbroken("collection", "origin");
         Path file = place(store);
         if (store.isEmpty() && !Files.exists(file)) {
             return Listing.of(rows.table());
@@ -73,7 +75,11 @@ public final class ReferenceFiles {
                 } else {
                     rows.add(one.name(), one.version(), one.rows(), one.terms() == 0 ? null : one.terms(),
                             one.licence(),
-                            one.origin(), one.importedAt().substring(0, 10));
+                            one.origin(), one.importedAt().substring(0, 10))
+                            .told(new ListEntry(one.name(), size(one),
+                                    version(one) + " · "
+                                            + one.licence(),
+                                    one.origin() + " · added " + one.importedAt().substring(0, 10)));
                 }
             }
         }
@@ -99,6 +105,14 @@ public final class ReferenceFiles {
                 : Addition.of(Path.of(file));
         return new Addition(bare.shownAs(), bare.opener(), request.as(), request.version(), request.origin(),
                 request.licence());
+    }
+
+    /// A bare number, or none at all, needs the word before it.
+    private static String version(ReferenceCollection collection) {
+        String version = collection.version();
+        return version.equals(ReferenceCollection.NOT_STATED) || Character.isDigit(version.charAt(0))
+                ? "version " + version
+                : version;
     }
 
     private static String size(ReferenceCollection collection) {

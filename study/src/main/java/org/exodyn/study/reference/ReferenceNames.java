@@ -24,7 +24,9 @@ import org.exodyn.reference.Term;
 import org.exodyn.reference.format.NameSort;
 import org.exodyn.reference.source.ReferenceCode;
 import org.exodyn.study.Listing;
+import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListTable;
+import org.jspecify.annotations.Nullable;
 
 /// What the store knows of names, and of a miRNA with a gene.
 public final class ReferenceNames {
@@ -56,7 +58,8 @@ public final class ReferenceNames {
     }
 
     private Found names(List<String> names) {
-        ListTable.Rows rows = ListTable.columns("asked", "collection", "id", "name", "as", "what");
+        ListTable.Rows rows = ListTable.columns("asked", "collection", "id", "name", "as", "what")
+                .unbroken("collection", "id");
         List<String> notes = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String name : names) {
@@ -88,8 +91,7 @@ public final class ReferenceNames {
                     .ifPresent(term -> describe(term, what));
             store.caution(best.id()).stream().filter(caution -> caution.collection().equals(best.collection()))
                     .map(Caution::comment).forEach(what::add);
-            rows.add(asked, best.collection(), best.id(), best.name(), as(met), what.isEmpty() ? null
-                    : String.join("; ", what));
+            row(asked, best.collection(), best.id(), best.name(), as(met), String.join("; ", what), rows);
         }
     }
 
@@ -118,21 +120,30 @@ public final class ReferenceNames {
                 .filter(hit -> hit.collection().equals("hgnc") || hit.collection().equals("ncbi-gene"))
                 .map(Hit::name).findFirst().orElse(asked);
         for (CargoCount count : store.inVesicles(symbol)) {
-            rows.add(asked, count.collection(), null, count.symbol(), "cargo", String.format(Locale.ROOT,
+            row(asked, count.collection(), null, count.symbol(), "cargo", String.format(Locale.ROOT,
                     "%s in vesicles, %s, %,d %s", count.kind(), count.species(), count.experiments(),
-                    count.experiments() == 1 ? "experiment" : "experiments"));
+                    count.experiments() == 1 ? "experiment" : "experiments"), rows);
         }
         List<CivicEvidence> clinical = store.civic(symbol, Optional.empty());
         if (!clinical.isEmpty()) {
-            rows.add(asked, clinical.getFirst().collection(), null, symbol, "molecular profile",
+            row(asked, clinical.getFirst().collection(), null, symbol, "molecular profile",
                     clinical.size() + (clinical.size() == 1 ? " item" : " items") + " of evidence, best level "
-                            + clinical.getFirst().level().orElse("not stated"));
+                            + clinical.getFirst().level().orElse("not stated"),
+                    rows);
         }
         for (RnaDrugEffect effect : store.rnaEffects(asked, Optional.empty())) {
-            rows.add(asked, effect.collection(), effect.rnaId().orElse(null), effect.rna(), effect.kind(),
+            row(asked, effect.collection(), effect.rnaId().orElse(null), effect.rna(), effect.kind(),
                     effect.effect() + " to " + effect.drug() + effect.cancer().map(cancer -> ", " + cancer).orElse("")
-                            + ", PMID " + effect.pmid());
+                            + ", PMID " + effect.pmid(),
+                    rows);
         }
+    }
+
+    private static void row(String asked, String collection, @Nullable String id, String name, String as, String what,
+            ListTable.Rows rows) {
+        rows.add(asked, collection, id, name, as, what.isEmpty() ? null : what)
+                .told(new ListEntry(asked, "is " + name + (id == null ? "" : " (" + id + ")") + " in " + collection,
+                        what.isEmpty() ? as : as + " · " + what));
     }
 
     private Found pair(String mirna, String gene, boolean all) {
@@ -151,10 +162,17 @@ public final class ReferenceNames {
             }
         }
         ListTable.Rows rows = ListTable.columns("mirna", "gene", "strength", "match", "papers", "pmids", "experiments",
-                "collection");
+                "collection").unbroken("mirna", "gene", "collection");
         for (TargetEvidence one : evidence) {
-            rows.add(one.mirna(), one.gene(), one.strength().word(), one.exact() ? "same miRNA" : "same stem",
-                    one.pmids().size(), all ? one.pmids() : some(one.pmids()), one.experiments(), one.collection());
+            String match = one.exact() ? "same miRNA" : "same stem";
+            List<String> papers = all ? one.pmids() : some(one.pmids());
+            int count = one.pmids().size();
+            rows.add(one.mirna(), one.gene(), one.strength().word(), match, count, papers, one.experiments(),
+                    one.collection())
+                    .told(new ListEntry(one.mirna(), "acts on " + one.gene() + " in " + one.collection(),
+                            one.strength().word() + " evidence · " + match
+                                    + (one.experiments().isEmpty() ? "" : " · " + String.join(", ", one.experiments())),
+                            count + (count == 1 ? " paper: PMID " : " papers: PMID ") + String.join(", ", papers)));
         }
         if (evidence.isEmpty()) {
             notes.add("No collection has " + mirna + " acting on " + gene + ". That is no evidence against it.");

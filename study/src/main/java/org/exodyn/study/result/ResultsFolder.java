@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
+import org.exodyn.input.WriteFailure;
 import org.exodyn.study.run.RunCode;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,8 @@ public final class ResultsFolder implements AutoCloseable {
         } catch (IOException failure) {
             removeEmpty(made);
             Problems problems = new Problems();
-            problems.error(RunCode.FOLDER_UNWRITABLE, Location.ofFile(wanted.toString()),
-                    "The results folder cannot be made.", "the system says: " + failure + ".",
-                    "--out with a folder that you may write to");
+            WriteFailure.report(RunCode.FOLDER_UNWRITABLE, wanted, "The results folder cannot be made.", failure,
+                    "--out with a folder that you may write to", problems);
             problems.throwIfErrors();
             throw new IllegalStateException("impossible state: a problem was reported and not thrown", failure);
         }
