@@ -38,7 +38,8 @@ public enum AtlasCode implements ProblemCode {
     NOT_IN_REGISTRY(33),
     QUERY(34),
     LEVEL(35),
-    OPPOSED_CARGO(36);
+    OPPOSED_CARGO(36),
+    UNREAD(38);
 
     private final int number;
 

@@ -33,6 +33,7 @@ class RoundTripTest {
         }
         Files.writeString(folder.resolve("entities/all.yaml"),
                 EvidenceWriter.entities(List.copyOf(atlas.entities().all())));
+        Files.copy(Path.of("evidence/checklist.yaml"), folder.resolve("checklist.yaml"));
         Problems problems = new Problems();
         Atlas again = Atlas.load(folder, problems);
         assertEquals(List.of(), problems.list().stream().map(Problem::render).toList());

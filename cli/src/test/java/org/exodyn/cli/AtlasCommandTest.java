@@ -65,7 +65,7 @@ class AtlasCommandTest {
                 "--recipient",
                 "PDAC cell", "--target", "TP53INP1", "--drug", "gemcitabine", "--cancer", "pancreatic cancer",
                 "--process",
-                "apoptosis-competence", "--direction", "promotes", "--level", "D", "--checklist", "40", "--status",
+                "apoptosis-competence", "--direction", "promotes", "--level", "E", "--checklist", "40", "--status",
                 "as-printed",
                 "--flag", "arm-inferred", "--source", "64", "--format", "tsv");
         assertEquals(List.of("pan-2024.mir-106b-tp53inp1"), ids(found), found.err());

@@ -63,6 +63,11 @@ public final class Fields {
         return problems;
     }
 
+    /// False if a syntax error ended the text before the map did, so that a key that is missing says nothing.
+    public boolean isComplete() {
+        return map.complete();
+    }
+
     public boolean has(String key) {
         return optionalNode(key) != null;
     }

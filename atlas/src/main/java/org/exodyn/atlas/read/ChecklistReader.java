@@ -22,8 +22,11 @@ final class ChecklistReader {
             for (Fields one : group.maps("systems")) {
                 @Nullable
                 Long number = one.integer("number", Bound.POSITIVE);
-                items.add(new ChecklistItem(number == null ? 0 : Math.toIntExact(number), name,
-                        Words.required(one, "title"), Words.or(one.optionalBool("simulated"), false), one.location()));
+                ChecklistItem item = new ChecklistItem(number == null ? 0 : Math.toIntExact(number), name,
+                        Words.required(one, "title"), Words.or(one.optionalBool("simulated"), false), one.location());
+                if (number != null) {
+                    items.add(item);
+                }
             }
         }
         fields.finish();

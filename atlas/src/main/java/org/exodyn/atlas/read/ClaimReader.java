@@ -28,24 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
     private static final String[] CHANGES = {"up", "down", "unchanged"};
 
-    /// Systems of the founding review are numbered up to this.
-    private static final int SYSTEMS = 105;
-
     private final Lookup lookup;
 
     ClaimReader(Lookup lookup) {
         this.lookup = lookup;
     }
 
-    /// @param source key of the file's source; empty if the file has none
+    /// @param source key of the file's source
     Claim read(Fields fields, String source) {
-        String id = Words.required(fields, "id");
-        if (source.isEmpty()) {
-            fields.error(AtlasCode.CLAIM_WITHOUT_SOURCE, "id", "The claim '" + id + "' has no source.",
-                    "A claim is a statement of a source; the file must say which.",
-                    "source: {key: …} at the top of this file");
-        }
-        ClaimStatus status = Words.of(fields, "status", ClaimStatus.values(), ClaimReader::word);
+        String id = Words.id(fields);
+        ClaimStatus status = Words.of(fields, "status", ClaimStatus.values(), ClaimReader::word,
+                ClaimStatus.REFERENCE_ONLY);
         List<Edge> edges = new ArrayList<>();
         for (Fields edge : fields.optionalMaps("edges")) {
             edges.add(new Edge(lookup.id(edge, "source"),
@@ -59,7 +52,8 @@ final class ClaimReader {
         boolean structured = !edges.isEmpty() || !processes.isEmpty()
                 || Stream.of("cargo", "readout", "phenotype", "donor", "vesicle", "drugs").anyMatch(fields::has);
         // a level E is a general sentence, which may be no more than its words
-        if (!structured && status != ClaimStatus.REFERENCE_ONLY && !"E".equals(fields.optionalText("level"))) {
+        if (!structured && fields.isComplete() && status != ClaimStatus.REFERENCE_ONLY
+                && !"E".equals(fields.optionalText("level"))) {
             fields.warning(AtlasCode.EMPTY_CLAIM, "id", "The claim '" + id + "' says nothing but its statement.",
                     "Without cargo, arrows, processes, cells, drugs or a read-out it can be neither found by them nor drawn.",
                     "status: reference-only");
@@ -70,7 +64,8 @@ final class ClaimReader {
                 cell(fields, "recipient"), edges, processes, Words.text(fields, "phenotype"),
                 lookup.drugs(fields, "drugs"), lookup.optionalDisease(fields, "cancer"),
                 Words.or(fields.oneOf("direction", Direction.class), Direction.CONTEXT),
-                Words.of(fields, "level", EvidenceLevel.values(), EvidenceLevel::name), fields.optionalTexts("design"),
+                Words.of(fields, "level", EvidenceLevel.values(), EvidenceLevel::name, EvidenceLevel.E),
+                fields.optionalTexts("design"),
                 readout(fields, "readout"), readout(fields, "effect"), checklist(fields), flags(fields),
                 links(fields), fields.optionalTexts("extractions"), Words.text(fields, "note"), fields.location());
     }
@@ -145,14 +140,12 @@ final class ClaimReader {
     private static List<Integer> checklist(Fields fields) {
         List<Integer> numbers = new ArrayList<>();
         for (YamlScalar scalar : Lookup.scalars(fields.optionalNode("checklist"))) {
-            boolean number = scalar.text().matches("\\d{1,4}");
-            int value = number ? Integer.parseInt(scalar.text()) : 0;
-            if (value < 1 || value > SYSTEMS) {
+            if (scalar.text().matches("\\d{1,4}")) {
+                numbers.add(Integer.parseInt(scalar.text()));
+            } else {
                 fields.problems().error(AtlasCode.CHECKLIST, scalar.location(), "The checklist has no system "
-                        + scalar.text() + ".", "Its systems are numbered 1 to " + SYSTEMS + ".",
-                        number ? String.valueOf(Math.clamp(value, 1, SYSTEMS)) : "leave " + scalar.text() + " out");
+                        + scalar.text() + ".", "Its systems are numbered.", "leave " + scalar.text() + " out");
             }
-            numbers.add(value);
         }
         return numbers;
     }

@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.exodyn.atlas.AtlasCode;
+import org.exodyn.atlas.ChecklistItem;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
@@ -23,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What records of different files must satisfy together: ids once, references known, no circles.
 final class CrossCheck {
+    private final Unread unread;
     private final Problems problems;
 
-    CrossCheck(Problems problems) {
+    /// @param unread files that were not read as a whole; what refers to their lost parts is not judged
+    CrossCheck(Unread unread, Problems problems) {
+        this.unread = unread;
         this.problems = problems;
     }
 
@@ -33,6 +40,9 @@ final class CrossCheck {
             String fix) {
         Map<String, Location> first = new HashMap<>();
         for (T one : all) {
+            if (id.apply(one).equals(location.apply(one).path())) {
+                continue; // it has no id of its own, which was told
+            }
             @Nullable
             Location before = first.putIfAbsent(id.apply(one), location.apply(one));
             if (before != null) {
@@ -67,7 +77,7 @@ final class CrossCheck {
         entities.forEach(e -> byId.putIfAbsent(e.id(), e));
         for (Entity entity : entities) {
             for (String parent : entity.isA()) {
-                if (!byId.containsKey(parent)) {
+                if (!byId.containsKey(parent) && !unread.mayHoldEntity(parent)) {
                     problems.error(AtlasCode.UNKNOWN_ENTITY, entity.location().child("isA"), "The entity '" + parent
                             + "' above " + entity.id() + " is not in the atlas.", "",
                             Suggestion.nearest(parent, byId.keySet()));
@@ -82,7 +92,9 @@ final class CrossCheck {
         claims.forEach(c -> byId.putIfAbsent(c.id(), c));
         for (Claim claim : claims) {
             for (ClaimLink link : claim.links()) {
-                if (!byId.containsKey(link.claim())) {
+                if (link.claim().equals(claim.id())) {
+                    toItself(claim, link, byId.keySet());
+                } else if (!byId.containsKey(link.claim()) && !unread.mayHoldClaim(link.claim())) {
                     problems.error(AtlasCode.UNKNOWN_CLAIM,
                             claim.location().child(link.kind().name().toLowerCase(Locale.ROOT)),
                             "The claim '" + link.claim() + "' that " + claim.id() + " refers to is not in the atlas.",
@@ -90,6 +102,7 @@ final class CrossCheck {
                             Suggestion.nearest(link.claim(), byId.keySet()));
                 }
             }
+            // a source whose file is there is known, whatever is wrong with it
             for (String cited : claim.cites()) {
                 if (!sources.contains(cited)) {
                     problems.error(AtlasCode.UNKNOWN_SOURCE, claim.location().child("cites"), "The source '" + cited
@@ -98,10 +111,62 @@ final class CrossCheck {
                 }
             }
         }
-        circles("supersedes", byId,
-                c -> c.links(ClaimLink.Kind.SUPERSEDES).stream().map(ClaimLink::claim).toList(), Claim::location);
-        circles("corrects", byId,
-                c -> c.links(ClaimLink.Kind.CORRECTS).stream().map(ClaimLink::claim).toList(), Claim::location);
+        circles("supersedes", byId, c -> others(c, ClaimLink.Kind.SUPERSEDES), Claim::location);
+        circles("corrects", byId, c -> others(c, ClaimLink.Kind.CORRECTS), Claim::location);
+    }
+
+    private static List<String> others(Claim claim, ClaimLink.Kind kind) {
+        return claim.links(kind).stream().map(ClaimLink::claim).filter(other -> !other.equals(claim.id())).toList();
+    }
+
+    private void toItself(Claim claim, ClaimLink link, Set<String> known) {
+        String verb = link.kind().name().toLowerCase(Locale.ROOT);
+        List<String> near = Suggestion.nearest(claim.id(),
+                known.stream().filter(id -> !id.equals(claim.id())).toList());
+        problems.error(AtlasCode.CYCLIC_REFERENCE, claim.location().child(verb), "The claim " + claim.id() + " " + verb
+                + " itself.", "A link joins two claims.",
+                near.isEmpty() ? List.of("remove it, or name the other claim") : near);
+    }
+
+    /// Systems that claims serve are systems of the checklist.
+    ///
+    /// @param file whether there is a checklist at all
+    /// @param where it would lie
+    void checklist(Collection<Claim> claims, Collection<ChecklistItem> items, boolean file, Location where) {
+        unique("system", items, item -> String.valueOf(item.number()), ChecklistItem::location, "the next number");
+        NavigableSet<Integer> known = new TreeSet<>();
+        items.forEach(item -> known.add(item.number()));
+        Map<Integer, List<Claim>> served = new TreeMap<>();
+        for (Claim claim : claims) {
+            claim.checklist().stream().filter(number -> !known.contains(number))
+                    .forEach(number -> served.computeIfAbsent(number, key -> new ArrayList<>()).add(claim));
+        }
+        if (served.isEmpty()) {
+            return;
+        }
+        if (!file) {
+            problems.error(AtlasCode.CHECKLIST, where, "There is no checklist, but claims serve " + served.size()
+                    + (served.size() == 1 ? " system" : " systems") + " of it.",
+                    "Which systems of a review are covered is counted by it.", "checklist.yaml of the review");
+            return;
+        }
+        served.forEach((number, asking) -> {
+            if (known.isEmpty() || unread.mayHoldSystem(number)) {
+                return;
+            }
+            Claim first = asking.getFirst();
+            problems.error(AtlasCode.CHECKLIST, first.location().child("checklist"), "The checklist has no system "
+                    + number + "; " + first.id() + (asking.size() == 1 ? " serves it."
+                            : " and " + (asking.size() - 1) + " more serve it."),
+                    "Its systems are numbered " + known.getFirst() + " to " + known.getLast() + ".",
+                    "checklist: [" + nearest(number, known) + "]", "add system " + number + " to checklist.yaml");
+        });
+    }
+
+    private static int nearest(int number, NavigableSet<Integer> known) {
+        @Nullable
+        Integer below = known.floor(number);
+        return below == null ? known.first() : below;
     }
 
     void parameters(Collection<ParameterRecord> records) {
@@ -109,7 +174,7 @@ final class CrossCheck {
         records.forEach(r -> byId.putIfAbsent(r.id(), r));
         for (ParameterRecord record : records) {
             for (String from : record.derivedFrom()) {
-                if (!byId.containsKey(from)) {
+                if (!byId.containsKey(from) && !unread.mayHoldParameter(from)) {
                     problems.error(AtlasCode.UNKNOWN_PARAMETER, record.location().child("derivedFrom"),
                             "The record '" + from
                                     + "' from which " + record.id() + " is derived is not in the atlas.",

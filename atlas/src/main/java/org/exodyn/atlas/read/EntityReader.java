@@ -23,14 +23,17 @@ final class EntityReader {
         Fields fields = Fields.of(root, "file", file, problems);
         List<Entity> entities = new ArrayList<>();
         for (Fields one : fields.maps("entities")) {
-            entities.add(entity(one));
+            Entity entity = entity(one);
+            if (one.isComplete()) {
+                entities.add(entity);
+            }
         }
         fields.finish();
         return entities;
     }
 
     private static Entity entity(Fields fields) {
-        String id = Words.required(fields, "id");
+        String id = Words.id(fields);
         EntityKind kind = Words.of(fields, "kind", EntityKind.values(), EntityKind::word);
         String name = Words.required(fields, "name");
         List<String> synonyms = fields.optionalTexts("synonyms");
@@ -50,7 +53,8 @@ final class EntityReader {
                     "It is +1 where more of the process raises the EC50, -1 where it lowers it.",
                     sign > 0 ? "1" : "-1");
         }
-        Grounding grounding = Words.or(fields.oneOf("grounding", Grounding.class), Grounding.LOCAL);
+        @Nullable
+        Grounding grounding = fields.oneOf("grounding", Grounding.class);
         List<Entity.FormerName> former = new ArrayList<>();
         for (Fields one : fields.optionalMaps("formerNames")) {
             former.add(new Entity.FormerName(Words.required(one, "name"), Words.required(one, "until")));
@@ -61,13 +65,14 @@ final class EntityReader {
                     Words.required(one, "because")));
         }
         String note = Words.text(fields, "note");
-        if (grounding != Grounding.REGISTRY && note.isEmpty()) {
+        if (grounding != null && grounding != Grounding.REGISTRY && note.isEmpty() && fields.isComplete()) {
             fields.error(AtlasCode.GROUNDING, "grounding", "The entity '" + name + "' (" + id
                     + ") has no number of a registry and does not say why.",
                     "What cannot be grounded is a record that says so.",
                     "note: which registries were looked at, or why none fits");
         }
-        return new Entity(id, kind, name, synonyms, isA, xrefs, grounding, sign == null ? 0 : Long.signum(sign), former,
+        return new Entity(id, kind, name, synonyms, isA, xrefs, Words.or(grounding, Grounding.LOCAL),
+                sign == null ? 0 : Long.signum(sign), former,
                 homonyms, fields.optionalTexts("parts"), Words.text(fields, "caution"), note, fields.location());
     }
 }

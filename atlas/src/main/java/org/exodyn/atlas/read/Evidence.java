@@ -11,8 +11,10 @@ import org.exodyn.atlas.parameter.ParameterRecord;
 /// Everything that was read, in the order of the files.
 ///
 /// @param hash SHA-256 of the files in the order of their names, in hexadecimal
+/// @param unread files of which a part could not be read
 public record Evidence(List<Entity> entities, List<Source> sources, List<Claim> claims,
-        List<ParameterRecord> parameters, List<ChecklistItem> checklist, List<Support> support, String hash) {
+        List<ParameterRecord> parameters, List<ChecklistItem> checklist, List<Support> support, String hash,
+        Unread unread) {
     public Evidence {
         entities = List.copyOf(entities);
         sources = List.copyOf(sources);

@@ -9,8 +9,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.ChecklistItem;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityIndex;
@@ -21,6 +24,8 @@ import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.input.Fields;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
+import org.exodyn.input.YamlMap;
 import org.exodyn.input.YamlNode;
 import org.exodyn.input.YamlText;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ public final class EvidenceReader {
     private final List<ParameterRecord> parameters = new ArrayList<>();
     private final List<ChecklistItem> checklist = new ArrayList<>();
     private final List<Support> support = new ArrayList<>();
+    private final Unread unread = new Unread();
 
     private EvidenceReader(Problems problems) {
         this.problems = problems;
@@ -68,14 +74,24 @@ public final class EvidenceReader {
         parsed.forEach(file -> problems.addAll(file.problems()));
         each(parsed, EvidenceFile.Part.ENTITIES, (file, root) -> entities
                 .addAll(EntityReader.read(root, Location.ofFile(file.name()), problems)));
-        Lookup lookup = new Lookup(new EntityIndex(entities), problems);
+        unread(parsed, EvidenceFile.Part.ENTITIES);
+        Lookup lookup = new Lookup(new EntityIndex(entities), unread, problems);
         each(parsed, EvidenceFile.Part.SOURCE, (file, root) -> source(root, file, lookup));
         each(parsed, EvidenceFile.Part.CHECKLIST, (file, root) -> checklist
                 .addAll(ChecklistReader.read(root, Location.ofFile(file.name()), problems)));
         each(parsed, EvidenceFile.Part.SUPPORT, (file, root) -> support
                 .addAll(new SupportReader(lookup).read(root, Location.ofFile(file.name()), problems)));
-        checkTogether(lookup.index());
-        return new Evidence(entities, sources, claims, parameters, checklist, support, hash(files));
+        unread(parsed, EvidenceFile.Part.SOURCE);
+        unread(parsed, EvidenceFile.Part.CHECKLIST);
+        unread(parsed, EvidenceFile.Part.SUPPORT);
+        checkTogether(lookup.index(), files);
+        unread.report(problems);
+        return new Evidence(entities, sources, claims, parameters, checklist, support, hash(files), unread);
+    }
+
+    private void unread(List<ParsedFile> parsed, EvidenceFile.Part part) {
+        parsed.stream().filter(one -> one.file().part() == part)
+                .forEach(one -> unread.note(one.file(), one.root(), problems));
     }
 
     /// A file as YAML with the problems of its syntax; files are parsed side by side, which is most of the work.
@@ -98,40 +114,81 @@ public final class EvidenceReader {
 
     private void source(YamlNode root, EvidenceFile file, Lookup lookup) {
         Fields fields = Fields.of(root, "file", Location.ofFile(file.name()), problems);
-        String key = "";
+        String key = file.stem();
         String citation = "";
-        boolean orphans = !fields.has("source") && (fields.has("claims") || fields.has("parameters"));
-        @Nullable
-        Fields inner = orphans ? fields.optionalMap("source") : fields.map("source");
-        if (inner != null) {
+        List<Fields> ofClaims = fields.optionalMaps("claims");
+        List<Fields> ofParameters = fields.optionalMaps("parameters");
+        if (hasNoSource(root)) {
+            withoutSource(Stream.concat(ofClaims.stream(), ofParameters.stream()).toList());
+        } else {
+            Fields inner = fields.map("source");
             Source source = SourceReader.read(inner, file.stem());
-            sources.add(source);
-            key = source.key();
-            citation = source.citation();
+            if (inner.isComplete()) {
+                sources.add(source);
+                key = source.key().isEmpty() ? key : source.key();
+                citation = source.citation();
+            }
         }
         ClaimReader claimReader = new ClaimReader(lookup);
-        for (Fields claim : fields.optionalMaps("claims")) {
-            claims.add(claimReader.read(claim, key));
+        for (Fields one : ofClaims) {
+            Claim claim = claimReader.read(one, key);
+            if (one.isComplete()) {
+                claims.add(claim);
+            }
         }
         ParameterReader parameterReader = new ParameterReader(lookup);
-        for (Fields parameter : fields.optionalMaps("parameters")) {
-            parameters.add(parameterReader.read(parameter, key, citation));
+        for (Fields one : ofParameters) {
+            ParameterRecord parameter = parameterReader.read(one, key, citation);
+            if (one.isComplete()) {
+                parameters.add(parameter);
+            }
         }
         fields.finish();
     }
 
-    private void checkTogether(EntityIndex index) {
-        CrossCheck check = new CrossCheck(problems);
+    /// Whether records stand in the file, but no source and nothing that may be meant as one.
+    private static boolean hasNoSource(YamlNode root) {
+        return root instanceof YamlMap map && (map.get("claims") != null || map.get("parameters") != null)
+                && map.entries().keySet().stream().noneMatch(key -> key.equals("source")
+                        || Suggestion.nearest(key, List.of("source")).contains("source"));
+    }
+
+    private static void withoutSource(List<Fields> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        Fields first = records.getFirst();
+        int more = records.size() - 1;
+        first.error(AtlasCode.CLAIM_WITHOUT_SOURCE, "id", "The record '" + Words.id(first) + "'"
+                + (more == 0 ? " has" : " and " + more + (more == 1 ? " other have" : " others have")) + " no source.",
+                "A claim is a statement of a source, and a number is nothing without one; the file must say which.",
+                "source: {key: …} at the top of this file");
+    }
+
+    private void checkTogether(EntityIndex index, List<EvidenceFile> files) {
+        CrossCheck check = new CrossCheck(unread, problems);
         check.unique("entity", entities, Entity::id, Entity::location, "merge the two into one entity");
         check.names(entities);
         check.ladders(entities);
         check.sources(sources);
         check.unique("claim", claims, Claim::id, Claim::location, "ID-2, if it is another statement");
-        check.claims(claims, sources.stream().map(Source::key).collect(Collectors.toSet()));
+        Set<String> keys = sources.stream().map(Source::key).collect(Collectors.toSet());
+        files.stream().filter(file -> file.part() == EvidenceFile.Part.SOURCE).map(EvidenceFile::stem)
+                .forEach(keys::add);
+        check.claims(claims, keys);
         check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location,
                 "ID_2, if it is another number");
         check.parameters(parameters);
-        new EvidenceRules(index, sources, claims, problems).check();
+        checklist(check, files);
+        new EvidenceRules(index, sources, claims, unread, problems).check();
+    }
+
+    private void checklist(CrossCheck check, List<EvidenceFile> files) {
+        boolean there = files.stream().anyMatch(file -> file.part() == EvidenceFile.Part.CHECKLIST);
+        if (!files.isEmpty()) {
+            String folder = files.getFirst().name().replaceFirst("[^/]*/[^/]*$", "");
+            check.checklist(claims, checklist, there, Location.ofFile(folder + "checklist.yaml"));
+        }
     }
 
     private static String hash(List<EvidenceFile> files) {

@@ -1,31 +1,25 @@
 package org.exodyn.atlas.read;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.Seen;
 import org.exodyn.atlas.Source;
-import org.exodyn.atlas.Source.RetractionStatus;
-import org.exodyn.atlas.SourceKind;
 import org.exodyn.atlas.claim.Actor;
 import org.exodyn.atlas.claim.CargoItem;
-import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
-import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.ClaimStatus;
+import org.exodyn.atlas.claim.DemandedFlags;
 import org.exodyn.atlas.claim.Direction;
 import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.EvidenceLevel;
@@ -43,13 +37,23 @@ final class EvidenceRules {
     private final EntityIndex entities;
     private final Map<String, Source> sources = new HashMap<>();
     private final Collection<Claim> claims;
+    private final DemandedFlags demanded;
+    private final Unread unread;
+    private final Told told;
     private final Problems problems;
 
-    EvidenceRules(EntityIndex entities, Collection<Source> sources, Collection<Claim> claims, Problems problems) {
+    EvidenceRules(EntityIndex entities, Collection<Source> sources, Collection<Claim> claims, Unread unread,
+            Problems problems) {
         this.entities = entities;
-        sources.forEach(source -> this.sources.putIfAbsent(source.key(), source));
+        this.unread = unread;
+        told = new Told(problems);
+        // what a source demands that could not be read, nobody knows
+        sources.stream().filter(source -> !told.at(source.location(), "kind", "seen", "retraction")
+                && !told.at(source.location().child("retraction"), "status"))
+                .forEach(source -> this.sources.putIfAbsent(source.key(), source));
         this.claims = claims;
         this.problems = problems;
+        demanded = new DemandedFlags(entities, key -> Optional.ofNullable(this.sources.get(key)));
     }
 
     void check() {
@@ -59,19 +63,17 @@ final class EvidenceRules {
             Source source = sources.get(claim.source());
             if (source != null) {
                 published(claim, source);
-                retraction(claim, source);
             }
-            printed(claim);
+            flags(claim);
             level(claim);
             opposed(claim);
-            cells(claim);
         }
         contradictions();
     }
 
     private void parts(Entity entity) {
         for (String part : entity.parts()) {
-            if (entities.find(part).isEmpty()) {
+            if (entities.find(part).isEmpty() && !unread.mayHoldEntity(part)) {
                 problems.error(AtlasCode.UNKNOWN_ENTITY, entity.location().child("parts"),
                         "The part '" + part + "' of " + entity.id() + " is not in the atlas.", "");
             }
@@ -79,59 +81,45 @@ final class EvidenceRules {
     }
 
     private void published(Claim claim, Source source) {
-        if (claim.status() != ClaimStatus.AS_PUBLISHED) {
+        boolean read = source.seen() != Seen.NOT_SEEN && source.seen() != Seen.TITLE;
+        if (claim.status() == ClaimStatus.AS_PUBLISHED && read && source.address().isEmpty()) {
+            problems.error(AtlasCode.PUBLISHED_UNSEEN, claim.location(), "The claim " + claim.id()
+                    + " says what its source published, but the source has no address.",
+                    "Whoever doubts it must be able to read the same text.",
+                    "url: where it was read, in sources/" + source.key() + ".yaml");
+        }
+    }
+
+    private void flags(Claim claim) {
+        if (told.at(claim.location(), "flags", "cites")) {
             return;
         }
-        switch (source.seen()) {
-            case NOT_SEEN -> demand(claim, ClaimFlag.PRIMARY_NOT_SEEN, "nothing of " + source.key() + " was read");
-            case TITLE ->
-                demand(claim, ClaimFlag.PRIMARY_TITLE_ONLY, "of " + source.key() + " only the title was read");
-            case FULL_TEXT, ABSTRACT, ABSTRACT_COPY, PAGE -> {
-                if (source.address().isEmpty()) {
-                    problems.error(AtlasCode.PUBLISHED_UNSEEN, claim.location(), "The claim " + claim.id()
-                            + " says what its source published, but the source has no address.",
-                            "Whoever doubts it must be able to read the same text.",
-                            "url: where it was read, in sources/" + source.key() + ".yaml");
-                }
+        for (DemandedFlags.Demand demand : demanded.of(claim)) {
+            boolean misspelt = demand.oneOf().stream()
+                    .anyMatch(flag -> told.proposed(claim.location(), "flags", flag.word()));
+            if (!demand.isMetBy(claim.flags()) && !misspelt) {
+                problems.error(AtlasCode.FLAG, claim.location(), "The claim " + claim.id() + " lacks the flag "
+                        + demand.oneOf().getFirst().word() + ".", demand.because() + ".",
+                        demand.oneOf().stream().map(flag -> "flags: [" + flag.word() + "]").toList());
             }
         }
     }
 
-    private void retraction(Claim claim, Source source) {
-        boolean retracted = Stream.concat(Stream.of(source), claim.cites().stream().map(sources::get))
-                .filter(Objects::nonNull)
-                .anyMatch(one -> one.retraction().status() == RetractionStatus.RETRACTED);
-        if (retracted) {
-            demand(claim, ClaimFlag.RETRACTED_SOURCE, "a source of it was retracted");
-        }
-    }
-
-    /// What the review prints is as good as what it cites.
-    private void printed(Claim claim) {
-        if (claim.status() != ClaimStatus.AS_PRINTED) {
-            return;
-        }
-        List<Source> cited = claim.cites().stream().map(sources::get).filter(Objects::nonNull).toList();
-        if (claim.cites().isEmpty()) {
-            demandOneOf(claim, "it cites nothing", ClaimFlag.NO_REFERENCE, ClaimFlag.IMPLIED_NOT_CITED);
-            return;
-        }
-        List<Source> primaries = cited.stream().filter(source -> source.kind() == SourceKind.PRIMARY).toList();
-        if (primaries.isEmpty() && cited.size() == claim.cites().size()) {
-            demandOneOf(claim, "no primary source is cited", ClaimFlag.SECONDARY_SOURCE, ClaimFlag.CORRIGENDUM);
-        } else if (primaries.stream().noneMatch(EvidenceRules::wasRead)) {
-            demandOneOf(claim, "no text of a primary source that it cites was read", ClaimFlag.PRIMARY_NOT_SEEN,
-                    ClaimFlag.PRIMARY_TITLE_ONLY);
-        }
-    }
-
-    /// A review's sentence is opinion unless the experiment behind it was looked at.
+    /// A review's sentence or a title is opinion unless the experiment behind it was looked at.
     private void level(Claim claim) {
-        if (claim.level() != EvidenceLevel.E && claim.design().equals(List.of("review"))) {
+        if (claim.level() == EvidenceLevel.E) {
+            return;
+        }
+        if (claim.design().equals(List.of("review"))) {
             problems.error(AtlasCode.LEVEL, claim.location().child("level"), "The claim " + claim.id()
                     + " has level " + claim.level() + " and no other design than review.",
                     "Levels A to D stand for patients, animals and cells; what only a review says is level E.",
                     "level: E, or the design of the study that it cites");
+        } else if (demanded.isByTitleOnly(claim)) {
+            problems.error(AtlasCode.LEVEL, claim.location().child("level"), "The claim " + claim.id()
+                    + " has level " + claim.level() + ", but nobody read more than the title of the paper behind it.",
+                    "Levels A to D stand for patients, animals and cells that somebody read about; a title alone is level E.",
+                    "level: E, or seen: abstract in the source once it was read");
         }
     }
 
@@ -166,20 +154,6 @@ final class EvidenceRules {
         return claim.edges().stream().anyMatch(edge -> edge.sign() == Sign.MINUS && edge.source().equals(entity));
     }
 
-    private static boolean wasRead(Source source) {
-        return source.seen() != Seen.NOT_SEEN && source.seen() != Seen.TITLE;
-    }
-
-    private void cells(Claim claim) {
-        for (CellState state : new ArrayList<>(
-                Stream.of(claim.donor(), claim.recipient()).filter(Objects::nonNull).toList())) {
-            Optional<Entity> cell = entities.find(state.cell());
-            if (cell.isPresent() && !cell.get().caution().isEmpty()) {
-                demand(claim, ClaimFlag.CONTAMINATED_CELL_LINE, cell.get().name() + ": " + cell.get().caution());
-            }
-        }
-    }
-
     private void contradictions() {
         Map<String, ClaimLink> links = new HashMap<>();
         for (Claim claim : claims) {
@@ -198,18 +172,6 @@ final class EvidenceRules {
                             "keep it in one of the two: it is shown from both");
                 }
             }
-        }
-    }
-
-    private void demand(Claim claim, ClaimFlag flag, String because) {
-        demandOneOf(claim, because, flag);
-    }
-
-    private void demandOneOf(Claim claim, String because, ClaimFlag... flags) {
-        if (Stream.of(flags).noneMatch(claim.flags()::contains)) {
-            problems.error(AtlasCode.FLAG, claim.location(), "The claim " + claim.id() + " lacks the flag "
-                    + flags[0].word() + ".", because + ".",
-                    Stream.of(flags).map(flag -> "flags: [" + flag.word() + "]").toArray(String[]::new));
         }
     }
 }

@@ -22,11 +22,16 @@ final class Lookup {
     private static final Predicate<Entity> ANY = e -> true;
 
     private final EntityIndex index;
+    private final Unread unread;
+    private final Told told;
     private final Problems problems;
 
-    Lookup(EntityIndex index, Problems problems) {
+    /// @param unread files of entities that were not read as a whole
+    Lookup(EntityIndex index, Unread unread, Problems problems) {
         this.index = index;
+        this.unread = unread;
         this.problems = problems;
+        told = new Told(problems);
     }
 
     EntityIndex index() {
@@ -37,7 +42,10 @@ final class Lookup {
     String id(Fields fields, String key) {
         @Nullable
         String name = fields.text(key);
-        return name == null ? "" : id(name, fields.location(key), ANY, "entity");
+        if (name == null || !fields.isComplete() && index.find(name).isEmpty()) {
+            return name == null ? "" : name; // where a map breaks off, the words of its last value may be those of the next line
+        }
+        return id(name, fields.location(key), ANY, "entity");
     }
 
     @Nullable
@@ -93,6 +101,9 @@ final class Lookup {
 
     String id(String name, Location location, Predicate<Entity> fits, String what) {
         Optional<Entity> found = index.find(name);
+        if (found.isEmpty() && unread.mayHoldEntity(name)) {
+            return name;
+        }
         if (found.isEmpty()) {
             problems.error(AtlasCode.UNKNOWN_ENTITY, location, "The " + what + " '" + name + "' is not in the atlas.",
                     "Every name must be an entity with an id, or a record that says that it has none.",
@@ -100,7 +111,7 @@ final class Lookup {
             return name;
         }
         Entity entity = found.get();
-        if (!fits.test(entity)) {
+        if (!fits.test(entity) && !told.at(entity.location(), "kind")) {
             problems.error(AtlasCode.WRONG_KIND_OF_ENTITY, location, "'" + name + "' is a " + entity.kind().word()
                     + "; a " + what + " is wanted here.", "", fixes(name, entity, fits));
         }

@@ -32,11 +32,9 @@ final class ParameterReader {
     }
 
     ParameterRecord read(Fields fields, String source, String sourceCitation) {
-        String id = Words.required(fields, "id");
-        if (source.isEmpty()) {
-            fields.error(AtlasCode.CLAIM_WITHOUT_SOURCE, "id", "The parameter record '" + id + "' has no source.",
-                    "A number without a source cannot be shown.", "source: {key: …} at the top of this file");
-        }
+        String id = Words.id(fields);
+        @Nullable
+        RangeBasis basis = fields.oneOf("rangeBasis", RangeBasis.class);
         @Nullable
         String own = fields.optionalText("citation");
         List<String> dois = Lookup.texts(fields, "doi");
@@ -52,11 +50,13 @@ final class ParameterReader {
                 Lookup.texts(fields, "pmid"), Lookup.texts(fields, "pmcid"), Lookup.texts(fields, "identifier"),
                 fields.optionalText("url"), Words.text(fields, "seen"), Words.text(fields, "reasoning"),
                 Words.or(fields.oneOf("confidence", Confidence.class), Confidence.UNVERIFIED),
-                Words.or(fields.oneOf("rangeBasis", RangeBasis.class), RangeBasis.NONE), feeds(fields), about(fields),
+                Words.or(basis, RangeBasis.ASSUMED_PRIOR), feeds(fields), about(fields),
                 reach(fields), spans(fields), fields.optionalOneOf("distribution", Family.class),
                 fields.optionalNumber("minimum"), fields.optionalTexts("derivedFrom"), Words.text(fields, "note"),
                 fields.location());
-        ParameterCheck.check(fields, record, unit != null);
+        if (fields.isComplete()) {
+            ParameterCheck.check(fields, record, unit != null);
+        }
         return record;
     }
 

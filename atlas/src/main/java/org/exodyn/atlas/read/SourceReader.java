@@ -32,8 +32,9 @@ final class SourceReader {
         if (doi != null) {
             checkDoi(doi, fields.location("doi"), fields.problems());
         }
-        DoiStatus status = Words.or(fields.oneOf("doiStatus", DoiStatus.class), DoiStatus.NONE);
-        if (doi == null != (status == DoiStatus.NONE)) {
+        @Nullable
+        DoiStatus status = fields.oneOf("doiStatus", DoiStatus.class);
+        if (status != null && fields.isComplete() && doi == null != (status == DoiStatus.NONE)) {
             fields.error(AtlasCode.DOI_FORM, "doiStatus", "The doiStatus (" + status.name().toLowerCase(Locale.ROOT)
                     + ") and the doi (" + (doi == null ? "none" : doi) + ") do not go together.", "",
                     doi == null ? "none" : "as-recorded");
@@ -42,7 +43,8 @@ final class SourceReader {
                 Words.or(fields.oneOf("kind", SourceKind.class), SourceKind.UNSOURCED),
                 Words.text(fields, "firstAuthor"),
                 integer(fields, "year"), Words.text(fields, "journal"), Words.text(fields, "pages"),
-                integer(fields, "reviewNumber"), doi, status, fields.optionalText("pmid"), fields.optionalText("pmcid"),
+                integer(fields, "reviewNumber"), doi, Words.or(status, DoiStatus.NONE), fields.optionalText("pmid"),
+                fields.optionalText("pmcid"),
                 fields.optionalText("url"), Words.or(fields.optionalOneOf("seen", Seen.class), Seen.NOT_SEEN),
                 retraction(fields), Words.text(fields, "licence"), Words.text(fields, "note"), silent(fields),
                 fields.location());

@@ -8,6 +8,7 @@ import org.exodyn.input.Fields;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `support.yaml`.
 final class SupportReader {
@@ -28,21 +29,23 @@ final class SupportReader {
     }
 
     private Support support(Fields one) {
-        Support.Kind kind = Words.or(one.oneOf("kind", Support.Kind.class), Support.Kind.CARGO_IN_VESICLES);
-        boolean found = Words.or(one.bool("found"), false);
-        Support.Strength strength = Words.or(one.oneOf("strength", Support.Strength.class), Support.Strength.NONE);
-        if (found == (strength == Support.Strength.NONE)) {
+        Support.@Nullable Kind kind = one.oneOf("kind", Support.Kind.class);
+        @Nullable
+        Boolean found = one.bool("found");
+        Support.@Nullable Strength strength = one.oneOf("strength", Support.Strength.class);
+        if (found != null && strength != null && found == (strength == Support.Strength.NONE)) {
             one.error(AtlasCode.SUPPORT, "strength", "What was " + (found ? "found" : "not found")
                     + " cannot have the strength '" + Words.text(one, "strength") + "'.", "",
                     found ? "strength: strong" : "strength: none", found ? "strength: weak" : "found: true");
         }
         String object = one.has("object") ? lookup.id(one, "object") : "";
-        if (object.isEmpty() != (kind == Support.Kind.CARGO_IN_VESICLES)) {
+        if (kind != null && one.isComplete() && object.isEmpty() != (kind == Support.Kind.CARGO_IN_VESICLES)) {
             one.error(AtlasCode.SUPPORT, "kind", object.isEmpty() ? "A pair needs an object." : "Cargo has no object.",
                     "A pair is a miRNA and a target, or a molecule and a drug.",
                     object.isEmpty() ? "object: the target or drug" : "leave object out");
         }
-        return new Support(kind, lookup.id(one, "subject"), object, found, strength,
+        return new Support(Words.or(kind, Support.Kind.CARGO_IN_VESICLES), lookup.id(one, "subject"), object,
+                Words.or(found, false), Words.or(strength, Support.Strength.NONE),
                 Words.required(one, "collection"), one.optionalTexts("items"), Words.text(one, "note"),
                 one.location());
     }

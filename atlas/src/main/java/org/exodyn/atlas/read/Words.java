@@ -25,12 +25,24 @@ final class Words {
         return text == null ? "" : text;
     }
 
+    /// The id of a record; where it is missing, which is reported, the record's place in its file, so that it can be named.
+    static String id(Fields fields) {
+        @Nullable
+        String id = fields.text("id");
+        return id == null ? fields.location().path() : id;
+    }
+
     /// The value whose spelling is written under a required key; a problem and the first value otherwise.
     static <T> T of(Fields fields, String key, T[] values, Function<T, String> spelling) {
+        return of(fields, key, values, spelling, values[0]);
+    }
+
+    /// The value whose spelling is written under a required key; a problem and a stand-in, which no rule must judge, otherwise.
+    static <T> T of(Fields fields, String key, T[] values, Function<T, String> spelling, T standIn) {
         @Nullable
         String word = fields.text(key);
         if (word == null) {
-            return values[0];
+            return standIn;
         }
         Optional<T> found = Stream.of(values).filter(v -> spelling.apply(v).equals(word)).findFirst();
         if (found.isEmpty()) {
@@ -39,7 +51,7 @@ final class Words {
                     + "' is not known.", "It is one of " + String.join(", ", words) + ".",
                     Suggestion.nearest(word, words));
         }
-        return found.orElse(values[0]);
+        return found.orElse(standIn);
     }
 
     /// The value, or the fallback where a problem has been reported.

@@ -58,8 +58,8 @@ public final class EvidenceEditing {
         Problems problems = new Problems();
         Atlas atlas;
         if (folder.isPresent()) {
-            EvidenceSchema.check(folder.get(), problems);
             atlas = Atlas.load(folder.get(), problems);
+            EvidenceSchema.check(folder.get(), problems);
         } else {
             atlas = Atlas.loadEmbedded();
         }
