@@ -17,6 +17,7 @@ import org.exodyn.atlas.find.ClaimSearch;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.atlas.read.Evidence;
 import org.exodyn.atlas.read.EvidenceReader;
+import org.exodyn.atlas.read.Unread;
 import org.exodyn.atlas.resolve.Context;
 import org.exodyn.atlas.resolve.RecordResolution;
 import org.exodyn.atlas.resolve.Resolution;
@@ -35,6 +36,7 @@ public final class Atlas {
     private final String contentHash;
     private final RecordResolution resolution;
     private final ClaimSearch search;
+    private final Unread unread;
 
     private Atlas(Evidence evidence) {
         entities = new EntityIndex(evidence.entities());
@@ -44,6 +46,7 @@ public final class Atlas {
         checklist = evidence.checklist();
         support = evidence.support();
         contentHash = evidence.hash();
+        unread = evidence.unread();
         resolution = new RecordResolution(entities, parameters.values());
         search = new ClaimSearch(entities, claims.values(), sources.values());
     }
@@ -151,6 +154,11 @@ public final class Atlas {
             }
         }
         return List.copyOf(found);
+    }
+
+    /// Files of which a part could not be read; none where reading reported no error.
+    public Unread unread() {
+        return unread;
     }
 
     /// SHA-256 of the evidence files in the order of their names, in hexadecimal.

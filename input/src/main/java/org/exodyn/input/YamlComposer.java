@@ -175,7 +175,7 @@ final class YamlComposer {
             }
         } catch (Stop | YamlEngineException e) {
             ended.add(e);
-            return new YamlMap(location, entries, false);
+            return (YamlMap) brokenOff(new YamlMap(location, entries, false));
         }
         return new YamlMap(location, entries, complete);
     }
@@ -210,9 +210,33 @@ final class YamlComposer {
             }
         } catch (Stop | YamlEngineException e) {
             ended.add(e);
-            return new YamlList(location, items, false);
+            return (YamlList) brokenOff(new YamlList(location, items, false));
         }
         return new YamlList(location, items, true);
+    }
+
+    /// What stands last before a syntax error may only seem to have ended: where a line has lost its indentation, the map above it
+    /// ends and its other keys follow the error.
+    private static YamlNode brokenOff(YamlNode node) {
+        return switch (node) {
+            case YamlMap map -> {
+                LinkedHashMap<String, YamlMap.Entry> entries = new LinkedHashMap<>(map.entries());
+                if (!entries.isEmpty()) {
+                    YamlMap.Entry last = map.entries().lastEntry().getValue();
+                    entries.put(last.key(),
+                            new YamlMap.Entry(last.key(), last.keyLocation(), brokenOff(last.value())));
+                }
+                yield new YamlMap(map.location(), entries, false);
+            }
+            case YamlList list -> {
+                List<YamlNode> items = new ArrayList<>(list.items());
+                if (!items.isEmpty()) {
+                    items.set(items.size() - 1, brokenOff(items.getLast()));
+                }
+                yield new YamlList(list.location(), items, false);
+            }
+            case YamlScalar scalar -> scalar;
+        };
     }
 
     private YamlNode alias(AliasEvent event, Location location) {

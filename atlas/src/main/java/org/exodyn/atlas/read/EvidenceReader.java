@@ -85,7 +85,7 @@ public final class EvidenceReader {
         unread(parsed, EvidenceFile.Part.CHECKLIST);
         unread(parsed, EvidenceFile.Part.SUPPORT);
         checkTogether(lookup.index(), files);
-        unread.report(problems);
+        unread.report("reference to it", "references to it", problems);
         return new Evidence(entities, sources, claims, parameters, checklist, support, hash(files), unread);
     }
 

@@ -122,15 +122,19 @@ public final class Unread {
         return false;
     }
 
-    /// Tells how many references were passed over, once per file, and begins to count anew.
-    public void report(Problems problems) {
+    /// Tells how many things were passed over, once per file, and begins to count anew.
+    ///
+    /// @param one what was counted
+    /// @param many the same for more than one
+    public void report(String one, String many, Problems problems) {
         for (Part part : parts) {
             int count = part.references;
             part.references = 0;
             if (count > 0) {
                 problems.warning(AtlasCode.UNREAD, Location.ofFile(part.file.name()),
-                        count + (count == 1 ? " reference" : " references") + " to this file could not be checked.",
-                        "Its form is wrong where another problem says so, and what stands there is not known.",
+                        "What this file holds is not known in full; " + count + " " + (count == 1 ? one : many)
+                                + " could not be checked.",
+                        "Its form is wrong where other problems of it say so.",
                         "mend it and check again");
             }
         }

@@ -5,29 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
-import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.Entity;
-import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
-import org.exodyn.atlas.claim.ClaimLink;
-import org.exodyn.atlas.claim.ClaimStatus;
 import org.exodyn.atlas.curation.CopiedWords;
-import org.exodyn.atlas.curation.ReviewSentences;
 import org.exodyn.atlas.read.EvidenceSchema;
 import org.exodyn.atlas.write.EvidenceWriter;
-import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Severity;
-import org.exodyn.input.Suggestion;
 import org.exodyn.reference.ReferenceStore;
 import org.exodyn.reference.StoreLocation;
 
@@ -63,7 +53,7 @@ public final class EvidenceEditing {
         } else {
             atlas = Atlas.loadEmbedded();
         }
-        review.ifPresent(file -> copied(atlas, file, problems));
+        review.ifPresent(file -> new ReviewCheck(atlas, problems).check(file));
         String looked = registries(atlas, store, problems);
         String summary = atlas.claims().size() + " claims, " + atlas.entities().all().size() + " entities, "
                 + atlas.sources().size() + " sources, " + atlas.parameters().size() + " parameter records"
@@ -83,61 +73,6 @@ public final class EvidenceEditing {
         try (ReferenceStore open = ReferenceStore.open(place)) {
             new RegistryCheck(atlas, open, problems).check();
             return "; ids looked up in " + RegistryCheck.described(open);
-        }
-    }
-
-    private static void copied(Atlas atlas, Path file, Problems problems) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            problems.error(AtlasCode.NOTHING_TO_READ, Location.ofFile(file.toString()), "The text cannot be read.",
-                    Files.exists(file) ? "It is not a UTF-8 text: " + e.getMessage() : "The file does not exist.");
-            return;
-        }
-        CopiedWords words = new CopiedWords(text);
-        places(atlas, new ReviewSentences(text), problems);
-        for (Claim claim : atlas.claims()) {
-            List<String> texts = new ArrayList<>(List.of(claim.statement(), claim.phenotype(), claim.note()));
-            claim.links().stream().map(ClaimLink::reason).forEach(texts::add);
-            for (String one : texts) {
-                words.in(one)
-                        .ifPresent(run -> problems.error(AtlasCode.COPIED_WORDS, claim.location(),
-                                "The claim " + claim.id()
-                                        + " repeats its source: \"" + run + "\".",
-                                "Facts carry over from a source; runs of " + (CopiedWords.LONGEST_ALLOWED + 1)
-                                        + " or more words do not.",
-                                "say it in your own words"));
-            }
-        }
-    }
-
-    /// Claims as printed stand in sentences of the review, and every sentence has a claim or a reason why not.
-    private static void places(Atlas atlas, ReviewSentences sentences, Problems problems) {
-        if (sentences.all().isEmpty()) {
-            return;
-        }
-        Set<String> open = new LinkedHashSet<>(sentences.all().keySet());
-        for (Source source : atlas.sources()) {
-            source.silent().forEach(place -> open.remove(place.locator()));
-        }
-        for (Claim claim : atlas.claims()) {
-            if (claim.status() != ClaimStatus.AS_PRINTED) {
-                continue;
-            }
-            for (String place : claim.locator().split("\\s*;\\s*")) {
-                open.remove(place);
-                if (!sentences.all().containsKey(place)) {
-                    problems.error(AtlasCode.LOCATOR, claim.location(), "The place '" + place + "' of " + claim.id()
-                            + " is no sentence of the review.", "A place is a section, a paragraph and a sentence.",
-                            Suggestion.nearest(place, sentences.all().keySet()));
-                }
-            }
-        }
-        for (String place : open) {
-            problems.error(AtlasCode.LOCATOR, Location.ofFile(place), "No claim stands for the sentence " + place + ".",
-                    "Each sentence has a claim, or a reason under 'silent' of its source.",
-                    "add a claim with locator: " + place);
         }
     }
 
