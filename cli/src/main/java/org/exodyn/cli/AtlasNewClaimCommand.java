@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "claim",
         description = {
             "Asks for a claim and writes it into the file of its source. Answers may also come from a file on standard input.",
-            "Nothing is written unless the evidence as a whole is sound with the claim in it."},
+            "Flags that the sources, cells and names demand are proposed. Nothing is written unless the evidence as a whole is sound with the claim in it; what is not is told and asked again. If the answers end too soon, the claim so far is shown."},
         footerHeading = "%nExample:%n",
         footer = "  exodyn atlas new claim --in atlas/evidence%n")
 final class AtlasNewClaimCommand implements Callable<Integer> {
@@ -66,7 +66,6 @@ final class AtlasNewClaimCommand implements Callable<Integer> {
             }
         });
         if (file.isEmpty()) {
-            err.println();
             err.println("The answers ended before the claim was whole; nothing was written.");
             return ExitCode.INPUT;
         }
