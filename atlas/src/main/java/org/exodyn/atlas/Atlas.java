@@ -64,6 +64,13 @@ public final class Atlas {
         return new Atlas(EvidenceReader.of(folder, problems));
     }
 
+    /// The evidence in a folder as it would be if one of its files had another content.
+    ///
+    /// @param file the file below the folder, such as `sources/fang-2019.yaml`
+    public static Atlas loadWith(Path folder, String file, String content, Problems problems) {
+        return new Atlas(EvidenceReader.with(folder, file, content, problems));
+    }
+
     public EntityIndex entities() {
         return entities;
     }

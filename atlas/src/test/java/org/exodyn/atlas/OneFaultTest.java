@@ -66,6 +66,7 @@ class OneFaultTest {
               seen: abstract
               retraction:
                 status: none-found
+                by: doi
                 against: a list
             claims:
               - id: a.one

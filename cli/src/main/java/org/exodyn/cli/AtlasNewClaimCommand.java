@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "claim",
         description = {
             "Asks for a claim and adds it to its source.",
-            "Answers may also come from a file on standard input.",
-            "Nothing is written unless the evidence as a whole is sound with the claim in it."},
+            "Answers may also come from a file on standard input. Flags that the sources, cells and names demand are proposed.",
+            "Nothing is written unless the evidence as a whole is sound with the claim in it; what is not is told and asked again. If the answers end too soon, the claim so far is shown."},
         footerHeading = "%nExample:%n",
         footer = "  exodyn atlas new claim --in atlas/evidence%n")
 final class AtlasNewClaimCommand implements Callable<Integer> {
@@ -67,7 +67,6 @@ final class AtlasNewClaimCommand implements Callable<Integer> {
             }
         });
         if (file.isEmpty()) {
-            err.println();
             err.println("The answers ended before the claim was whole; nothing was written.");
             return ExitCode.INPUT;
         }

@@ -352,22 +352,71 @@ class AtlasCommandTest {
 
                 promotes
                 D
+                E
                 in-vitro
                 40, 200
                 40
                 primary-title-onli
                 primary-title-only
+
                 a test
                 """;
         Result cut = answered(folder, answers.substring(0, answers.indexOf("represses")));
         assertEquals(2, cut.code());
         assertEquals(before, Files.readString(file), "nothing is written from half an interview");
+        assertTrue(cut.err().contains("  - id: fang-2019.second-claim"), "what was answered is shown: " + cut.err());
+        assertTrue(cut.err().contains("      - entity: hsa-miR-106b-5p"), cut.err());
+        assertFalse(cut.err().contains("    direction:"), "what was not answered is not made up: " + cut.err());
         Result whole = answered(folder, answers);
         assertEquals(0, whole.code(), whole.err());
         assertTrue(whole.err().contains("Maybe fang-2019"), whole.err());
         String after = Files.readString(file);
         assertTrue(after.startsWith(before.stripTrailing()), "what was there stays");
         assertTrue(after.contains("fang-2019.second-claim"), after);
+        assertTrue(whole.err().contains("It needs arm-inferred: hsa-miR-106b-5p is printed as miR-106b."), whole.err());
+        assertTrue(after.contains("    flags: [primary-title-only, arm-inferred]"), after);
+        assertEquals(0, run("atlas", "check", folder.toString()).code());
+    }
+
+    /// What only the evidence as a whole can tell is told with the claim and its real place, and only that is asked again.
+    @Test
+    void whatIsNotSoundIsAskedAgain(@TempDir Path folder) throws IOException {
+        copy(EVIDENCE, folder);
+        String answers = """
+                pan-2024
+                another-sentence
+                Vesicles are said to matter.
+                exosomes p1 s1
+                as-printed
+                gurung-2021
+
+
+
+
+
+
+
+                gemcitabine
+
+
+                context
+                D
+                review
+
+
+                a test
+                E
+                """;
+        Path file = folder.resolve("sources/pan-2024.yaml");
+        String before = Files.readString(file);
+        Result halted = answered(folder, answers.substring(0, answers.lastIndexOf("E\n")));
+        assertEquals(2, halted.code());
+        assertEquals(before, Files.readString(file));
+        assertTrue(halted.err().contains("ATLAS-0035 error   " + file), halted.err());
+        assertTrue(halted.err().contains("note: a test"), "the whole claim is shown: " + halted.err());
+        Result mended = answered(folder, answers);
+        assertEquals(0, mended.code(), mended.err());
+        assertTrue(Files.readString(file).contains("pan-2024.another-sentence"), mended.err());
         assertEquals(0, run("atlas", "check", folder.toString()).code());
     }
 

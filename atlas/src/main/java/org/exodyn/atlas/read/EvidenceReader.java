@@ -56,6 +56,15 @@ public final class EvidenceReader {
         return new EvidenceReader(problems).read(EvidenceFolder.of(folder, problems));
     }
 
+    /// The evidence in a folder, with another content of one file.
+    public static Evidence with(Path folder, String file, String content, Problems problems) {
+        return new EvidenceReader(problems).read(EvidenceFolder.of(folder, problems).stream()
+                .map(one -> one.name().endsWith("/" + file)
+                        ? new EvidenceFile(one.name(), content.getBytes(StandardCharsets.UTF_8))
+                        : one)
+                .toList());
+    }
+
     /// Every file as it was written, for checks by schema.
     public static SequencedMap<String, YamlNode> trees(Path folder, Problems problems) {
         SequencedMap<String, YamlNode> trees = new LinkedHashMap<>();

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes evidence files. Entities are written by id; reading what was written gives equal records.
 public final class EvidenceWriter {
+    /// A key of an item of `claims:`; keys below it stand further to the right.
+    private static final Pattern KEY = Pattern.compile("(?:  - | {4})([A-Za-z]+):.*");
+
     private EvidenceWriter() {}
 
     /// The file of one source with its claims and parameter records.
@@ -55,6 +61,18 @@ public final class EvidenceWriter {
         YamlLines out = new YamlLines().open("claims");
         claim(out, spelled(claim, nameOf));
         return out.toString().replaceFirst("claims:\n", "");
+    }
+
+    /// Some keys of a claim that is not whole yet, in the form of [#claim].
+    public static String claim(Claim claim, UnaryOperator<String> nameOf, Predicate<String> wanted) {
+        StringBuilder kept = new StringBuilder();
+        boolean keep = false;
+        for (String line : claim(claim, nameOf).lines().toList()) {
+            Matcher key = KEY.matcher(line);
+            keep = key.matches() ? wanted.test(key.group(1)) : keep;
+            kept.append(keep ? line + "\n" : "");
+        }
+        return kept.toString();
     }
 
     private static Claim spelled(Claim claim, UnaryOperator<String> nameOf) {

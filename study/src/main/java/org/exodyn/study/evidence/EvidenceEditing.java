@@ -1,22 +1,21 @@
 package org.exodyn.study.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.AtlasCode;
-import org.exodyn.atlas.Entity;
-import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.curation.CopiedWords;
 import org.exodyn.atlas.read.EvidenceSchema;
-import org.exodyn.atlas.write.EvidenceWriter;
 import org.exodyn.input.InputCode;
 import org.exodyn.input.Problem;
+import org.exodyn.input.ProblemReport;
 import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.Severity;
@@ -30,7 +29,7 @@ public final class EvidenceEditing {
 
     /// Outcome of a check.
     ///
-    /// @param summary what was looked at; empty if nothing was found to look at
+    /// @param summary what was looked at
     /// @param problems everything that was found
     public record Checked(String summary, List<Problem> problems) {
         public Checked {
@@ -83,26 +82,74 @@ public final class EvidenceEditing {
     }
 
     /// Asks for a claim and writes it into the file of its source. Nothing is written unless the evidence as a whole has no
-    /// error afterwards.
+    /// error afterwards: if it would, the claim and the errors are told and what they concern is asked again. Where the dialogue
+    /// ends too soon, what was answered is told, so that it is not lost.
     ///
-    /// @return the file; empty if the dialogue ended before the claim was whole
-    /// @throws org.exodyn.input.ScientificInputException if the folder has errors, before or with the new claim
+    /// @return the file; empty if the dialogue ended before the claim was whole and sound
+    /// @throws org.exodyn.input.ScientificInputException if the folder has errors before, or the file cannot be written
     public static Optional<Path> newClaim(Path folder, Dialogue dialogue) {
         Problems problems = new Problems();
         Atlas atlas = Atlas.load(folder, problems);
         problems.throwIfErrors();
-        Claim claim;
+        ClaimInterview interview = new ClaimInterview(atlas, dialogue);
+        ClaimDraft draft = interview.draft();
         try {
-            claim = new ClaimInterview(atlas, dialogue).claim();
+            interview.ask();
+            Path file = folder.resolve("sources").resolve(draft.source + ".yaml");
+            while (true) {
+                String text = inserted(read(file), draft.yaml());
+                Problems found = new Problems();
+                Atlas.loadWith(folder, "sources/" + draft.source + ".yaml", text, found);
+                dialogue.say(draft.yaml());
+                if (!found.isEmpty()) {
+                    dialogue.say(ProblemReport.render(found.list()));
+                }
+                if (!found.hasErrors()) {
+                    write(file, text);
+                    return Optional.of(file);
+                }
+                dialogue.say("Nothing was written yet. Lines are those of the file with the claim in it.");
+                interview.askAgain(concerned(found, draft, atlas));
+            }
         } catch (ClaimInterview.Ended _) {
+            dialogue.say("");
+            if (!draft.yaml().isEmpty()) {
+                dialogue.say("For sources/" + draft.source + ".yaml, as far as it was answered:");
+                dialogue.say(draft.yaml());
+            }
             return Optional.empty();
         }
-        String item = EvidenceWriter.claim(claim, id -> atlas.entity(id).map(Entity::name).orElse(id));
-        Path file = folder.resolve("sources").resolve(claim.source() + ".yaml");
+    }
+
+    /// Parts of the new claim that errors concern; none if they do not say.
+    private static Set<ClaimPart> concerned(Problems found, ClaimDraft draft, Atlas atlas) {
+        String place = "claims["
+                + atlas.claims().stream().filter(claim -> claim.source().equals(draft.source)).count() + "]";
+        Set<ClaimPart> parts = EnumSet.noneOf(ClaimPart.class);
+        for (Problem problem : found.list()) {
+            String path = problem.location().path();
+            if (problem.severity() == Severity.ERROR && path.startsWith(place)) {
+                String key = path.substring(place.length()).replaceFirst("^\\.", "").replaceFirst("[.\\[].*$", "");
+                ClaimPart.of(key).ifPresent(parts::add);
+                if (problem.code() == AtlasCode.FLAG) {
+                    parts.add(ClaimPart.FLAGS);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static String read(Path file) {
         try {
-            String text = inserted(Files.readString(file), item);
-            verify(folder, file, text);
-            Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), claim.source(), ".tmp");
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".claim", ".tmp");
             try {
                 Files.writeString(beside, text);
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -110,12 +157,11 @@ public final class EvidenceEditing {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException failure) {
-            WriteFailure.report(InputCode.UNWRITABLE_FILE, file, "The claim cannot be written; the file is as it was.",
-                    failure, "--in with a folder of evidence that you may write to", problems);
+            Problems problems = new Problems();
+            WriteFailure.report(InputCode.UNWRITABLE_FILE, file, "The claim cannot be written; it stands above.", failure,
+                    "--in with a folder of evidence that you may write to", problems);
             throw new ScientificInputException(problems.list());
         }
-        dialogue.say(item);
-        return Optional.of(file);
     }
 
     /// Puts the item at the end of the list of claims, which comes before the parameter records.
@@ -126,33 +172,5 @@ public final class EvidenceEditing {
         String before = hasParameters ? whole.substring(0, parameters) : whole;
         String after = hasParameters ? whole.substring(parameters) : "";
         return before + (before.contains("\nclaims:") ? "" : "claims:\n") + item + after;
-    }
-
-    /// Reads a copy of the folder with the changed file.
-    private static void verify(Path folder, Path changed, String text) throws IOException {
-        Path copy = Files.createTempDirectory("exodyn-evidence");
-        try {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.toList()) {
-                    Path target = copy.resolve(folder.relativize(file).toString());
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(target);
-                    } else if (file.equals(changed)) {
-                        Files.writeString(target, text);
-                    } else {
-                        Files.copy(file, target);
-                    }
-                }
-            }
-            Problems problems = new Problems();
-            Atlas.load(copy, problems);
-            problems.throwIfErrors();
-        } finally {
-            try (Stream<Path> files = Files.walk(copy)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
