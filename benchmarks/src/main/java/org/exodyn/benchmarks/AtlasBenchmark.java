@@ -37,13 +37,13 @@ public class AtlasBenchmark {
 
     private final Atlas atlas = Atlas.loadEmbedded();
 
-    /// A name, a synonym with a second word, a slip, a word, a word of nothing.
-    @Param({"miR-155", "adriamycin breast", "gemcitabin", "stemness", "zebrafish"})
+    /// A name, a synonym with a second word, a slip in a name, a word, a slip in a word.
+    @Param({"miR-155", "adriamycin breast", "gemcitabin", "stemness", "resistence"})
     private String words = "";
 
     @Setup
     public void check() {
-        if (find().isEmpty() != words.equals("zebrafish") || path().isEmpty()
+        if (find().isEmpty() || path().isEmpty()
                 || load().claims().size() != atlas.claims().size()) {
             throw new IllegalStateException("the answers are not what they should be");
         }

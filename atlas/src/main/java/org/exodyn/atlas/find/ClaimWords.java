@@ -118,9 +118,15 @@ final class ClaimWords {
 
     /// The weight of the best text in which a name stands; 0 if it stands in none.
     ///
-    /// @param key of the name
-    int named(String key) {
-        return passages.stream().filter(passage -> passage.names(key)).mapToInt(Passage::weight).max().orElse(0);
+    /// @param forms of the name, see [NameKey#forms]
+    int named(Set<String> forms) {
+        int best = 0;
+        for (Passage passage : passages) {
+            if (passage.weight() > best && passage.names(forms)) {
+                best = passage.weight();
+            }
+        }
+        return best;
     }
 
     /// The weight of the best word that is this one or of the same stem; 0 if none.

@@ -1,8 +1,10 @@
 package org.exodyn.atlas.find;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.exodyn.quantity.Spelling;
 
@@ -63,5 +65,20 @@ final class NameKey {
         }
         return key.endsWith("ses") ? List.of(without, key.substring(0, key.length() - 2) + "is")
                 : List.of(without);
+    }
+
+    /// A key and its plurals.
+    static Set<String> forms(String key) {
+        Set<String> forms = new HashSet<>(Set.of(key));
+        if (key.length() > 2 && !key.endsWith("s")) {
+            forms.add(key + "s");
+        }
+        if (key.endsWith("y")) {
+            forms.add(key.substring(0, key.length() - 1) + "ies");
+        }
+        if (key.endsWith("sis")) {
+            forms.add(key.substring(0, key.length() - 2) + "es");
+        }
+        return forms;
     }
 }

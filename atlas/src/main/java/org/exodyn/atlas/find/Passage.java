@@ -1,21 +1,41 @@
 package org.exodyn.atlas.find;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A text of a claim as words in order, each as [NameKey] folds it, with the weight of its place.
-record Passage(List<String> tokens, int weight) {
+final class Passage {
     private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{M}\\p{N}+_]+)([*\\u2217]?)");
     private static final Set<String> EMPTY = Set.of("and", "or", "of", "the", "in", "by", "to", "a", "an", "on", "with",
             "from",
             "for", "is", "are", "via", "that", "which", "what", "does", "do");
     private static final Set<String> MICRO_RNA = Set.of("mirna", "microrna");
 
-    Passage {
-        tokens = List.copyOf(tokens);
+    private final List<String> tokens;
+    private final int weight;
+    /// The words without what separates them, but for digits that would meet.
+    private final String joined;
+    /// Where in it words begin, and its end.
+    private final BitSet bounds = new BitSet();
+
+    private Passage(List<String> tokens, int weight) {
+        this.tokens = List.copyOf(tokens);
+        this.weight = weight;
+        StringBuilder text = new StringBuilder();
+        for (String token : tokens) {
+            bounds.set(text.length());
+            if (!text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)) && startsWithDigit(token)) {
+                text.append('-');
+                bounds.set(text.length());
+            }
+            text.append(token);
+        }
+        bounds.set(text.length());
+        joined = text.toString();
     }
 
     static Passage of(String text, int weight) {
@@ -38,18 +58,24 @@ record Passage(List<String> tokens, int weight) {
         return tokens.stream().filter(token -> !EMPTY.contains(token)).toList();
     }
 
-    /// Whether a name stands in the text, in the singular or plural, however it is hyphenated.
-    boolean names(String key) {
-        for (int first = 0; first < tokens.size(); first++) {
-            StringBuilder joined = new StringBuilder();
-            for (int at = first; at < tokens.size() && joined.length() < key.length(); at++) {
-                String token = tokens.get(at);
-                boolean digitsMeet = !joined.isEmpty() && Character.isDigit(joined.charAt(joined.length() - 1))
-                        && startsWithDigit(token);
-                joined.append(digitsMeet ? "-" : "").append(token);
-            }
-            String met = joined.toString();
-            if (met.equals(key) || NameKey.singulars(met).contains(key)) {
+    List<String> tokens() {
+        return tokens;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    /// Whether a name stands in the text, however it is hyphenated.
+    ///
+    /// @param forms of the name, see [NameKey#forms]
+    boolean names(Set<String> forms) {
+        return forms.stream().anyMatch(this::has);
+    }
+
+    private boolean has(String form) {
+        for (int at = joined.indexOf(form); at >= 0; at = joined.indexOf(form, at + 1)) {
+            if (bounds.get(at) && bounds.get(at + form.length())) {
                 return true;
             }
         }

@@ -128,11 +128,11 @@ final class QueryReader {
     /// What a part that is no name means; empty if nothing is known that it could mean.
     private List<QueryTerm> words(String typed, Reach reach, List<String> notes) {
         Passage passage = Passage.of(typed, 0);
-        String key = NameKey.of(typed);
         if (passage.tokens().stream().anyMatch(token -> token.chars().anyMatch(Character::isDigit))
                 && passage.tokens().size() > 1) {
-            if (claims.stream().anyMatch(claim -> claim.named(key) > 0)) {
-                return List.of(new QueryTerm.Expression(key));
+            Set<String> forms = NameKey.forms(NameKey.of(typed));
+            if (claims.stream().anyMatch(claim -> claim.named(forms) > 0)) {
+                return List.of(new QueryTerm.Expression(forms));
             }
             return named(names.match(typed, entity -> true), reach, notes);
         }

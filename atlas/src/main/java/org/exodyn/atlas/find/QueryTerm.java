@@ -14,17 +14,18 @@ sealed interface QueryTerm {
     /// them was typed.
     ///
     /// @param ids of the thing and of all that is meant with it
-    /// @param keys of its names
+    /// @param forms of its names
     /// @param words names that are words of the language, of which other forms are meant too: hypoxic for hypoxia
-    record Thing(Set<String> ids, Set<String> keys, List<Word> words) implements QueryTerm {
+    record Thing(Set<String> ids, Set<String> forms, List<Word> words) implements QueryTerm {
 
         static QueryTerm of(NameMatch match, Reach reach, Set<String> proper) {
-            Set<String> keys = match.entities().stream().flatMap(entity -> entity.names().stream()).map(NameKey::of)
+            Set<String> forms = match.entities().stream().flatMap(entity -> entity.names().stream()).map(NameKey::of)
+                    .filter(key -> !key.isEmpty()).flatMap(key -> NameKey.forms(key).stream())
                     .collect(Collectors.toSet());
             List<Word> words = match.entities().stream().filter(entity -> !entity.kind().isNamedProperly())
                     .flatMap(entity -> entity.names().stream()).map(name -> Passage.of(name, 0).tokens())
                     .filter(tokens -> tokens.size() == 1).map(tokens -> new Word(tokens.getFirst(), proper)).toList();
-            return new Thing(reach.of(match), keys, words);
+            return new Thing(reach.of(match), forms, words);
         }
 
         @Override
@@ -36,7 +37,7 @@ sealed interface QueryTerm {
                 }
             }
             return best > 0 ? best
-                    : Math.max(keys.stream().mapToInt(claim::named).max().orElse(0),
+                    : Math.max(claim.named(forms),
                             words.stream().mapToInt(word -> word.score(claim)).max().orElse(0));
         }
     }
@@ -52,10 +53,12 @@ sealed interface QueryTerm {
     }
 
     /// Words and numbers in one, such as a molecule or line of which the atlas has no entity: only the whole of it counts.
-    record Expression(String key) implements QueryTerm {
+    ///
+    /// @param forms of it
+    record Expression(Set<String> forms) implements QueryTerm {
         @Override
         public int score(ClaimWords claim) {
-            return claim.named(key);
+            return claim.named(forms);
         }
     }
 }
