@@ -147,6 +147,14 @@ public enum ReferenceFormat {
     public void read(StrictText text, RowSink sink) throws IOException {
         reader.read(text, sink);
         text.reportTwiceEncoded();
+        if (!endsItself() && !text.problems().hasErrors()) {
+            text.reportUnended();
+        }
+    }
+
+    /// Whether a file of this format closes what it opens, so that a cut is seen wherever it is.
+    private boolean endsItself() {
+        return this == ONCOTREE_JSON || this == CELLOSAURUS;
     }
 
     /// All words, in the order of the alphabet.

@@ -98,7 +98,7 @@ public final class ReferenceFiles {
         Addition bare = file.equals("-") ? Addition.of("standard input", request.standardInput())
                 : Addition.of(Path.of(file));
         return new Addition(bare.shownAs(), bare.opener(), request.as(), request.version(), request.origin(),
-                request.licence());
+                request.licence(), request.maybeSmaller());
     }
 
     private static String size(ReferenceCollection collection) {
