@@ -55,6 +55,7 @@ final class AtlasCheckCommand implements Callable<Integer> {
             spec.commandLine().getErr().flush();
         }
         spec.commandLine().getOut().println((checked.hasErrors() ? "" : "OK: ") + checked.summary() + ".");
+        checked.registries().forEach(spec.commandLine().getOut()::println);
         return checked.hasErrors() ? ExitCode.INPUT : 0;
     }
 }

@@ -153,6 +153,27 @@ class ReferenceWriterTest {
         assertEquals("not stated", add(stems("pairs.tsv", "PTEN")).collection().version());
     }
 
+    private Lookup lookup(String id, String species) {
+        try (ReferenceStore open = ReferenceStore.open(store())) {
+            return open.lookup(id, species);
+        }
+    }
+
+    /// A table of one species is whole for it and a part for the others; one with several species is a part for all.
+    @Test
+    void aTableOfOneSpeciesIsWholeForIt() {
+        String head = "mature_acc\tmature_name\tsequence\tprecursors\n";
+        String human = "MIMAT0000076\thsa-miR-21-5p\tUAGC\thsa-mir-21\n";
+        add(text("human.tsv", head + human));
+        assertEquals(new Lookup(true, List.of("mirbase-mature"), List.of()), lookup("MIMAT0000076", "hsa"));
+        assertEquals(Optional.of(false), lookup("MIMAT9999680", "hsa").exists());
+        assertEquals(new Lookup(false, List.of(), List.of("mirbase-mature")), lookup("MIMAT9999680", "mmu"));
+        assertEquals(Optional.empty(), lookup("MIMAT9999680", "").exists());
+        add(text("both.tsv", head + human + "MIMAT0000530\tmmu-miR-21a-5p\tUAGC\tmmu-mir-21a\n"));
+        assertEquals(Optional.empty(), lookup("MIMAT9999680", "hsa").exists());
+        assertEquals(new Lookup(false, List.of(), List.of()), lookup("DB00515", ""));
+    }
+
     @Test
     void oneBadFileLeavesTheStoreAsItWas() throws Exception {
         add(stems("old.tsv", "PTEN"));

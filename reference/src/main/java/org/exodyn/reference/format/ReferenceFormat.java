@@ -141,6 +141,11 @@ public enum ReferenceFormat {
         return oneRowPerTerm;
     }
 
+    /// Whether it is the table of all miRNAs of one species.
+    public boolean ofOneSpecies() {
+        return this == MIRBASE_MATURE_TABLE || this == MIRBASE_HAIRPIN_TABLE;
+    }
+
     /// Reads a text of this format to its end; problems go to those of the text.
     ///
     /// @throws ScientificInputException if it cannot be read on
