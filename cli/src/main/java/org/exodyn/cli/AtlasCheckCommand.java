@@ -59,6 +59,7 @@ final class AtlasCheckCommand implements Callable<Integer> {
         if (!checked.summary().isEmpty()) {
             spec.commandLine().getOut().println((checked.hasErrors() ? "" : "OK: ") + checked.summary() + ".");
         }
+        checked.registries().forEach(spec.commandLine().getOut()::println);
         return checked.hasErrors() ? ExitCode.INPUT : 0;
     }
 }

@@ -66,6 +66,11 @@ final class ReferenceAddCommand implements Runnable {
     @Option(names = "--licence", paramLabel = "TEXT", description = "Their licence, instead of what is known.")
     private @Nullable String licence;
 
+    @Option(
+            names = "--allow-smaller",
+            description = "Replace a collection even if its rows become fewer by more than a tenth, as those of a file that was cut off do.")
+    private boolean allowSmaller;
+
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
@@ -77,7 +82,7 @@ final class ReferenceAddCommand implements Runnable {
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
         FilesToAdd request = new FilesToAdd(files, System.in, Optional.ofNullable(as), Optional.ofNullable(version),
-                Optional.ofNullable(origin), Optional.ofNullable(licence), store.place());
+                Optional.ofNullable(origin), Optional.ofNullable(licence), allowSmaller, store.place());
         Told told;
         try (RowProgress progress = RowProgress.on(err)) {
             told = ReferenceFiles.add(request, quiet ? (_, _, _) -> {} : progress);

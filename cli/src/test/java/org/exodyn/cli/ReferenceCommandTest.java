@@ -74,7 +74,8 @@ class ReferenceCommandTest {
         try {
             System.setIn(new ByteArrayInputStream("mirna_stem\ttarget\tpmid\nmiR-21\tKRAS\t17681183\n"
                     .getBytes(StandardCharsets.UTF_8)));
-            assertEquals(0, reference("add", "-", "--as", "mirtarbase-stems", "--origin", "a pipe"), err::toString);
+            assertEquals(0, reference("add", "-", "--as", "mirtarbase-stems", "--origin", "a pipe", "--allow-smaller"),
+                    err::toString);
         } finally {
             System.setIn(before);
         }
@@ -84,6 +85,21 @@ class ReferenceCommandTest {
         assertTrue(out.toString().contains("a pipe"), out::toString);
         assertEquals(2, reference("add", "-", "-"));
         assertTrue(err.toString().contains("The standard input is given twice."), err::toString);
+    }
+
+    /// Cut inside its last row, and less than what is there: refused. Without anything to compare with: told.
+    @Test
+    void aFileThatWasCutOffDoesNotReplaceAGoodOne() throws Exception {
+        Path cut = Files.writeString(folder.resolve("cut_v9.tsv"), PAIRS.substring(0, PAIRS.length() / 2));
+        assertEquals(2, reference("add", cut.toString()));
+        assertTrue(err.toString().contains("that it would replace has 7."), err::toString);
+        assertTrue(err.toString().contains("Maybe --allow-smaller, if it is whole."), err::toString);
+        assertEquals(0, reference("find", "hsa-miR-21-5p", "PTEN"));
+        assertTrue(out.toString().contains("and 2 older"), out::toString);
+        assertEquals(0, reference("add", cut.toString(), "--allow-smaller"));
+        assertTrue(err.toString().contains("REFERENCE-0011 warning"), err::toString);
+        assertTrue(err.toString().contains("The last line has no line end"), err::toString);
+        assertTrue(out.toString().contains("version v9 (from the file name)"), out::toString);
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.exodyn.reference;
 ///
 /// @param name such as `hgnc`
 /// @param format how it was read, a word for `--as`
-/// @param version as the file or the user says; `not stated` if neither does
+/// @param version as the user or the file says; else what the file's name says, told as such; `not stated` if none does
 /// @param origin where it is from, as the user says, or the file's name
 /// @param licence as the source or the user says
 /// @param sha256 of the file as it was, in hexadecimal digits
@@ -18,4 +18,9 @@ public record ReferenceCollection(String name, String format, String version, St
         String sha256, long bytes, long rows, long terms, String registry, boolean whole, String importedAt) {
     /// The version of a file of which neither itself nor the user says it.
     public static final String NOT_STATED = "not stated";
+
+    /// A version that only the file's name states.
+    static String fromFileName(String version) {
+        return version + " (from the file name)";
+    }
 }

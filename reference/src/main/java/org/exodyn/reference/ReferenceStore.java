@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.reference.format.Ids;
 import org.exodyn.reference.format.NameSort;
+import org.exodyn.reference.format.ReferenceFormat;
 import org.exodyn.reference.format.Strength;
 import org.exodyn.reference.source.ReferenceCode;
 import org.exodyn.reference.store.Keys;
@@ -38,6 +40,7 @@ public final class ReferenceStore implements AutoCloseable {
     private final Connection connection;
     private final StoreQueries queries;
     private final List<ReferenceCollection> collections;
+    private final Map<String, String> species = new ConcurrentHashMap<>();
 
     private ReferenceStore(Connection connection, Path store) throws SQLException {
         this.connection = connection;
@@ -130,17 +133,36 @@ public final class ReferenceStore implements AutoCloseable {
     /// Whether an identifier exists: true if a collection lists it or names it as that of the same thing elsewhere; false if a
     /// collection lists all of its registry and not this one; empty if that is not known. `false` speaks of the version in the store.
     public Optional<Boolean> exists(String id) {
+        return lookup(id, "").exists();
+    }
+
+    /// Looks an identifier up. A table with all miRNAs of one species is whole for that species and a part for others.
+    ///
+    /// @param species what it is of, as miRBase writes it, such as `hsa`; empty if that is not known or makes no difference
+    public Lookup lookup(String id, String species) {
         String normal = Ids.normal(id);
         long key = Keys.ofId(normal);
         boolean listed = !ids("SELECT id FROM term WHERE key = ? LIMIT 1", key).isEmpty()
                 || !ids("SELECT other FROM xref_back WHERE key = ? LIMIT 1", key).isEmpty();
-        if (listed) {
-            return Optional.of(true);
-        }
-        Optional<String> registry = Ids.registry(normal);
-        boolean whole = registry.isPresent() && collections.stream()
-                .anyMatch(known -> known.whole() && known.registry().equals(registry.get()));
-        return whole ? Optional.of(false) : Optional.empty();
+        String registry = Ids.registry(normal).orElse("");
+        Map<Boolean, List<String>> holders = collections.stream()
+                .filter(known -> !registry.isEmpty() && known.registry().equals(registry))
+                .collect(Collectors.partitioningBy(
+                        known -> known.whole() || !species.isEmpty() && species.equals(species(known)),
+                        Collectors.mapping(ReferenceCollection::name, Collectors.toList())));
+        return new Lookup(listed, holders.getOrDefault(true, List.of()), holders.getOrDefault(false, List.of()));
+    }
+
+    /// The only species that a table of one species has; empty for other collections.
+    private String species(ReferenceCollection collection) {
+        return species.computeIfAbsent(collection.name(), name -> {
+            if (ReferenceFormat.of(collection.format()).stream().noneMatch(ReferenceFormat::ofOneSpecies)) {
+                return "";
+            }
+            List<String> met = ids("SELECT DISTINCT regexp_extract(name, '^([a-z0-9]+)-', 1) FROM term"
+                    + " WHERE collection = ?", name);
+            return met.size() == 1 ? met.getFirst() : "";
+        });
     }
 
     /// Evidence that a miRNA acts on a gene: strong before weak, the very miRNA before its stem. Species and arm must agree where both

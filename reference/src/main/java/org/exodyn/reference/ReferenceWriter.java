@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.exodyn.input.Location;
@@ -28,6 +29,9 @@ import org.exodyn.reference.store.StoreDraft;
 /// Brings files into a store and takes collections out of it. Each call changes the store once and as a whole, or not at all,
 /// even if the process is killed; two processes cannot write at the same time, and readers are never disturbed.
 public final class ReferenceWriter {
+    /// A file with fewer rows than this part of those before is refused, unless it is said to be whole.
+    private static final double LEAST_KEPT = 0.9;
+
     private ReferenceWriter() {}
 
     /// Reads files and puts each in the place of the collection of its name. If any of them has an error, nothing is changed.
@@ -99,25 +103,13 @@ public final class ReferenceWriter {
         RowProblems problems = new RowProblems(file.shownAs());
         try (InputStream in = file.opener().open();
                 SourceBytes bytes = SourceBytes.of(in, problems);
-                StrictText text = new StrictText(bytes, problems);
                 StagedRows rows = new StagedRows(draft,
                         count -> progress.reached(file.shownAs(), count, seconds(begun)))) {
-            ReferenceFormat format = ReferenceFormat.tell(text, said);
-            String other = taken.put(format.collection(), file.shownAs());
-            if (other != null) {
-                throw problems.fatal(ReferenceCode.OPTION, 0, 0, "The file would take the place of " + other + ".",
-                        "Both are the collection " + format.collection() + ", of which there is one version at a time.",
-                        "give only one of them");
-            }
-            format.read(text, rows);
-            if (format.oneRowPerTerm() && !problems.hasErrors()) {
-                rows.reportTwice(problems);
-            }
-            if (rows.rows() == 0 && !problems.hasErrors()) {
-                problems.error(ReferenceCode.EMPTY, 0, "", "The file has no rows.", "", "the download did not finish");
-            }
-            if (problems.hasErrors()) {
-                throw new ScientificInputException(problems.list());
+            ReferenceFormat format;
+            try {
+                format = read(new StrictText(bytes, problems), file, said, taken, rows);
+            } catch (ScientificInputException refused) {
+                throw bytes.blamed(refused);
             }
             progress.reached(file.shownAs(), rows.rows(), seconds(begun));
             return moved(draft, file, format, rows, bytes, problems, begun);
@@ -126,21 +118,71 @@ public final class ReferenceWriter {
         }
     }
 
+    /// Reads a text to its end.
+    ///
+    /// @throws ScientificInputException if it has an error
+    private static ReferenceFormat read(StrictText text, Addition file, List<ReferenceFormat> said,
+            Map<String, String> taken, StagedRows rows) throws IOException {
+        RowProblems problems = text.problems();
+        ReferenceFormat format = ReferenceFormat.tell(text, said);
+        String other = taken.put(format.collection(), file.shownAs());
+        if (other != null) {
+            throw problems.fatal(ReferenceCode.OPTION, 0, 0, "The file would take the place of " + other + ".",
+                    "Both are the collection " + format.collection() + ", of which there is one version at a time.",
+                    "give only one of them");
+        }
+        format.read(text, rows);
+        if (format.oneRowPerTerm() && !problems.hasErrors()) {
+            rows.reportTwice(problems);
+        }
+        if (rows.rows() == 0 && !problems.hasErrors()) {
+            problems.error(ReferenceCode.EMPTY, 0, "", "The file has no rows.", "", "the download did not finish");
+        }
+        if (problems.hasErrors()) {
+            throw new ScientificInputException(problems.list());
+        }
+        return format;
+    }
+
     private static Added moved(StoreDraft draft, Addition file, ReferenceFormat format, StagedRows rows,
             SourceBytes bytes, RowProblems problems, long begun) throws IOException {
         CollectionTable collections = new CollectionTable(draft);
         Optional<ReferenceCollection> replaced = collections.remove(format.collection());
+        if (replaced.isPresent() && !file.maybeSmaller()) {
+            refuseSmaller(replaced.get(), format, rows.rows(), problems);
+        }
         String sha256 = bytes.sha256();
         boolean whole = !format.registry().isEmpty() && rows.whole();
         ReferenceCollection collection = collections.add(format.collection(), rows,
                 terms -> new ReferenceCollection(format.collection(),
-                        format.word(), file.version().or(rows::version).orElse(ReferenceCollection.NOT_STATED),
+                        format.word(), version(file, rows),
                         file.origin().orElseGet(() -> lastPart(file.shownAs())),
                         file.licence().orElse(format.licence()), sha256,
                         bytes.count(),
                         rows.rows(), terms, format.registry(), whole,
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
         return new Added(collection, replaced, seconds(begun), problems.list());
+    }
+
+    private static String version(Addition file, StagedRows rows) {
+        return file.version().or(rows::version)
+                .or(() -> VersionInName.of(lastPart(file.shownAs())).map(ReferenceCollection::fromFileName))
+                .orElse(ReferenceCollection.NOT_STATED);
+    }
+
+    /// A registry hardly ever shrinks, so a file with much fewer rows than the one before was probably cut off.
+    private static void refuseSmaller(ReferenceCollection before, ReferenceFormat format, long rows,
+            RowProblems problems) {
+        if (rows >= LEAST_KEPT * before.rows()) {
+            return;
+        }
+        throw problems.fatal(ReferenceCode.SMALLER, 0, 0,
+                String.format(Locale.ROOT, "The file has %,d rows; the collection %s that it would replace has %,d.",
+                        rows, before.name(), before.rows()),
+                before.format().equals(format.word()) ? "A file that was cut off between two rows looks like this."
+                        : "What is there was read as " + before.format() + ", this file as " + format.word() + ".",
+                "the file was cut off; compare its size with that at its source, or download it again",
+                "--allow-smaller, if it is whole");
     }
 
     private static ScientificInputException unreadable(Addition file, IOException failure) {

@@ -3,6 +3,7 @@ package org.exodyn.reference;
 import java.util.List;
 import java.util.Optional;
 import org.exodyn.reference.format.NameSort;
+import org.exodyn.reference.store.Keys;
 
 /// What one collection knows of an identifier.
 ///
@@ -16,6 +17,13 @@ public record Term(String collection, String id, String name, Optional<String> k
         names = List.copyOf(names);
         parents = List.copyOf(parents);
         xrefs = List.copyOf(xrefs);
+    }
+
+    /// Whether it bears a name, in any spelling, as its approved one or another.
+    public boolean isCalled(String asked) {
+        String folded = Keys.folded(asked);
+        return Keys.folded(name).equals(folded)
+                || names.stream().anyMatch(one -> Keys.folded(one.printed()).equals(folded));
     }
 
     /// A name of a term.

@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.exodyn.input.ScientificInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,13 +70,108 @@ class ReferenceWriterTest {
     void aNewerFileTakesThePlaceOfTheOlderOne() throws Exception {
         Added first = add(stems("old.tsv", "PTEN", "KRAS").withVersion("8"));
         assertEquals(Optional.empty(), first.replaced());
-        Added second = add(stems("new.tsv", "PTEN").withVersion("9").withOrigin("there").withLicence("mine"));
+        Added second = add(
+                stems("new.tsv", "PTEN").withVersion("9").withOrigin("there").withLicence("mine").evenIfSmaller());
         assertEquals(first.collection(), second.replaced().orElseThrow());
         assertTrue(acts("PTEN"));
         assertFalse(acts("KRAS"), "two versions never mix");
         assertEquals("there", second.collection().origin());
         assertEquals("mine", second.collection().licence());
         assertEquals(List.of("reference.duckdb", "reference.duckdb.lock"), files());
+    }
+
+    /// A text that was cut off between two rows cannot be told from a whole one, but for what was there before.
+    @Test
+    void aMuchSmallerFileIsRefusedUnlessItIsSaidToBeWhole() throws Exception {
+        String[] genes = IntStream.range(0, 100).mapToObj(number -> "GENE" + number).toArray(String[]::new);
+        add(stems("old.tsv", genes));
+        assertEquals(90, add(stems("little-smaller.tsv", Arrays.copyOf(genes, 90))).collection().rows());
+        byte[] before = Files.readAllBytes(store());
+        String refusal = refusal(stems("cut.tsv", Arrays.copyOf(genes, 80)));
+        assertTrue(refusal.contains("REFERENCE-0014 error   cut.tsv\n  The file has 80 rows; the collection"
+                + " mirtarbase-stems that it would replace has 90."), refusal);
+        assertTrue(refusal.contains("Maybe --allow-smaller, if it is whole."), refusal);
+        assertArrayEquals(before, Files.readAllBytes(store()));
+        assertEquals(80, add(stems("whole.tsv", Arrays.copyOf(genes, 80)).evenIfSmaller()).collection().rows());
+    }
+
+    @Test
+    void aLastLineWithoutEndIsDoubted() {
+        Added cut = add(text("names.tsv", "accession\tname\tlast_version\tcurrent_v22_name\n"
+                + "MIMAT0016862\thsa-miR-4307\tv22\thsa-"));
+        assertEquals(List.of("REFERENCE-0011 warning names.tsv:2:1"),
+                cut.warnings().stream().map(one -> one.render().lines().findFirst().orElseThrow()).toList());
+        assertTrue(cut.warnings().getFirst().what().endsWith("it ends with 'MIMAT0016862 hsa-miR-4307 v22 hsa-'."),
+                cut.warnings().getFirst()::what);
+        assertEquals(List.of(), add(stems("ended.tsv", "PTEN")).warnings());
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    /// Wherever a compressed file is damaged, that is what is wrong with it, not the text that comes out.
+    @Test
+    void damageInTheMiddleOfACompressedFileIsNotBlamedOnItsText() throws Exception {
+        StringBuilder rows = new StringBuilder("DrugBank ID,Accession Numbers,Common name,CAS,UNII,Synonyms,Key\n");
+        Random random = new Random(1);
+        for (int row = 0; row < 2000; row++) {
+            rows.append(String.format(Locale.ROOT, "DB%05d,,\"name é %x, %x\",,,,%n", row, random.nextLong(),
+                    random.nextLong()));
+        }
+        byte[] whole = gzip(rows.toString().getBytes(StandardCharsets.UTF_8));
+        add(Addition.of("whole.csv.gz", new ByteArrayInputStream(whole)));
+        for (int at = 100; at < whole.length; at += 997) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x55;
+            String refusal = refusal(Addition.of("damaged.csv.gz", new ByteArrayInputStream(damaged)));
+            assertTrue(refusal.contains("REFERENCE-0003") && refusal.contains("gzip -t checks it"), refusal);
+            assertFalse(refusal.contains("REFERENCE-0002") || refusal.contains("REFERENCE-0008")
+                    || refusal.contains("REFERENCE-0009"), refusal);
+        }
+    }
+
+    @Test
+    void whatIsPackedTwiceIsNamed() throws Exception {
+        byte[] once = gzip("993\n".getBytes(StandardCharsets.UTF_8));
+        assertTrue(refusal(Addition.of("twice.gz", new ByteArrayInputStream(gzip(once))))
+                .contains("The file is compressed by gzip twice."));
+        assertTrue(refusal(Addition.of("zip.gz", new ByteArrayInputStream(gzip(new byte[] {'P', 'K', 3, 4, 5, 6}))))
+                .contains("The file is a ZIP archive"));
+    }
+
+    /// What the file says counts more than its name, and what the user says more than both.
+    @Test
+    void aVersionInTheFileNameIsToldAsSuch() {
+        assertEquals("v8 (from the file name)", add(stems("in/miRTarBase_v8_pairs.tsv", "PTEN")).collection()
+                .version());
+        assertEquals("8.0", add(stems("miRTarBase_v8_pairs.tsv", "PTEN").withVersion("8.0")).collection().version());
+        assertEquals("not stated", add(stems("pairs.tsv", "PTEN")).collection().version());
+    }
+
+    private Lookup lookup(String id, String species) {
+        try (ReferenceStore open = ReferenceStore.open(store())) {
+            return open.lookup(id, species);
+        }
+    }
+
+    /// A table of one species is whole for it and a part for the others; one with several species is a part for all.
+    @Test
+    void aTableOfOneSpeciesIsWholeForIt() {
+        String head = "mature_acc\tmature_name\tsequence\tprecursors\n";
+        String human = "MIMAT0000076\thsa-miR-21-5p\tUAGC\thsa-mir-21\n";
+        add(text("human.tsv", head + human));
+        assertEquals(new Lookup(true, List.of("mirbase-mature"), List.of()), lookup("MIMAT0000076", "hsa"));
+        assertEquals(Optional.of(false), lookup("MIMAT9999680", "hsa").exists());
+        assertEquals(new Lookup(false, List.of(), List.of("mirbase-mature")), lookup("MIMAT9999680", "mmu"));
+        assertEquals(Optional.empty(), lookup("MIMAT9999680", "").exists());
+        add(text("both.tsv", head + human + "MIMAT0000530\tmmu-miR-21a-5p\tUAGC\tmmu-mir-21a\n"));
+        assertEquals(Optional.empty(), lookup("MIMAT9999680", "hsa").exists());
+        assertEquals(new Lookup(false, List.of(), List.of()), lookup("DB00515", ""));
     }
 
     @Test
@@ -84,10 +185,10 @@ class ReferenceWriterTest {
     }
 
     @Test
-    void everyFileTellsItsProblems() {
+    void everyFileTellsItsProblems() throws Exception {
         String refusal = refusal(text("a.tsv", "nothing\n"), stems("good.tsv", "PTEN"), text("b.tsv", ""));
         assertTrue(refusal.contains("a.tsv:1:1") && refusal.contains("b.tsv") && refusal.contains("2 errors"), refusal);
-        assertFalse(Files.exists(store()));
+        assertEquals(List.of(), files(), "nothing is left of a store that did not come into being");
     }
 
     @Test
@@ -141,11 +242,11 @@ class ReferenceWriterTest {
     void twoThreadsDoNotWriteAtOnce() {
         add(stems("old.tsv", "PTEN"));
         boolean[] refused = {false};
-        Addition meanwhile = new Addition("outer", () -> {
+        Addition meanwhile = Addition.of("outer", () -> {
             refused[0] = refusal(stems("inner.tsv", "KRAS")).contains("Another process writes to this store")
                     && refusal(stems("again.tsv", "KRAS")).contains("REFERENCE-0020");
             return new ByteArrayInputStream("993\n".getBytes(StandardCharsets.UTF_8));
-        }, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        });
         add(meanwhile);
         assertTrue(refused[0]);
         assertTrue(acts("PTEN"));

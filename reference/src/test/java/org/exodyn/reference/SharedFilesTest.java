@@ -45,7 +45,9 @@ class SharedFilesTest {
             return name.contains("EXOCARTA") ? bare.as("exocarta") : bare;
         }).toList();
         List<Added> added = ReferenceWriter.add(file, additions, ImportProgress.silent());
-        added.forEach(one -> assertEquals(List.of(), one.warnings()));
+        // the last row of miRTarBase has no line end
+        added.forEach(one -> assertEquals(one.collection().name().equals("mirtarbase") ? 1 : 0, one.warnings().size(),
+                one.warnings()::toString));
         store = Optional.of(ReferenceStore.open(file));
     }
 
@@ -73,7 +75,7 @@ class SharedFilesTest {
 
     @ParameterizedTest
     @CsvSource({"ABCB1, HGNC:40", "gemcitabine, DB00441", "PANC-1, CVCL_0480", "HT29, CVCL_0320", "T cell, CL:0000084",
-        "pancreatic adenocarcinoma, DOID:4074", "hsa-miR-21-5p, MIMAT0000076", "paad, ONCOTREE:PAAD"})
+        "pancreatic adenocarcinoma, DOID:4074", "hsa-miR-21-5p, MIMAT0000076", "paad, ONCOTREE:PAAD", "MDR1, HGNC:40"})
     void wellKnownNamesAreFound(String name, String id) {
         assertEquals(id, store().find(name).getFirst().id());
     }

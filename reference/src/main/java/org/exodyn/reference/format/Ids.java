@@ -17,14 +17,16 @@ public final class Ids {
     static final Pattern DOID = Pattern.compile("DOID:\\d+");
     static final Pattern CELL = Pattern.compile("CL:\\d{7}");
     static final Pattern GO = Pattern.compile("GO:\\d{7}");
+    static final Pattern DEPMAP = Pattern.compile("ACH-\\d{6}");
+    static final Pattern CIRCBASE = Pattern.compile("hsa_circ_\\d{7}");
     static final Pattern CELL_LINE = Pattern.compile("CVCL_[A-Z0-9]{4}");
 
     private static final Pattern WITH_PREFIX = Pattern.compile("([A-Za-z][A-Za-z0-9_.]*):(\\S+)");
 
     private Ids() {}
 
-    /// The registry of an identifier, empty if it has the shape of none: `HGNC`, `MIMAT`, `MI`, `DRUGBANK`, `CVCL`, or the
-    /// prefix in capitals.
+    /// The registry of an identifier, empty if it has the shape of none: `HGNC`, `MIMAT`, `MI`, `DRUGBANK`, `CVCL`, `CIRCBASE`,
+    /// or the prefix in capitals.
     public static Optional<String> registry(String id) {
         String plain = normal(id);
         if (MATURE.matcher(plain).matches()) {
@@ -39,16 +41,23 @@ public final class Ids {
         if (CELL_LINE.matcher(plain).matches()) {
             return Optional.of("CVCL");
         }
+        if (CIRCBASE.matcher(plain).matches()) {
+            return Optional.of("CIRCBASE");
+        }
         var prefix = WITH_PREFIX.matcher(plain);
         return prefix.matches() ? Optional.of(prefix.group(1)) : Optional.empty();
     }
 
-    /// The identifier as it is stored: a prefix in capitals, without blanks around; `RRID:` and `DRUGBANK:` taken off.
+    /// The identifier as it is stored: a prefix in capitals, without blanks around; `RRID:` and `DRUGBANK:` taken off,
+    /// `DEPMAP:` put on.
     public static String normal(String id) {
         String plain = id.strip();
         var prefix = WITH_PREFIX.matcher(plain);
         if (!prefix.matches()) {
             String upper = plain.toUpperCase(Locale.ROOT);
+            if (DEPMAP.matcher(upper).matches()) {
+                return "DEPMAP:" + upper;
+            }
             return MATURE.matcher(upper).matches() || HAIRPIN.matcher(upper).matches()
                     || DRUGBANK.matcher(upper).matches() || CELL_LINE.matcher(upper).matches() ? upper : plain;
         }

@@ -10,10 +10,10 @@ public enum NameSort {
     IDENTIFIER,
     /// The name written out, where the approved one is a symbol.
     FULL,
+    /// A name that the registry used before: it was unique then, which an alias never was.
+    PREVIOUS,
     /// Another name of the same thing.
     ALIAS,
-    /// A name that the registry used before.
-    PREVIOUS,
     /// A name of something wider, narrower or near.
     RELATED;
 

@@ -147,12 +147,25 @@ public enum ReferenceFormat {
         return oneRowPerTerm;
     }
 
+    /// Whether it is the table of all miRNAs of one species.
+    public boolean ofOneSpecies() {
+        return this == MIRBASE_MATURE_TABLE || this == MIRBASE_HAIRPIN_TABLE;
+    }
+
     /// Reads a text of this format to its end; problems go to those of the text.
     ///
     /// @throws ScientificInputException if it cannot be read on
     public void read(StrictText text, RowSink sink) throws IOException {
         reader.read(text, sink);
         text.reportTwiceEncoded();
+        if (!endsItself() && !text.problems().hasErrors()) {
+            text.reportUnended();
+        }
+    }
+
+    /// Whether a file of this format closes what it opens, so that a cut is seen wherever it is.
+    private boolean endsItself() {
+        return this == ONCOTREE_JSON || this == CELLOSAURUS;
     }
 
     /// All words, in the order of the alphabet.

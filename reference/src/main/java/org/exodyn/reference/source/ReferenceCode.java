@@ -24,12 +24,14 @@ public enum ReferenceCode implements ProblemCode {
     VALUE("REFERENCE-0009"),
     /// A line or field longer than any of the format.
     TOO_LONG("REFERENCE-0010"),
-    /// The file ends inside an entry.
+    /// The file ends inside an entry, or its last line has no end.
     CUT_OFF("REFERENCE-0011"),
     /// An identifier that stands twice.
     TWICE("REFERENCE-0012"),
     /// UTF-8 that was encoded a second time.
     MOJIBAKE("REFERENCE-0013"),
+    /// Much fewer rows than the collection that the file would replace.
+    SMALLER("REFERENCE-0014"),
     /// Another process writes to the store.
     LOCKED("REFERENCE-0020"),
     /// The store cannot be written: no room, no permission, no such folder.

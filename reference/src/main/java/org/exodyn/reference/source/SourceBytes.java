@@ -2,6 +2,7 @@ package org.exodyn.reference.source;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,12 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.exodyn.input.Problem;
+import org.exodyn.input.ScientificInputException;
+import org.exodyn.input.Severity;
 
 /// The bytes of a file: hashed as they come, decompressed if their first bytes say gzip. Other archives are refused by name.
 public final class SourceBytes implements Closeable {
@@ -27,7 +33,7 @@ public final class SourceBytes implements Closeable {
 
     /// Takes over the stream, which is closed with this.
     ///
-    /// @throws org.exodyn.input.ScientificInputException if it is empty, or an archive that is not read
+    /// @throws ScientificInputException if it is empty, or an archive that is not read
     /// @throws IOException if it cannot be read
     public static SourceBytes of(InputStream in, RowProblems problems) throws IOException {
         Counted raw = new Counted(in);
@@ -39,16 +45,32 @@ public final class SourceBytes implements Closeable {
             throw problems.fatal(ReferenceCode.EMPTY, 0, 0, "The file is empty.", "", "the download did not finish");
         }
         refuseArchive(start, problems);
-        boolean gzip = start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
-        if (!gzip) {
+        if (!isGzip(start)) {
             return new SourceBytes(raw, buffered, false);
         }
         try {
-            return new SourceBytes(raw, new GZIPInputStream(buffered, BLOCK), true);
+            return new SourceBytes(raw, unpacked(buffered, problems), true);
         } catch (IOException damaged) {
             throw problems.fatal(ReferenceCode.ARCHIVE, 0, 0, "The gzip file cannot be unpacked.",
-                    String.valueOf(damaged.getMessage()), "download it again");
+                    damaged.getMessage() + ".", "download it again; gzip -t checks it");
         }
+    }
+
+    private static InputStream unpacked(InputStream packed, RowProblems problems) throws IOException {
+        BufferedInputStream inner = new BufferedInputStream(new GZIPInputStream(packed, BLOCK), BLOCK);
+        inner.mark(16);
+        byte[] start = inner.readNBytes(8);
+        inner.reset();
+        if (isGzip(start)) {
+            throw problems.fatal(ReferenceCode.ARCHIVE, 0, 0, "The file is compressed by gzip twice.",
+                    "Inside the gzip file is another one.", "unpack it once: gunzip");
+        }
+        refuseArchive(start, problems);
+        return inner;
+    }
+
+    private static boolean isGzip(byte[] start) {
+        return start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
     }
 
     /// At least one byte, or -1 at the end.
@@ -56,8 +78,27 @@ public final class SourceBytes implements Closeable {
         return plain.read(into, from, length);
     }
 
-    boolean compressed() {
-        return compressed;
+    /// The problem behind those that were found in the text: damage in the middle of a compressed file first shows as text that makes
+    /// no sense, and only its end, with the checksum, says that the text is not what was packed. Reads the rest of the file.
+    public ScientificInputException blamed(ScientificInputException refused) throws IOException {
+        if (!compressed) {
+            return refused;
+        }
+        List<Problem> archive = refused.problems().stream().filter(one -> one.code() == ReferenceCode.ARCHIVE).toList();
+        if (!archive.isEmpty()) {
+            return new ScientificInputException(archive);
+        }
+        Problem first = refused.problems().getFirst();
+        try {
+            plain.transferTo(OutputStream.nullOutputStream());
+            return refused;
+        } catch (EOFException | ZipException damaged) {
+            return new ScientificInputException(List.of(new Problem(ReferenceCode.ARCHIVE, Severity.ERROR,
+                    first.location(), "The compressed file is damaged, on this line or before.",
+                    (damaged instanceof EOFException ? "It ends in the middle" : damaged.getMessage())
+                            + ". What comes out of it makes no sense: " + first.what(),
+                    List.of("download it again; gzip -t checks it"))));
+        }
     }
 
     /// Bytes of the file read so far, before decompression.

@@ -24,6 +24,9 @@ public final class StrictText implements Closeable {
     /// So many twice-encoded characters are no coincidence.
     private static final int SUSPICIOUS = 10;
 
+    /// So many characters of a line that is not ended are shown.
+    private static final int SHOWN = 40;
+
     private static final int BLOCK = 1 << 16;
 
     /// What bytes 0x80 to 0xBF become that Windows-1252 has another character for.
@@ -114,6 +117,27 @@ public final class StrictText implements Closeable {
         }
     }
 
+    /// Warns of a last line without line end; to be called at the end. Whether it was cut inside cannot be seen: `hsa-` is a name like
+    /// any other.
+    public void reportUnended() {
+        if (filled == 0 || isLineEnd(block[filled - 1])) {
+            return;
+        }
+        int from = filled;
+        while (from > 0 && !isLineEnd(block[from - 1]) && filled - from < SHOWN) {
+            from--;
+        }
+        problems.warning(ReferenceCode.CUT_OFF, line, "",
+                "The last line has no line end; it ends with '" + Rows.shown(new String(block, from, filled - from))
+                        + "'.",
+                "A file that was cut off ends like this; so do some whole ones.",
+                "the file was cut off; compare its size with that at its source, or download it again");
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
     @Override
     public void close() throws IOException {
         source.close();
@@ -165,7 +189,7 @@ public final class StrictText implements Closeable {
             boolean cut = damaged instanceof EOFException;
             throw problems.fatal(ReferenceCode.ARCHIVE, line, column + 1,
                     cut ? "The compressed file ends in the middle, after this line."
-                            : "The compressed file is damaged after this line.",
+                            : "The compressed file is damaged, on this line or before.",
                     cut ? "" : damaged.getMessage() + ".", "download it again; gzip -t checks it");
         }
     }

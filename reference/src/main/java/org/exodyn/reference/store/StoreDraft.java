@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +32,9 @@ public final class StoreDraft implements AutoCloseable {
 
     /// Rows that are skipped or read together. DuckDB's own 122,880 are for sums over all rows; a search reads one group.
     private static final int ROW_GROUP = 8192;
+
+    /// What was unpacked before is loaded or left over.
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
 
     private final Path store;
     private final StoreLock lock;
@@ -57,6 +62,7 @@ public final class StoreDraft implements AutoCloseable {
                         "--store " + store.resolve("reference.duckdb"));
             }
             lock = StoreLock.take(store);
+            UnpackedLibraries.forget(Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(LEFT_OVER));
             forgetBroken(store);
             String own = store.getFileName() + ".draft-" + ProcessHandle.current().pid();
             Path draft = store.resolveSibling(own);

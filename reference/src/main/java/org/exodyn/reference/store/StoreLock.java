@@ -13,16 +13,18 @@ import org.exodyn.input.ScientificInputException;
 import org.exodyn.reference.source.ReferenceCode;
 
 /// The right to write a store, held by one process at a time. The operating system takes it back when the process ends in
-/// whatever way; the file itself stays and means nothing.
+/// whatever way; the file itself stays beside the store and means nothing. Where no store came into being it is taken away.
 final class StoreLock implements AutoCloseable {
     /// What this process holds. On POSIX, closing any channel of a file gives up all locks that the process has on it, so a second
     /// thread must not even open the file.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private final Path store;
     private final Path file;
     private final FileChannel channel;
 
-    private StoreLock(Path file, FileChannel channel) {
+    private StoreLock(Path store, Path file, FileChannel channel) {
+        this.store = store;
         this.file = file;
         this.channel = channel;
     }
@@ -34,7 +36,7 @@ final class StoreLock implements AutoCloseable {
             throw taken(store, Long.toString(ProcessHandle.current().pid()));
         }
         try {
-            return new StoreLock(file, locked(store, file));
+            return new StoreLock(store, file, locked(store, file));
         } catch (IOException | RuntimeException failed) {
             HELD.remove(file);
             throw failed;
@@ -47,6 +49,11 @@ final class StoreLock implements AutoCloseable {
         try {
             if (channel.tryLock() == null) {
                 throw taken(store, Files.readString(file).strip());
+            }
+            if (!Files.exists(file)) {
+                // who held it took the file away after we had opened it
+                channel.close();
+                return locked(store, file);
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid())
@@ -68,6 +75,9 @@ final class StoreLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            if (!Files.exists(store)) {
+                Files.deleteIfExists(file);
+            }
             channel.close();
         } finally {
             HELD.remove(file);

@@ -30,9 +30,11 @@ public final class EvidenceEditing {
     /// Outcome of a check.
     ///
     /// @param summary what was looked at
+    /// @param registries which registries could have told a wrong id and which could not; empty without a store
     /// @param problems everything that was found
-    public record Checked(String summary, List<Problem> problems) {
+    public record Checked(String summary, List<String> registries, List<Problem> problems) {
         public Checked {
+            registries = List.copyOf(registries);
             problems = List.copyOf(problems);
         }
 
@@ -52,32 +54,33 @@ public final class EvidenceEditing {
         if (folder.isPresent()) {
             atlas = Atlas.load(folder.get(), problems);
             if (problems.list().stream().anyMatch(problem -> problem.code() == AtlasCode.NOTHING_TO_READ)) {
-                return new Checked("", problems.list());
+                return new Checked("", List.of(), problems.list());
             }
             EvidenceSchema.check(folder.get(), problems);
         } else {
             atlas = Atlas.loadEmbedded();
         }
         review.ifPresent(file -> new ReviewCheck(atlas, problems).check(file));
-        String looked = registries(atlas, store, problems);
+        List<String> looked = registries(atlas, store, problems);
         String summary = atlas.claims().size() + " claims, " + atlas.entities().all().size() + " entities, "
                 + atlas.sources().size() + " sources, " + atlas.parameters().size() + " parameter records"
                 + review.map(file -> "; no run of more than " + CopiedWords.LONGEST_ALLOWED + " words from "
                         + file.getFileName()
                         + " is allowed").orElse("; copied words not looked for (--review FILE)")
-                + looked;
-        return new Checked(summary, problems.list());
+                + (looked.isEmpty() ? "; ids not looked up (no reference store)" : "; ids looked up");
+        return new Checked(summary, looked, problems.list());
     }
 
     /// Looks ids up; returns what to say about it.
-    private static String registries(Atlas atlas, Optional<Path> store, Problems problems) {
+    private static List<String> registries(Atlas atlas, Optional<Path> store, Problems problems) {
         Path place = store.orElseGet(StoreLocation::byDefault);
         if (store.isEmpty() && !Files.exists(place)) {
-            return "; ids not looked up (no reference store)";
+            return List.of();
         }
         try (ReferenceStore open = ReferenceStore.open(place)) {
-            new RegistryCheck(atlas, open, problems).check();
-            return "; ids looked up in " + RegistryCheck.described(open);
+            RegistryCheck check = new RegistryCheck(atlas, open, problems);
+            check.check();
+            return check.account();
         }
     }
 
@@ -158,7 +161,8 @@ public final class EvidenceEditing {
             }
         } catch (IOException failure) {
             Problems problems = new Problems();
-            WriteFailure.report(InputCode.UNWRITABLE_FILE, file, "The claim cannot be written; it stands above.", failure,
+            WriteFailure.report(InputCode.UNWRITABLE_FILE, file, "The claim cannot be written; it stands above.",
+                    failure,
                     "--in with a folder of evidence that you may write to", problems);
             throw new ScientificInputException(problems.list());
         }

@@ -11,14 +11,12 @@ import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
-import org.exodyn.atlas.Grounding;
 import org.exodyn.atlas.Support;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.Relation;
 import org.exodyn.input.Problems;
 import org.exodyn.reference.CivicEvidence;
-import org.exodyn.reference.ReferenceCollection;
 import org.exodyn.reference.ReferenceStore;
 import org.exodyn.reference.TargetEvidence;
 import org.exodyn.reference.format.Strength;
@@ -31,24 +29,25 @@ final class RegistryCheck {
     private final Atlas atlas;
     private final ReferenceStore store;
     private final Problems problems;
+    private final RegistryIdCheck ids;
     private final Set<String> collections = new HashSet<>();
 
     RegistryCheck(Atlas atlas, ReferenceStore store, Problems problems) {
         this.atlas = atlas;
         this.store = store;
         this.problems = problems;
+        this.ids = new RegistryIdCheck(store, problems);
         store.collections().forEach(collection -> collections.add(collection.name()));
     }
 
-    /// Names and versions of what is in the store.
-    static String described(ReferenceStore store) {
-        return store.collections().stream().map(c -> c.name()
-                + (c.version().equals(ReferenceCollection.NOT_STATED) ? "" : " " + c.version()))
-                .collect(Collectors.joining(", "));
+    /// Which registries could have told a wrong id, and which could not.
+    List<String> account() {
+        return ids.account();
     }
 
     void check() {
-        atlas.entities().all().forEach(this::entity);
+        atlas.entities().all().forEach(ids::check);
+        atlas.entities().all().forEach(this::caution);
         atlas.sources().forEach(new RetractionCheck(store, problems)::check);
         atlas.support().forEach(this::support);
         if (hasTargets()) {
@@ -56,20 +55,11 @@ final class RegistryCheck {
         }
     }
 
-    private void entity(Entity entity) {
-        if (entity.grounding() != Grounding.REGISTRY) {
-            return;
-        }
-        if (store.exists(entity.id()).equals(Optional.of(false))) {
-            problems.error(AtlasCode.NOT_IN_REGISTRY, entity.location(),
-                    "The id " + entity.id() + " of " + entity.name()
-                            + " is not in its registry.",
-                    "The reference store holds the whole registry, in the version that was brought.",
-                    store.find(entity.name()).stream().map(hit -> "id: " + hit.id() + ", " + hit.name() + " in "
-                            + hit.collection()).distinct().limit(3).toList());
-        }
+    /// What its registry warns of, by the own id of the line or the one beside it.
+    private void caution(Entity entity) {
         if (entity.kind() == EntityKind.CELL_LINE && entity.caution().isEmpty()) {
-            store.caution(entity.id()).stream().findFirst()
+            Stream.concat(Stream.of(entity.id()), Stream.ofNullable(entity.xrefs().get("cellosaurus")))
+                    .flatMap(id -> store.caution(id).stream()).findFirst()
                     .ifPresent(caution -> problems.error(AtlasCode.NOT_IN_REGISTRY,
                             entity.location(),
                             "The cell line " + entity.name() + " has no caution, but its registry has one.",

@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param files paths; `-` stands for the standard input
 /// @param standardInput read where `-` is given
 /// @param as format that all of them are said to be
+/// @param maybeSmaller whether they may have much fewer rows than what they replace
 /// @param store the store's file; its usual place if empty
 public record FilesToAdd(List<String> files, InputStream standardInput, Optional<String> as, Optional<String> version,
-        Optional<String> origin, Optional<String> licence, Optional<Path> store) {
+        Optional<String> origin, Optional<String> licence, boolean maybeSmaller, Optional<Path> store) {
     public FilesToAdd {
         files = List.copyOf(files);
     }

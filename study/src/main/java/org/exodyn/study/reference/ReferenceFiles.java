@@ -104,7 +104,7 @@ public final class ReferenceFiles {
         Addition bare = file.equals("-") ? Addition.of("standard input", request.standardInput())
                 : Addition.of(Path.of(file));
         return new Addition(bare.shownAs(), bare.opener(), request.as(), request.version(), request.origin(),
-                request.licence());
+                request.licence(), request.maybeSmaller());
     }
 
     /// A bare number, or none at all, needs the word before it.

