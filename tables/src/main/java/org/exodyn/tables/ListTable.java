@@ -104,10 +104,18 @@ public record ListTable(List<String> columns, List<List<@Nullable Object>> rows,
         };
     }
 
+    /// Columns, or entries where those would be squeezed or take fewer lines than cells that are broken over and over.
     private String people(int width, boolean styled) {
         ListLayout layout = new ListLayout(this, width, styled);
-        return entries.isEmpty() || layout.isReadable() ? layout.text()
-                : entries.stream().map(entry -> entry.text(width, styled)).collect(Collectors.joining());
+        if (entries.isEmpty() || width == 0) {
+            return layout.text();
+        }
+        String told = entries.stream().map(entry -> entry.text(width, styled)).collect(Collectors.joining());
+        if (!layout.isReadable()) {
+            return told;
+        }
+        String table = layout.text();
+        return table.lines().count() <= told.lines().count() ? table : told;
     }
 
     /// The list as text for files, pipes and programs: no limit of width, no control sequence.
