@@ -61,10 +61,15 @@ final class SourceReader {
     private static Source.Retraction retraction(Fields fields) {
         @Nullable
         Fields inner = fields.optionalMap("retraction");
-        return inner == null ? Source.Retraction.NOT_CHECKED
-                : new Source.Retraction(Words.or(inner.oneOf("status", Source.RetractionStatus.class),
-                        Source.RetractionStatus.NOT_CHECKED), inner.optionalOneOf("by", Source.LookedUpBy.class),
-                        Words.text(inner, "against"));
+        if (inner == null) {
+            return Source.Retraction.NOT_CHECKED;
+        }
+        Source.@Nullable RetractionStatus status = inner.oneOf("status", Source.RetractionStatus.class);
+        Source.@Nullable LookedUpBy by = inner.optionalOneOf("by", Source.LookedUpBy.class);
+        String against = Words.text(inner, "against");
+        // a status that cannot be read is told already; what it was looked up by says nothing without it
+        return status == null ? new Source.Retraction(Source.RetractionStatus.NOT_CHECKED, null, against)
+                : new Source.Retraction(status, by, against);
     }
 
     static void checkDoi(String doi, Location location, Problems problems) {
