@@ -70,6 +70,9 @@ public final class Unread {
                         || code == InputCode.MISSING_KEY && NAMELESS.matcher(problem.location().path()).matches();
             }
         }
+        byte[] content = file.content();
+        // a text that breaks off between two keys is sound to a parser, but its last line has no end
+        cut |= hidden && content.length > 0 && content[content.length - 1] != '\n';
         if (hidden || cut) {
             parts.add(new Part(file, cut));
         }

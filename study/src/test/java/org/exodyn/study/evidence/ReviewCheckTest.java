@@ -107,4 +107,17 @@ class ReviewCheckTest {
         List<String> codes = problems().stream().map(problem -> problem.code().code()).sorted().toList();
         assertEquals(List.of("ATLAS-0032", "ATLAS-0038", "INPUT-0005"), codes);
     }
+
+    /// A copy that broke off between two keys is sound to a parser; what refers to the lost part is counted all the same.
+    @Test
+    void aFileThatBreaksOffIsToldOnce() throws IOException {
+        Path path = folder.resolve("entities/all.yaml");
+        Files.writeString(path, """
+                entities:
+                  - id: "X:9"
+                    kind: gene
+                    name: GENE9""");
+        List<String> codes = problems().stream().map(problem -> problem.code().code()).sorted().toList();
+        assertEquals(List.of("ATLAS-0038", "INPUT-0020"), codes);
+    }
 }
