@@ -110,7 +110,8 @@ class RegistryCheckTest {
     @Test
     void aNameThatTheRegistryDoesNotKnowIsDoubted(@TempDir Path changed) throws IOException {
         copy(EVIDENCE, changed);
-        change(changed.resolve("entities/drugs.yaml"), "name: temozolomide\n    synonyms: [TMZ]", "name: alkylator X");
+        change(changed.resolve("entities/drugs.yaml"), "name: temozolomide\n    synonyms: [TMZ, Temodar, Temodal]",
+                "name: alkylator X");
         List<String> told = problems(changed).stream().filter(one -> one.contains("alkylator X")).toList();
         assertEquals(1, told.size(), told::toString);
         assertTrue(told.getFirst().startsWith("ATLAS-0025 warning"), told::getFirst);
