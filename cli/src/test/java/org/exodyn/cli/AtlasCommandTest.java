@@ -208,6 +208,23 @@ class AtlasCommandTest {
         assertEquals(2, run("atlas", "path", "--from", "nobody", "--to", "nothing at all").code());
     }
 
+    /// What a chain rests on may be retracted, flagged or corrected; a reader of chains alone must see it.
+    @Test
+    void pathTellsTheDoubts() {
+        String retracted = run("atlas", "path", "--from", "SNHG14", "--to", "trastuzumab").out();
+        assertTrue(retracted.contains("retracted-source"), retracted);
+        String corrected = run("atlas", "path", "--from", "AKT1", "--to", "doxorubicin").out();
+        assertTrue(corrected.contains("corrected by chen-wx-2021.mir-222-pten-m2"), corrected);
+        List<String> rows = run("atlas", "path", "--from", "AKT1", "--to", "doxorubicin", "--format", "tsv").out()
+                .lines()
+                .toList();
+        assertTrue(rows.getFirst().endsWith("\tflags\tcorrected_by"), rows.getFirst());
+        assertTrue(rows.get(1).contains("wrong-arm"), rows.get(1));
+        // a pathway is more than one of its parts
+        assertFalse(run("atlas", "path", "--from", "CD39", "--to", "anti-PD-1", "--format", "tsv").out().lines()
+                .anyMatch(row -> row.startsWith("2\t1\teATP")));
+    }
+
     @Test
     void showsClaimsEntitiesAndSources() {
         Result shown = run("atlas", "show", "pan-2024.snhg14-exosomal-trastuzumab-breast", "FSP1", "dong-h-2018");

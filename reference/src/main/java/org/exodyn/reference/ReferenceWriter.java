@@ -170,10 +170,12 @@ public final class ReferenceWriter {
                 .orElse(ReferenceCollection.NOT_STATED);
     }
 
-    /// A registry hardly ever shrinks, so a file with much fewer rows than the one before was probably cut off.
+    /// A registry hardly ever shrinks, so a file with much fewer rows than the one before was probably cut off; and surely one with any
+    /// fewer rows whose last line does not end.
     private static void refuseSmaller(ReferenceCollection before, ReferenceFormat format, long rows,
             RowProblems problems) {
-        if (rows >= LEAST_KEPT * before.rows()) {
+        boolean endsOpen = problems.list().stream().anyMatch(problem -> problem.code() == ReferenceCode.CUT_OFF);
+        if (rows >= (endsOpen ? 1 : LEAST_KEPT) * before.rows()) {
             return;
         }
         throw problems.fatal(ReferenceCode.SMALLER, 0, 0,

@@ -95,6 +95,22 @@ class ReferenceWriterTest {
         assertEquals(80, add(stems("whole.tsv", Arrays.copyOf(genes, 80)).evenIfSmaller()).collection().rows());
     }
 
+    /// One row less and no line end at the end: that is a cut, however little is missing.
+    @Test
+    void aSlightlyCutFileDoesNotReplaceAWholeOne() throws IOException {
+        String whole = "accession\tname\tlast_version\tcurrent_v22_name\n"
+                + "MIMAT0016862\thsa-miR-4307\tv22\thsa-miR-4307\n"
+                + "MIMAT0016863\thsa-miR-4308\tv22\thsa-miR-4308\n".repeat(1)
+                + "MIMAT0016864\thsa-miR-4309\tv22\thsa-miR-4309\n";
+        add(text("names.tsv", whole));
+        byte[] before = Files.readAllBytes(store());
+        String cut = whole.substring(0, whole.lastIndexOf("MIMAT0016864") - 6);
+        String refusal = refusal(text("cut.tsv", cut));
+        assertTrue(refusal.contains("REFERENCE-0014 error   cut.tsv") && refusal.contains("2 rows"), refusal);
+        assertArrayEquals(before, Files.readAllBytes(store()));
+        assertEquals(3, add(text("unended.tsv", whole.stripTrailing())).collection().rows());
+    }
+
     @Test
     void aLastLineWithoutEndIsDoubted() {
         Added cut = add(text("names.tsv", "accession\tname\tlast_version\tcurrent_v22_name\n"

@@ -12,6 +12,7 @@ import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.claim.Actor;
 import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.Direction;
 import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.ProcessEffect;
@@ -41,7 +42,7 @@ final class ClaimArrows {
     private void add() {
         @Nullable
         CellState donor = claim.donor();
-        if (donor != null) {
+        if (donor != null && !claim.flags().contains(ClaimFlag.NOT_EXOSOMAL)) {
             claim.cargo().forEach(item -> arrow(donor.cell(), "secretes", item.entity(), Sign.PLUS));
             if (vesiclesAct()) {
                 arrow(donor.cell(), "secretes", VESICLE, Sign.PLUS);

@@ -129,12 +129,15 @@ public final class MechanismChains {
         return next;
     }
 
+    /// What is meant by a name: the thing, what is below it, and regimens or fusions that have it as a part. A pathway is more than
+    /// one of its parts.
     private SequencedSet<String> below(Collection<Entity> of) {
         SequencedSet<String> ids = new LinkedHashSet<>();
         for (Entity entity : of) {
             index.all().stream()
                     .filter(one -> index.isBelow(one.id(), entity.id())
-                            || one.parts().stream().anyMatch(part -> index.isBelow(part, entity.id())))
+                            || one.kind() != EntityKind.PATHWAY
+                                    && one.parts().stream().anyMatch(part -> index.isBelow(part, entity.id())))
                     .forEach(one -> ids.add(one.id()));
         }
         return ids;

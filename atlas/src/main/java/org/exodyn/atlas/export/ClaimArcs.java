@@ -5,6 +5,7 @@ import java.util.List;
 import org.exodyn.atlas.claim.Actor;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.ProcessEffect;
 import org.exodyn.atlas.claim.Relation;
@@ -37,7 +38,7 @@ final class ClaimArcs {
     }
 
     private void secretion() {
-        if (claim.donor() != null) {
+        if (claim.donor() != null && !claim.flags().contains(ClaimFlag.NOT_EXOSOMAL)) {
             for (CargoItem item : claim.cargo()) {
                 add(Arc.Form.SECRETION, claim.donor().cell(), "secretes", null, item.entity(), Sign.PLUS,
                         claim.donor().cell(), item.change());

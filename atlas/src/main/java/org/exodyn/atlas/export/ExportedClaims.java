@@ -40,6 +40,13 @@ record ExportedClaims(Atlas atlas, List<Claim> claims, ClaimJson json, Provenanc
         return keys.stream().map(this::reference).toList();
     }
 
+    /// Ids of the claims that correct or replace a claim.
+    List<String> correctors(Claim claim) {
+        List<String> ids = new ArrayList<>();
+        json().of(claim).path("corrected_by").forEach(id -> ids.add(id.asString()));
+        return ids;
+    }
+
     /// Citation, DOI, PubMed number and key in one line. A DOI that was not verified says so.
     private String reference(String key) {
         return atlas.source(key).map(source -> {

@@ -92,18 +92,12 @@ final class GmtFiles {
         sets.forEach((set, members) -> members.forEach((cargo, claims) -> claims.forEach(claim -> text.row(List.of(
                 set, cargo, claim.id(), ClaimJson.word(claim.status()), claim.level().name(), change(claim, cargo),
                 OneLine.list(claim.flags().stream().map(ClaimFlag::word).toList()),
-                OneLine.list(correctors(claim)), claim.source())))));
+                OneLine.list(from.correctors(claim)), claim.source())))));
         return text.toString();
     }
 
     private String change(Claim claim, String cargo) {
         return claim.cargo().stream().filter(item -> from.graph().node(item.entity()).label().equals(cargo))
                 .map(CargoItem::change).findFirst().orElse("");
-    }
-
-    private List<String> correctors(Claim claim) {
-        List<String> ids = new ArrayList<>();
-        from.json().of(claim).path("corrected_by").forEach(id -> ids.add(id.asString()));
-        return ids;
     }
 }

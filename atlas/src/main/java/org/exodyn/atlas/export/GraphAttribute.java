@@ -59,6 +59,7 @@ record GraphAttribute<T>(String name, Type type, Function<T, Object> value) {
                 text("direction", arc -> ClaimJson.word(arc.claim().direction())),
                 truth("primary", arc -> arc.claim().primary()),
                 list("flags", arc -> arc.claim().flags().stream().map(ClaimFlag::word).toList()),
+                list("corrected_by", arc -> from.correctors(arc.claim())),
                 text("statement", arc -> arc.claim().statement()),
                 text("locator", arc -> arc.claim().locator()),
                 text("change", arc -> arc.change()),

@@ -164,12 +164,18 @@ final class FacetFilter {
         return claim -> claim.checklist().stream().anyMatch(wanted::contains);
     }
 
+    /// `Richards KE` is Richards: initials are the capitals at the end.
+    private static String surname(String author) {
+        return author.replaceFirst(" \\p{Lu}{1,3}$", "");
+    }
+
     private Predicate<Claim> source(String value) {
         String key = NameKey.of(value);
         String number = value.strip().replaceFirst("^(?i:ref\\.?|reference)\\s*", "");
         Set<String> wanted = new HashSet<>();
         for (Source source : key.isEmpty() ? List.<Source>of() : sources.values()) {
             boolean meant = NameKey.of(source.key()).equals(key) || NameKey.of(source.firstAuthor()).equals(key)
+                    || NameKey.of(surname(source.firstAuthor())).equals(key)
                     || value.strip().equalsIgnoreCase(source.doi()) || value.strip().equals(source.pmid())
                     || value.strip().equalsIgnoreCase(source.pmcid())
                     || number.equals(String.valueOf(source.reviewNumber()));

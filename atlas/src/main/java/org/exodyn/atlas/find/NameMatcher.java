@@ -101,9 +101,12 @@ public final class NameMatcher {
                     + ", another molecule.");
         }
         List<String> ids = registries.apply(typed);
+        List<String> has = ids.stream().map(byId::get).filter(Objects::nonNull)
+                .map(entity -> entity.name() + " (" + entity.id() + ")").distinct().toList();
         if (!ids.isEmpty()) {
             because.add("The reference store knows the name as " + String.join(", ", ids)
-                    + ", of which the atlas has nothing.");
+                    + ", of which the atlas has " + (has.isEmpty() ? "nothing" : "only " + String.join(" and ", has))
+                    + ".");
         }
         List<String> known = byKey.values().stream().flatMap(List::stream).filter(named -> wanted.test(named.entity()))
                 .map(Named::name).collect(Collectors.toCollection(ArrayList::new));
@@ -130,11 +133,17 @@ public final class NameMatcher {
     }
 
     private Optional<NameMatch> registered(String typed, Predicate<Entity> wanted) {
-        List<Entity> known = registries.apply(typed).stream().map(byId::get).filter(Objects::nonNull).filter(wanted)
-                .distinct()
-                .toList();
-        return known.isEmpty() ? Optional.empty()
+        List<String> ids = registries.apply(typed);
+        List<Entity> known = ids.stream().map(byId::get).filter(Objects::nonNull).filter(wanted).distinct().toList();
+        // a name of two things of one registry, of which the atlas happens to have one, does not mean that one
+        boolean open = ids.stream().anyMatch(id -> !byId.containsKey(id)
+                && known.stream().anyMatch(entity -> registry(entity.id()).equals(registry(id))));
+        return known.isEmpty() || open ? Optional.empty()
                 : Optional.of(new NameMatch(typed, known.getFirst().name(), known, NameMatch.Sort.REGISTRY));
+    }
+
+    private static String registry(String id) {
+        return id.replaceFirst("[:_]?[0-9].*$", "");
     }
 
     private Optional<NameMatch> named(String typed, String key, Predicate<Entity> wanted) {

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceRules {
     private static final Pattern OPPOSING = Pattern
             .compile("(?i)\\b(silenc\\w+|knock\\w*(?: \\S+){0,3} down|knock-?down|block(?:ing|ade|ed)"
-                    + "|neutralis\\w+|deplet\\w+|antisense|antagomir\\w*|strateg\\w+ against|targeting|aiming at|lowering)\\b");
+                    + "|neutralis\\w+|deplet\\w+|antisense|antagomir\\w*|strateg\\w+ against|targeting|aiming at|lowering|si-?RNA|sh-?RNA|RNAi|CRISPR"
+                    + "|loss of|lack of|absence of|down-?regulat\\w+|decreas\\w+|less|taking(?: \\S+){1,3} away|removal of)\\b");
 
     private final EntityIndex entities;
     private final Map<String, Source> sources = new HashMap<>();

@@ -256,4 +256,15 @@ class QueriesAsTypedTest {
         search.find(ClaimQuery.ALL.withText("ABCB1"), told);
         assertTrue(told.list().getFirst().because().contains("HGNC:40"), told.list().toString());
     }
+
+    /// A name that HGNC gives to two genes, of which the atlas has one: which is meant is not for us to say.
+    @Test
+    void aNameOfTwoGenesIsNotDecidedByWhatTheAtlasHas() {
+        ClaimSearch search = atlas.search()
+                .with(name -> name.equals("MRP-X") ? List.of("HGNC:51", "HGNC:1709") : List.of());
+        Problems told = new Problems();
+        assertEquals(List.of(), search.find(ClaimQuery.ALL.withText("MRP-X"), told).claims());
+        String because = told.list().getFirst().because();
+        assertTrue(because.contains("HGNC:51, HGNC:1709") && because.contains("only CD9 (HGNC:1709)"), because);
+    }
 }

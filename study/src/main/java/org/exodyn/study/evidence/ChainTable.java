@@ -8,6 +8,8 @@ import org.exodyn.atlas.Source;
 import org.exodyn.atlas.chain.Chain;
 import org.exodyn.atlas.chain.ChainLink;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
+import org.exodyn.atlas.export.ClaimJson;
 import org.exodyn.study.Listing;
 import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListTable;
@@ -16,21 +18,27 @@ import org.exodyn.tables.ListTable;
 final class ChainTable {
     private final Atlas atlas;
 
+    private final ClaimJson json;
+
     ChainTable(Atlas atlas) {
         this.atlas = atlas;
+        this.json = new ClaimJson(atlas);
     }
 
     Listing of(List<Chain> chains) {
-        ListTable.Rows rows = ListTable.columns("chain", "mechanism", "claims", "sources").unbroken("claims");
+        ListTable.Rows rows = ListTable.columns("chain", "mechanism", "claims", "sources", "doubts").unbroken("claims");
         ListTable.Rows arrows = ListTable.columns("chain", "arrow", "from", "from_id", "relation", "to", "to_id",
                 "sign", "joined",
-                "claim", "status", "level", "source", "doi", "locator");
+                "claim", "status", "level", "source", "doi", "locator", "flags", "corrected_by");
         for (int at = 0; at < chains.size(); at++) {
             Chain chain = chains.get(at);
             rows.add(at + 1, text(chain), chain.claims().stream().map(Claim::id).toList(),
-                    chain.claims().stream().map(this::sources).distinct().collect(Collectors.joining(" | ")))
+                    chain.claims().stream().map(this::sources).distinct().collect(Collectors.joining(" | ")),
+                    chain.claims().stream().map(this::doubts).filter(one -> !one.isEmpty()).distinct()
+                            .collect(Collectors.joining(" | ")))
                     .told(new ListEntry(String.valueOf(at + 1), text(chain),
-                            chain.claims().stream().map(claim -> claim.id() + ": " + sources(claim)).toList()));
+                            chain.claims().stream().map(claim -> claim.id() + ": " + sources(claim)
+                                    + (doubts(claim).isEmpty() ? "" : " · doubts: " + doubts(claim))).toList()));
             List<ChainLink> links = chain.links();
             for (int step = 0; step < links.size(); step++) {
                 ChainLink link = links.get(step);
@@ -39,7 +47,8 @@ final class ChainTable {
                         link.to().id(), link.sign().text(), chain.isJoined(), claim.id(),
                         ClaimTable.word(claim.status()),
                         claim.level().name(), claim.source(),
-                        atlas.source(claim.source()).map(Source::doi).orElse(null), claim.locator());
+                        atlas.source(claim.source()).map(Source::doi).orElse(null), claim.locator(),
+                        claim.flags().stream().map(ClaimFlag::word).toList(), correctors(claim));
             }
         }
         ListTable whole = arrows.table();
@@ -56,6 +65,24 @@ final class ChainTable {
             }).append(link.to().name());
         }
         return text.toString();
+    }
+
+    /// What stands against a claim: its flags of doubt, and the claims that correct it.
+    private String doubts(Claim claim) {
+        List<String> doubts = new ArrayList<>();
+        if (!ClaimTable.doubts(claim).isEmpty()) {
+            doubts.add(ClaimTable.doubts(claim));
+        }
+        if (!correctors(claim).isEmpty()) {
+            doubts.add("corrected by " + String.join(", ", correctors(claim)));
+        }
+        return String.join("; ", doubts);
+    }
+
+    private List<String> correctors(Claim claim) {
+        List<String> ids = new ArrayList<>();
+        json.of(claim).path("corrected_by").forEach(id -> ids.add(id.asString()));
+        return ids;
     }
 
     private String sources(Claim claim) {

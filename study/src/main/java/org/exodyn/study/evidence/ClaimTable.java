@@ -62,7 +62,8 @@ final class ClaimTable {
                 claim.statement(), facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
-    private static String doubts(Claim claim) {
+    /// Flags that put what is said in doubt, in words.
+    static String doubts(Claim claim) {
         return claim.flags().stream().filter(ClaimTable::isDoubt).map(ClaimFlag::word)
                 .collect(Collectors.joining(", "));
     }

@@ -3,6 +3,7 @@ package org.exodyn.study.evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.exodyn.atlas.Source;
 import org.exodyn.atlas.chain.Chain;
 import org.exodyn.atlas.chain.MechanismChains;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.ClaimStatus;
 import org.exodyn.atlas.claim.Contradiction;
 import org.exodyn.atlas.find.Absence;
@@ -59,7 +61,12 @@ public final class Evidence {
             return List.of();
         }
         try (ReferenceStore store = ReferenceStore.open(place)) {
-            return store.find(name).stream().filter(hit -> hit.distance() == 0).map(Hit::id).distinct().toList();
+            List<Hit> hits = store.find(name).stream().filter(hit -> hit.distance() == 0).toList();
+            // a former symbol of one gene outranks an alias of another: only what the name means best counts
+            Optional<Hit> best = hits.stream().min(Comparator.comparing(Hit::closeness).thenComparing(Hit::sort));
+            return best.stream().flatMap(first -> hits.stream()
+                    .filter(hit -> hit.closeness() == first.closeness() && hit.sort() == first.sort())).map(Hit::id)
+                    .distinct().toList();
         } catch (ScientificInputException _) {
             return List.of();
         }
@@ -171,12 +178,17 @@ public final class Evidence {
         if (joined) {
             found.addAll(chains.joined(starts, ends, LONGEST_CHAIN, JOINED_CHAINS));
         }
+        found.sort(Comparator.comparing(Evidence::restsOnARetraction));
         String after = stated + (stated == 1 ? " chain is" : " chains are") + " stated by a claim"
                 + (joined
                         ? "; " + (found.size() - stated)
                                 + " join several claims, which nobody may have stated together."
                         : stated == 0 ? ". Maybe add --joined for chains that join several claims." : ".");
         return new EvidenceAnswer(notes, new ChainTable(atlas).of(found), after);
+    }
+
+    private static boolean restsOnARetraction(Chain chain) {
+        return chain.claims().stream().anyMatch(claim -> claim.flags().contains(ClaimFlag.RETRACTED_SOURCE));
     }
 
     private List<Entity> named(String option, String name, List<String> notes, Problems problems) {
