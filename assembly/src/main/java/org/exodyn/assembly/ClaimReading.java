@@ -111,7 +111,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
         }
         List<CargoClaim.Effect> effects = new ArrayList<>();
         for (ProcessEffect effect : claim.processes()) {
-            Optional<Process> process = Process.named(effect.process().substring(effect.process().indexOf(':') + 1));
+            Optional<Process> process = Process.recorded(effect.process());
             if (process.isPresent() && reached.contains(effect.by()) && effect.sign() != Sign.UNKNOWN) {
                 effects.add(new CargoClaim.Effect(
                         process.get(), name(atlas, effect.by()), moleculeClass(atlas, effect.by(), item),

@@ -1,5 +1,6 @@
 package org.exodyn.biology.mechanism;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,26 +10,30 @@ import java.util.Optional;
 /// ln RF = Σ (sign on EC50) · (sign of the target on the process) · e · ln(level / level without transfer).
 /// The sign says only the direction; the effect size e is a parameter of its own.
 public enum Process {
-    APOPTOSIS_COMPETENCE("apoptosis competence", -1),
+    APOPTOSIS_COMPETENCE("apoptosis competence", -1, "GO:0006915"),
     SURVIVAL_SIGNALLING("survival signalling", +1),
     EFFLUX("drug efflux", +1),
     DRUG_UPTAKE("drug uptake", -1),
     METABOLISM("drug inactivation by metabolism", +1),
     DNA_REPAIR("DNA repair", +1),
-    CYCLE("cycle progression into the drug-sensitive phase", -1),
+    CYCLE("cycle progression into the drug-sensitive phase", -1, "EXODYN:cell-cycle"),
     EMT("epithelial–mesenchymal transition", +1),
     STEMNESS("stemness", +1),
     FERROPTOSIS_DEFENCE("ferroptosis defence", +1),
-    FERROPTOSIS_SUSCEPTIBILITY("ferroptosis susceptibility", -1),
+    FERROPTOSIS_SUSCEPTIBILITY("ferroptosis susceptibility", -1, "GO:0097707"),
     GLYCOLYSIS("glycolysis", +1),
     IMMUNE_EVASION("immune evasion", 0);
 
     private final String label;
     private final int signOnEc50;
+    private final List<String> readFrom;
 
-    Process(String label, int signOnEc50) {
+    /// @param readFrom ids of other processes in evidence records that are read as this one: a claim that cells die less by apoptosis
+    ///        says that they are less able to
+    Process(String label, int signOnEc50, String... readFrom) {
         this.label = label;
         this.signOnEc50 = signOnEc50;
+        this.readFrom = List.of(readFrom);
     }
 
     /// The process in words.
@@ -46,10 +51,10 @@ public enum Process {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The process of that name in evidence records.
-    public static Optional<Process> named(String recordName) {
+    /// The process that an evidence record means by an id such as `EXODYN:emt` or `GO:0006915`.
+    public static Optional<Process> recorded(String id) {
         for (Process process : values()) {
-            if (process.recordName().equals(recordName)) {
+            if (id.equals("EXODYN:" + process.recordName()) || process.readFrom.contains(id)) {
                 return Optional.of(process);
             }
         }

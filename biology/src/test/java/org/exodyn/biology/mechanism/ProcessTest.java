@@ -17,9 +17,9 @@ class ProcessTest {
     @Test
     void everyProcessIsFoundByItsRecordName() {
         for (Process process : Process.values()) {
-            assertEquals(process, Process.named(process.recordName()).orElseThrow());
+            assertEquals(process, Process.recorded("EXODYN:" + process.recordName()).orElseThrow());
         }
-        assertTrue(Process.named("no-such-process").isEmpty());
+        assertTrue(Process.recorded("EXODYN:no-such-process").isEmpty());
     }
 
     @Test
