@@ -61,11 +61,24 @@ public final class ClaimJson {
         this.atlas = atlas;
         for (Claim claim : atlas.claims()) {
             for (ClaimLink link : claim.links()) {
-                boolean disagrees = link.kind() == ClaimLink.Kind.CONTRADICTS;
-                (disagrees ? contradictedBy : correctedBy)
-                        .computeIfAbsent(link.claim(), _ -> new LinkedHashSet<>()).add(claim.id());
+                switch (link.kind()) {
+                    case CONTRADICTS -> add(contradictedBy, link, claim);
+                    case CORRECTS, SUPERSEDES -> add(correctedBy, link, claim);
+                    case SUPPORTS -> {
+                        // agreement corrects nothing
+                    }
+                }
             }
         }
+    }
+
+    private static void add(Map<String, Set<String>> to, ClaimLink link, Claim by) {
+        to.computeIfAbsent(link.claim(), _ -> new LinkedHashSet<>()).add(by.id());
+    }
+
+    /// Ids of the claims that correct or replace a claim.
+    public List<String> correctors(Claim claim) {
+        return List.copyOf(correctedBy.getOrDefault(claim.id(), Set.of()));
     }
 
     /// The claims as an indented JSON list with a line end.
@@ -255,7 +268,7 @@ public final class ClaimJson {
         out.set("corrects", texts(others(claim, ClaimLink.Kind.CORRECTS)));
         out.set("supersedes", texts(others(claim, ClaimLink.Kind.SUPERSEDES)));
         out.set("supports", texts(others(claim, ClaimLink.Kind.SUPPORTS)));
-        out.set("corrected_by", texts(correctedBy.getOrDefault(claim.id(), Set.of())));
+        out.set("corrected_by", texts(correctors(claim)));
         ArrayNode links = out.putArray("links");
         for (ClaimLink link : claim.links()) {
             links.add(JSON.objectNode().put("kind", word(link.kind())).put("claim", link.claim())

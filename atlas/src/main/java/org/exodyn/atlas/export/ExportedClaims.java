@@ -42,9 +42,7 @@ record ExportedClaims(Atlas atlas, List<Claim> claims, ClaimJson json, Provenanc
 
     /// Ids of the claims that correct or replace a claim.
     List<String> correctors(Claim claim) {
-        List<String> ids = new ArrayList<>();
-        json().of(claim).path("corrected_by").forEach(id -> ids.add(id.asString()));
-        return ids;
+        return json().correctors(claim);
     }
 
     /// Citation, DOI, PubMed number and key in one line. A DOI that was not verified says so.

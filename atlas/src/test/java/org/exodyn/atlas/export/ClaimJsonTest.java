@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,20 @@ class ClaimJsonTest {
         }
         assertTrue(shown("pan-2024.mir-106b-tp53inp1").path("contradicts").toString()
                 .contains("chevillet-2014.most-vesicles-empty"));
+    }
+
+    /// `corrected_by` is the other side of `corrects` and `supersedes`; a claim that agrees corrects nothing.
+    @Test
+    void onlyCorrectionsCorrect() {
+        for (Claim claim : atlas.claims()) {
+            List<String> by = atlas.claims().stream().filter(other -> other.links().stream()
+                    .anyMatch(link -> link.claim().equals(claim.id()) && (link.kind() == ClaimLink.Kind.CORRECTS
+                            || link.kind() == ClaimLink.Kind.SUPERSEDES)))
+                    .map(Claim::id).toList();
+            assertEquals(by, json.correctors(claim), claim.id());
+        }
+        assertFalse(shown("fang-2019.mir-106b-gemcitabine").path("supports").isEmpty());
+        assertTrue(shown("pan-2024.mir-106b-tp53inp1").path("corrected_by").isEmpty());
     }
 
     @Test

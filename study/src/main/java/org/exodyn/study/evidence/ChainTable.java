@@ -48,7 +48,7 @@ final class ChainTable {
                         ClaimTable.word(claim.status()),
                         claim.level().name(), claim.source(),
                         atlas.source(claim.source()).map(Source::doi).orElse(null), claim.locator(),
-                        claim.flags().stream().map(ClaimFlag::word).toList(), correctors(claim));
+                        claim.flags().stream().map(ClaimFlag::word).toList(), json.correctors(claim));
             }
         }
         ListTable whole = arrows.table();
@@ -73,16 +73,10 @@ final class ChainTable {
         if (!ClaimTable.doubts(claim).isEmpty()) {
             doubts.add(ClaimTable.doubts(claim));
         }
-        if (!correctors(claim).isEmpty()) {
-            doubts.add("corrected by " + String.join(", ", correctors(claim)));
+        if (!json.correctors(claim).isEmpty()) {
+            doubts.add("corrected by " + String.join(", ", json.correctors(claim)));
         }
         return String.join("; ", doubts);
-    }
-
-    private List<String> correctors(Claim claim) {
-        List<String> ids = new ArrayList<>();
-        json.of(claim).path("corrected_by").forEach(id -> ids.add(id.asString()));
-        return ids;
     }
 
     private String sources(Claim claim) {
