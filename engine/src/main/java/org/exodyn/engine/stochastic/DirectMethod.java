@@ -17,23 +17,36 @@ public final class DirectMethod implements Trajectory {
 
     @Override
     public void advance(double[] state, double[] parameters, double from, double to, FastRandom random) {
+        jump(state, parameters, from, to, Long.MAX_VALUE, random);
+    }
+
+    /// Lets so many reactions happen at most.
+    ///
+    /// @return the time of the last of them if there were as many, else `to`
+    double jump(double[] state, double[] parameters, double from, double to, long most, FastRandom random) {
         double time = from;
-        while (true) {
+        for (long jump = 0; jump < most; jump++) {
             double[] propensities = process.propensities(time, state, parameters);
-            double total = 0;
-            for (double propensity : propensities) {
-                total += propensity;
-            }
+            double total = total(propensities);
             if (total == 0) {
-                return;
+                return to;
             }
             time += random.nextExponential() / total;
             if (time > to) {
-                return;
+                return to;
             }
             process.fire(choose(propensities, total * random.nextDouble()), 1, state);
             jumps++;
         }
+        return time;
+    }
+
+    static double total(double[] propensities) {
+        double total = 0;
+        for (double propensity : propensities) {
+            total += propensity;
+        }
+        return total;
     }
 
     /// The reaction in whose share of the sum of propensities a point lies; never one of propensity 0.

@@ -25,15 +25,16 @@ public final class TauLeaping implements Trajectory {
     private static final int EXACT_JUMPS = 100;
 
     private final JumpProcess process;
+    private final DirectMethod exact;
     private final double epsilon;
     private final int[] highestOrder;
     private final int[] mostOfOneKind;
     private final boolean[] critical;
+    private final double[] criticalPropensities;
     private final double[] mean;
     private final double[] loss;
     private final double[] variance;
     private final double[] tried;
-    private long jumps;
     private long leaps;
     private long leaptReactions;
     private long shortenedLeaps;
@@ -44,11 +45,13 @@ public final class TauLeaping implements Trajectory {
             throw new IllegalArgumentException("epsilon " + epsilon + " is not between 0 and 1");
         }
         this.process = process;
+        this.exact = new DirectMethod(process);
         this.epsilon = epsilon;
         int states = process.network().dimension();
         highestOrder = new int[states];
         mostOfOneKind = new int[states];
         critical = new boolean[process.reactionCount()];
+        criticalPropensities = new double[process.reactionCount()];
         mean = new double[states];
         loss = new double[states];
         variance = new double[states];
@@ -79,23 +82,19 @@ public final class TauLeaping implements Trajectory {
         double time = from;
         while (time < to) {
             double[] propensities = process.propensities(time, state, parameters);
-            double total = 0;
-            for (double propensity : propensities) {
-                total += propensity;
-            }
+            double total = DirectMethod.total(propensities);
             if (total == 0) {
                 return;
             }
             double criticalTotal = findCritical(state, propensities);
             double longest = longestLeap(state, propensities);
             boolean onlyCritical = longest == Double.POSITIVE_INFINITY;
-            time = onlyCritical || longest < FEW / total ? jump(state, parameters, time, to, random)
+            time = onlyCritical || longest < FEW / total ? exact.jump(state, parameters, time, to, EXACT_JUMPS, random)
                     : leap(state, propensities, criticalTotal, longest, time, to, random);
         }
     }
 
     private double findCritical(double[] state, double[] propensities) {
-        double total = 0;
         for (int reaction = 0; reaction < critical.length; reaction++) {
             critical[reaction] = false;
             int[] states = process.changedStates(reaction);
@@ -103,11 +102,9 @@ public final class TauLeaping implements Trajectory {
             for (int at = 0; at < states.length && propensities[reaction] > 0; at++) {
                 critical[reaction] |= changes[at] < 0 && state[states[at]] < -changes[at] * (double) CRITICAL;
             }
-            if (critical[reaction]) {
-                total += propensities[reaction];
-            }
+            criticalPropensities[reaction] = critical[reaction] ? propensities[reaction] : 0;
         }
-        return total;
+        return DirectMethod.total(criticalPropensities);
     }
 
     /// The longest step in which the reactions that are not critical keep the propensities within ε.
@@ -156,27 +153,6 @@ public final class TauLeaping implements Trajectory {
         };
     }
 
-    private double jump(double[] state, double[] parameters, double from, double to, FastRandom random) {
-        double time = from;
-        for (int jump = 0; jump < EXACT_JUMPS; jump++) {
-            double[] propensities = process.propensities(time, state, parameters);
-            double total = 0;
-            for (double propensity : propensities) {
-                total += propensity;
-            }
-            if (total == 0) {
-                return to;
-            }
-            time += random.nextExponential() / total;
-            if (time > to) {
-                return to;
-            }
-            process.fire(DirectMethod.choose(propensities, total * random.nextDouble()), 1, state);
-            jumps++;
-        }
-        return time;
-    }
-
     private double leap(double[] state, double[] propensities, double criticalTotal, double longest, double time,
             double to, FastRandom random) {
         double step = Math.min(longest, to - time);
@@ -195,7 +171,7 @@ public final class TauLeaping implements Trajectory {
                 }
             }
             if (happens) {
-                process.fire(chooseCritical(propensities, criticalTotal * random.nextDouble()), 1, tried);
+                process.fire(DirectMethod.choose(criticalPropensities, criticalTotal * random.nextDouble()), 1, tried);
                 events++;
             }
             if (isPossible(tried)) {
@@ -209,21 +185,6 @@ public final class TauLeaping implements Trajectory {
         }
     }
 
-    private int chooseCritical(double[] propensities, double point) {
-        double left = point;
-        int last = -1;
-        for (int reaction = 0; reaction < propensities.length; reaction++) {
-            if (critical[reaction]) {
-                last = reaction;
-                left -= propensities[reaction];
-                if (left < 0) {
-                    return reaction;
-                }
-            }
-        }
-        return last;
-    }
-
     private static boolean isPossible(double[] state) {
         for (double count : state) {
             if (count < 0) {
@@ -235,12 +196,12 @@ public final class TauLeaping implements Trajectory {
 
     @Override
     public JumpAccount account() {
-        return new JumpAccount(jumps, leaps, leaptReactions, shortenedLeaps);
+        return new JumpAccount(exact.account().jumps(), leaps, leaptReactions, shortenedLeaps);
     }
 
     @Override
     public void resetAccount() {
-        jumps = 0;
+        exact.resetAccount();
         leaps = 0;
         leaptReactions = 0;
         shortenedLeaps = 0;
