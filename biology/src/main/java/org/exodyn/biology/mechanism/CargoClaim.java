@@ -1,6 +1,7 @@
 package org.exodyn.biology.mechanism;
 
 import java.util.List;
+import java.util.Set;
 
 /// What the selected claims say one cargo does in a recipient cell: the domain's view, free of record formats.
 ///
@@ -28,7 +29,15 @@ public record CargoClaim(
     /// One edge inside the recipient.
     ///
     /// @param sign −1 where the source lowers the target, +1 where it raises it
-    public record Regulation(String source, String sourceClass, String target, String targetClass, int sign) {}
+    public record Regulation(String source, String sourceClass, String target, String targetClass, int sign) {
+
+        private static final Set<String> SPONGE_CLASSES = Set.of("circRNA", "lncRNA");
+
+        /// An RNA that is no miRNA and lowers one holds it by sites.
+        public boolean isSponge() {
+            return sign < 0 && Titration.CLASS.equals(targetClass) && SPONGE_CLASSES.contains(sourceClass);
+        }
+    }
 
     /// An entity acting on a process.
     ///

@@ -27,7 +27,6 @@ public final class RecipientNetwork {
     /// Logarithm of the resistance factor.
     public static final String LN_RF = "ln_rf";
 
-    private static final Set<String> SPONGE_CLASSES = Set.of("circRNA", "lncRNA");
     private static final Origin EFFECT = Origin.of("phenotype", "EQ-PHENOTYPE-1");
 
     private final String recipient;
@@ -59,7 +58,7 @@ public final class RecipientNetwork {
                 if (Titration.CLASS.equals(regulation.targetClass())) {
                     register(regulation.target(), regulation.targetClass(), deliveredNames);
                 }
-                if (isSponge(regulation) && deliveredNames.contains(regulation.source())) {
+                if (regulation.isSponge() && deliveredNames.contains(regulation.source())) {
                     spongesOf.computeIfAbsent(regulation.target(), key -> new LinkedHashSet<>())
                             .add(regulation.source());
                 }
@@ -84,12 +83,6 @@ public final class RecipientNetwork {
         } else if (delivered.contains(name)) {
             transferred.putIfAbsent(name, new TransferredMolecule(name, moleculeClass, recipient));
         }
-    }
-
-    /// An RNA that is no miRNA and lowers one holds it by sites.
-    private static boolean isSponge(CargoClaim.Regulation regulation) {
-        return regulation.sign() < 0 && Titration.CLASS.equals(regulation.targetClass())
-                && SPONGE_CLASSES.contains(regulation.sourceClass());
     }
 
     /// The miRNAs of the recipient that matter here, by name.
@@ -254,7 +247,7 @@ public final class RecipientNetwork {
         boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass())
                 && !transferred.containsKey(edge.target());
         boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && isProtein(edge.source());
-        boolean holds = isSponge(edge) && transferred.containsKey(edge.source());
+        boolean holds = edge.isSponge() && transferred.containsKey(edge.source());
         return represses || activates || holds;
     }
 

@@ -1,6 +1,5 @@
 package org.exodyn.biology.mechanism;
 
-import java.util.Set;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
@@ -16,8 +15,6 @@ import org.exodyn.biology.model.Scope;
 /// @param recipient the cell line
 public record TransferredMolecule(String name, String moleculeClass, String recipient) {
 
-    /// Classes whose copies simply add to the cell's own.
-    public static final Set<String> CLASSES = Set.of("protein", "circRNA", "lncRNA");
     private static final Origin ORIGIN = Origin.of("protein-transfer", "EQ-TRANSFER-1");
 
     private String id() {

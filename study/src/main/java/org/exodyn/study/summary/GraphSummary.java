@@ -21,7 +21,6 @@ import org.exodyn.study.run.RunOutcome;
 
 /// The mechanism as a graph from donors to viability, every arrow with its claims, equation and records.
 final class GraphSummary {
-    private static final Set<String> SPONGES = Set.of("circRNA", "lncRNA");
 
     private static final String MODEL = "model";
     private static final String CLAIM = "claim";
@@ -105,8 +104,7 @@ final class GraphSummary {
         for (CargoClaim.Regulation regulation : cargo.regulations()) {
             String from = entity(regulation.source(), "cargo", 3);
             String to = entity(regulation.target(), "gene", 4);
-            if (SPONGES.contains(regulation.sourceClass()) && "miRNA".equals(regulation.targetClass())
-                    && regulation.sign() < 0) {
+            if (regulation.isSponge()) {
                 edge(from, to, "sponges", -1, CLAIM, "S = S₀ + n·x sites compete for it", cargo.claims(),
                         records("sponge-sites-per-copy", "seed-affinity", "sites-per-mirna", "cellular-copies"), "");
                 continue;
