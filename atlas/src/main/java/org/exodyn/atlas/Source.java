@@ -53,6 +53,11 @@ public record Source(String key, String citation, String title, SourceKind kind,
         public boolean hasDoi() {
             return this != PMID;
         }
+
+        /// Whether it has every number that the other has.
+        public boolean covers(LookedUpBy other) {
+            return (hasPmid() || !other.hasPmid()) && (hasDoi() || !other.hasDoi());
+        }
     }
 
     /// Outcome of a look for a retraction.

@@ -2,11 +2,8 @@ package org.exodyn.atlas.export;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
-import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.Sign;
@@ -22,7 +19,7 @@ final class GmtFiles {
     private static final String RETRACTED = "the source was retracted: what it says is in no set";
 
     private final ExportedClaims from;
-    private final SequencedMap<String, SequencedMap<String, SequencedSet<Claim>>> sets = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<String, List<Arc>>> sets = new LinkedHashMap<>();
     private final List<Omission> omissions = new ArrayList<>();
 
     private GmtFiles(ExportedClaims from) {
@@ -67,14 +64,14 @@ final class GmtFiles {
                 ? "__biomarker"
                 : arc.sign() == Sign.PLUS ? "__promotes" : "__reduces");
         sets.computeIfAbsent(set, _ -> new LinkedHashMap<>())
-                .computeIfAbsent(from.graph().node(arc.source()).label(), _ -> new LinkedHashSet<>()).add(arc.claim());
+                .computeIfAbsent(from.graph().node(arc.source()).label(), _ -> new ArrayList<>()).add(arc);
     }
 
     private String lines() {
         Provenance provenance = from.provenance();
         StringBuilder lines = new StringBuilder();
         sets.forEach((set, members) -> {
-            long claims = members.values().stream().flatMap(SequencedSet::stream).distinct().count();
+            long claims = members.values().stream().flatMap(List::stream).map(Arc::claim).distinct().count();
             lines.append(set).append('\t')
                     .append(OneLine.of("Exodyn " + provenance.exodynVersion() + "; vesicle cargo by " + claims
                             + " claims; " + Provenance.LICENCE + "; cite doi:10.20517/cdr.2024.97; evidence "
@@ -89,15 +86,12 @@ final class GmtFiles {
         DelimitedText text = new DelimitedText('\t').head(from.provenance().lines("# "));
         text.row(
                 List.of("set", "cargo", "claim", "status", "level", "cargo_change", "flags", "corrected_by", "source"));
-        sets.forEach((set, members) -> members.forEach((cargo, claims) -> claims.forEach(claim -> text.row(List.of(
-                set, cargo, claim.id(), ClaimJson.word(claim.status()), claim.level().name(), change(claim, cargo),
-                OneLine.list(claim.flags().stream().map(ClaimFlag::word).toList()),
-                OneLine.list(from.correctors(claim)), claim.source())))));
+        sets.forEach((set, members) -> members.forEach((cargo, arcs) -> arcs.forEach(arc -> {
+            Claim claim = arc.claim();
+            text.row(List.of(set, cargo, claim.id(), ClaimJson.word(claim.status()), claim.level().name(), arc.change(),
+                    OneLine.list(claim.flags().stream().map(ClaimFlag::word).toList()),
+                    OneLine.list(from.correctors(claim)), claim.source()));
+        })));
         return text.toString();
-    }
-
-    private String change(Claim claim, String cargo) {
-        return claim.cargo().stream().filter(item -> from.graph().node(item.entity()).label().equals(cargo))
-                .map(CargoItem::change).findFirst().orElse("");
     }
 }

@@ -28,17 +28,13 @@ final class RetractionRecordCheck {
                     "The retraction is not-checked, but the source was looked up by "
                             + word(by) + ".",
                     "A look that finds nothing is an outcome too.", "status: none-found");
-        } else if (by != null && !covers(numbers, by)) {
+        } else if (by != null && (numbers == null || !numbers.covers(by))) {
             fields.error(AtlasCode.RETRACTION, "retraction", "The source was looked up by " + word(by)
                     + ", but it has " + (numbers == null ? "no number" : "only " + word(numbers))
                     + " to be looked up by.",
                     "A DOI that is recalled and not verified does not count: it may be that of another paper.",
                     numbers == null ? "status: not-checked" : "by: " + word(numbers));
         }
-    }
-
-    private static boolean covers(@Nullable LookedUpBy numbers, LookedUpBy by) {
-        return numbers != null && (numbers.hasPmid() || !by.hasPmid()) && (numbers.hasDoi() || !by.hasDoi());
     }
 
     private static String word(Enum<?> value) {

@@ -45,7 +45,7 @@ final class RetractionCheck {
                 : found == RetractionStatus.CONCERN && recorded.status() != RetractionStatus.RETRACTED
                         && recorded.status() != RetractionStatus.CONCERN
                                 ? "has an expression of concern and is not marked so"
-                                : covers(recorded.by(), looked) ? null
+                                : recorded.by() != null && recorded.by().covers(looked) ? null
                                         : "can be looked up by " + RetractionWords.number(looked)
                                                 + ", and the record does not say that it was";
         if (wrong != null) {
@@ -63,11 +63,6 @@ final class RetractionCheck {
             return RetractionStatus.RETRACTED;
         }
         return notices.contains("Expression of concern") ? RetractionStatus.CONCERN : RetractionStatus.NONE_FOUND;
-    }
-
-    private static boolean covers(@Nullable LookedUpBy recorded, LookedUpBy looked) {
-        return recorded != null && (recorded.hasPmid() || !looked.hasPmid())
-                && (recorded.hasDoi() || !looked.hasDoi());
     }
 
     private String asked(Source source, LookedUpBy looked, RetractionStatus found) {
