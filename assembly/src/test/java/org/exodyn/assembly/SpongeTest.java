@@ -38,21 +38,6 @@ class SpongeTest {
         return Trial.of(model.build()).withSlot("cytosolic-release", 0.5).withSlot("sponge-sites-per-copy", SITES);
     }
 
-    /// Occupancy by bisection of ℓ = f + S·f/(K + f): shares nothing with the model's formula.
-    private static double occupancy(double loaded, double sites, double constant) {
-        double low = 0;
-        double high = loaded;
-        for (int halving = 0; halving < 200; halving++) {
-            double middle = (low + high) / 2;
-            if (middle + sites * middle / (constant + middle) < loaded) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low / (constant + low);
-    }
-
     /// Every delivered copy adds its sites for each miRNA, and nothing else changes.
     @Test
     void deliveredCopiesAddTheirSites() {
@@ -62,7 +47,7 @@ class SpongeTest {
         for (String mirna : List.of("hsa_miR_524_5p", "hsa_miR_21_5p")) {
             for (int time = 0; time < times.length; time++) {
                 double delivered = course.at("X_circVMP1", time) / Bench.CELLS;
-                double expected = occupancy(course.at("loaded_" + mirna, time),
+                double expected = BindingEquilibrium.occupancy(course.at("loaded_" + mirna, time),
                         trial.constant("sites_" + mirna) + SITES * delivered, trial.constant("seed_constant"));
                 // 1e-7: solver tolerance 1e-10 relative to a scale of a thousandth
                 assertEquals(expected, course.at("theta_" + mirna, time), 1e-7 * expected,

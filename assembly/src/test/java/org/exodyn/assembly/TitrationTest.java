@@ -31,24 +31,9 @@ class TitrationTest {
         return Trial.of(model.build());
     }
 
-    /// Occupancy by bisection of ℓ = f + S·f/(K + f): shares nothing with the model's formula.
     private static double occupancy(double endogenous, double competent, double sites, double constant) {
         double guide = endogenous + competent;
-        double loaded = AGO * guide / (AGO + guide);
-        double low = 0;
-        double high = loaded;
-        for (int halving = 0; halving < 2000 && high - low > 0; halving++) {
-            double middle = (low + high) / 2;
-            if (middle == low || middle == high) {
-                break;
-            }
-            if (middle + sites * middle / (constant + middle) < loaded) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low / (constant + low);
+        return BindingEquilibrium.occupancy(AGO * guide / (AGO + guide), sites, constant);
     }
 
     @Test
