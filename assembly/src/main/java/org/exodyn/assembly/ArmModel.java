@@ -1,6 +1,9 @@
 package org.exodyn.assembly;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.RecipientNetwork;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param classes the vesicle classes of the recipients' medium; empty without vesicles
 /// @param vessel the recipients' vessel
 /// @param recipient the recipients' cell line
+/// @param parts what the recipients are made of where they differ: names of the species of each part; empty where all are alike
 public record ArmModel(
         Arm arm,
         List<CargoClaim> cargo,
@@ -28,11 +32,13 @@ public record ArmModel(
         RecipientNetwork network,
         List<VesicleClass> classes,
         Vessel vessel,
-        String recipient) {
+        String recipient,
+        Map<String, List<String>> parts) {
 
     public ArmModel {
         cargo = List.copyOf(cargo);
         classes = List.copyOf(classes);
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     /// The conditioning model, if the arm has one.

@@ -6,18 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.exodyn.biology.mechanism.Aggregation;
 import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.CellCycle;
 import org.exodyn.biology.mechanism.CellGrowth;
+import org.exodyn.biology.mechanism.CyclePhase;
 import org.exodyn.biology.mechanism.CytotoxicEffect;
+import org.exodyn.biology.mechanism.DrugEffect;
 import org.exodyn.biology.mechanism.DrugExposure;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
 import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.PhaseSpecificEffect;
+import org.exodyn.biology.mechanism.Population;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Release;
+import org.exodyn.biology.mechanism.SolubleFactors;
 import org.exodyn.biology.mechanism.StepInhibitor;
+import org.exodyn.biology.mechanism.Subpopulation;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.Uptake;
 import org.exodyn.biology.mechanism.VesicleClass;
@@ -31,7 +39,10 @@ import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.InhibitorTarget;
+import org.exodyn.biology.scenario.KillPhase;
 import org.exodyn.biology.scenario.Mixing;
+import org.exodyn.biology.scenario.Persisters;
+import org.exodyn.biology.scenario.ResistantClone;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.Term;
 import org.exodyn.biology.scenario.VesicleContent;
@@ -93,9 +104,10 @@ public final class CultureAssembly {
         Vessel vessel = vessel();
         List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
         Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
-        RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(), acting, form);
+        RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(), acting, form,
+                scenario.drug().killsIn() != KillPhase.ANY);
         return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network,
-                classes, vessel, cell());
+                classes, vessel, cell(), parts(arm));
     }
 
     private Vessel vessel() {
@@ -173,8 +185,9 @@ public final class CultureAssembly {
     private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, BlockedSteps blocked,
             List<VesicleClass> classes) {
         String cell = donor.cell().id();
+        boolean responds = donor instanceof Donor.CoCulture shared && shared.respondsToDrug();
         Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells",
-                blocked);
+                blocked, responds ? new DrugExposure(scenario.drug().name().id()).concentration() : null);
         release.contribute(model, classes, releaseClaims);
         for (CargoClaim claim : byCargo(acting)) {
             Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.of(claim.cargoClass()));
@@ -246,8 +259,9 @@ public final class CultureAssembly {
         Ledger.contribute(model, classes, VESICLE_SCALE);
         CellGrowth growth = new CellGrowth(cell());
         growth.contributeRates(model);
-        List<CytotoxicEffect> effects = new ArrayList<>();
-        effects.add(drug(model, arm, donor));
+        List<DrugEffect> effects = new ArrayList<>();
+        soluble(model, arm, donor);
+        DrugEffect drug = drug(model, arm, donor);
         BlockedSteps blocked = inhibitors(model, arm, donor, effects);
         if (donor != null) {
             vesicles(model, arm, donor, acting, vessel, classes, blocked);
@@ -255,17 +269,77 @@ public final class CultureAssembly {
         } else {
             model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0",
                     Origin.of("phenotype", "EQ-PHENOTYPE-1"));
+            if (scenario.drug().killsIn() != KillPhase.ANY) {
+                model.rule(CellCycle.LN_ENTRY, "ln of the entry rate into the sensitive phase", "1", "0",
+                        Origin.of("phenotype", "EQ-PHENOTYPE-1"));
+            }
         }
-        growth.contribute(model, "cells_start", effects);
+        Population population = new Population(cell(), subpopulations(arm), drug, effects);
+        if (population.isStructured()) {
+            population.contribute(model, "cells_start");
+        } else {
+            effects.addFirst(drug);
+            growth.contribute(model, "cells_start", effects);
+        }
         washOut(model, arm, vessel, classes);
         return model.build();
     }
 
-    private CytotoxicEffect drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
+    private void soluble(ModelBuilder model, Arm arm, @Nullable Donor donor) {
+        if (donor instanceof Donor.ConditionedMedium medium && medium.soluble() != null) {
+            Double fold = medium.soluble().ec50Fold();
+            Quantity halfLife = medium.soluble().halfLife();
+            new SolubleFactors(medium.cell().id(), medium.transferred().in("1"), fold == null ? Double.NaN : fold,
+                    halfLife == null ? Double.NaN : minutes(halfLife),
+                    "donors." + arm.donorKey() + ".soluble-factors").contribute(model);
+        }
+    }
+
+    /// The names only: the population itself is made with its drug's effect.
+    private Map<String, List<String>> parts(Arm arm) {
+        Population population = new Population(cell(), subpopulations(arm),
+                effect(scenario.drug().name().id(), "0", "1"),
+                List.of());
+        return population.isStructured() ? population.parts() : Map.of();
+    }
+
+    private static boolean hasSoluble(@Nullable Donor donor) {
+        return donor instanceof Donor.ConditionedMedium medium && medium.soluble() != null;
+    }
+
+    private static List<Subpopulation> subpopulations(Arm arm) {
+        List<Subpopulation> all = new ArrayList<>();
+        String path = "arms[" + arm.name() + "].";
+        ResistantClone resistant = arm.heterogeneity().resistant();
+        if (resistant != null) {
+            Double fold = resistant.ec50Fold();
+            all.add(new Subpopulation.Clone(resistant.share().in("1"), resistant.share().format(),
+                    fold == null ? Double.NaN : fold, String.valueOf(fold), path + "clone"));
+        }
+        Persisters persisters = arm.heterogeneity().persisters();
+        if (persisters != null) {
+            Quantity back = persisters.returnHalfLife();
+            all.add(new Subpopulation.Persisters(persisters.share().in("1"), persisters.share().format(),
+                    back == null ? Double.NaN : minutes(back), back == null ? "" : back.format(), path + "persisters"));
+        }
+        return all;
+    }
+
+    private DrugEffect effect(String name, String concentration, String resistance) {
+        return switch (scenario.drug().killsIn()) {
+            case ANY -> new CytotoxicEffect(name, cell(), concentration, resistance);
+            case S_PHASE -> new PhaseSpecificEffect(name, cell(), concentration, resistance,
+                    new CellCycle(cell(), CyclePhase.S_PHASE));
+            case MITOSIS -> new PhaseSpecificEffect(name, cell(), concentration, resistance,
+                    new CellCycle(cell(), CyclePhase.MITOSIS));
+        };
+    }
+
+    private DrugEffect drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
         String name = scenario.drug().name().id();
         DrugExposure exposure = new DrugExposure(name);
-        CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(),
-                "exp(" + RecipientNetwork.LN_RF + ")");
+        DrugEffect effect = effect(name, exposure.concentration(), "exp(" + RecipientNetwork.LN_RF
+                + (hasSoluble(donor) ? " + " + SolubleFactors.LN_FOLD : "") + ")");
         effect.contribute(model);
         model.given(DOSE, "dose of " + name, "C", "{copies}/um3", 0, "one of the doses", "drug.doses");
         String start = "0";
@@ -282,11 +356,15 @@ public final class CultureAssembly {
         exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume");
         SequencedMap<String, String> added = new LinkedHashMap<>();
         added.put(exposure.inMedium(), exposure.inMedium() + " + " + DOSE + "*medium_volume");
-        model.event("drug_on", "addition of " + name, drugOnMin(), added, Origin.of("scenario", ""));
+        List<Double> additions = scenario.drug().additionsH();
+        for (int turn = 0; turn < additions.size(); turn++) {
+            model.event(turn == 0 ? "drug_on" : "drug_on_" + (turn + 1), "addition of " + name,
+                    additions.get(turn) * 60, added, Origin.of("scenario", ""));
+        }
         return effect;
     }
 
-    private BlockedSteps inhibitors(ModelBuilder model, Arm arm, @Nullable Donor donor, List<CytotoxicEffect> effects) {
+    private BlockedSteps inhibitors(ModelBuilder model, Arm arm, @Nullable Donor donor, List<DrugEffect> effects) {
         BlockedSteps blocked = BlockedSteps.none();
         for (Inhibitor inhibitor : arm.inhibitors()) {
             String name = inhibitor.name().id();
@@ -336,6 +414,9 @@ public final class CultureAssembly {
         for (VesicleClass vesicle : classes) {
             transport.contribute(model, vesicle, start(model, arm, donor, vesicle, classes.size()) + kept,
                     VESICLE_SCALE);
+        }
+        if (scenario.culture().aggregation()) {
+            Aggregation.contribute(model, classes, vessel, VESICLE_SCALE);
         }
         if (donor instanceof Donor.CoCulture shared) {
             donorCells(model, arm, shared.ratio());
@@ -392,8 +473,8 @@ public final class CultureAssembly {
     }
 
     private void washOut(ModelBuilder model, Arm arm, Vessel vessel, List<VesicleClass> classes) {
-        double to = minutes(scenario.drug().to());
-        if (to >= readOutMin()) {
+        double exposed = minutes(scenario.drug().to()) - drugOnMin();
+        if (minutes(scenario.drug().to()) >= readOutMin()) {
             return;
         }
         SequencedMap<String, String> cleared = new LinkedHashMap<>();
@@ -401,15 +482,26 @@ public final class CultureAssembly {
         for (Inhibitor inhibitor : arm.inhibitors()) {
             cleared.put(new DrugExposure(inhibitor.name().id()).inMedium(), "0");
         }
+        if (hasSoluble(scenario.donorOf(arm).orElse(null))) {
+            cleared.put(SolubleFactors.LEVEL, "0");
+        }
         for (VesicleClass vesicle : classes) {
             StringBuilder washed = new StringBuilder(Ledger.WASHED_OUT.of(vesicle));
+            if (scenario.culture().aggregation()) {
+                cleared.put(Aggregation.sinking(vesicle), "0");
+                washed.append(" + ").append(Aggregation.sinking(vesicle));
+            }
             for (int layer = 0; layer < vessel.layers(); layer++) {
                 cleared.put(vesicle.inLayer(layer), "0");
                 washed.append(" + ").append(vesicle.inLayer(layer));
             }
             cleared.put(Ledger.WASHED_OUT.of(vesicle), washed.toString());
         }
-        model.event("wash_out", "replacement of the medium", to, cleared, Origin.of("scenario", ""));
+        List<Double> additions = scenario.drug().additionsH();
+        for (int turn = 0; turn < additions.size(); turn++) {
+            model.event(turn == 0 ? "wash_out" : "wash_out_" + (turn + 1), "replacement of the medium",
+                    additions.get(turn) * 60 + exposed, cleared, Origin.of("scenario", ""));
+        }
     }
 
     private static double minutes(Quantity time) {

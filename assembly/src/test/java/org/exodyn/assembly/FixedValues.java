@@ -57,7 +57,18 @@ final class FixedValues {
             Map.entry("death-share-of-effect", 0.3),
             Map.entry("drug-loss-half-life", 4000.0),
             Map.entry("drug-uptake-clearance", 50.0),
-            Map.entry("drug-efflux-rate", 0.01));
+            Map.entry("drug-efflux-rate", 0.01),
+            Map.entry("resistant-clone-ec50-fold", 30.0),
+            Map.entry("persister-return-half-life", 4000.0),
+            Map.entry("s-phase-share", 0.35),
+            Map.entry("g2-m-share", 0.2),
+            Map.entry("mitosis-share", 0.05),
+            Map.entry("release-response-ec50", 100.0),
+            Map.entry("soluble-factor-ec50-fold", 1.5),
+            Map.entry("soluble-factor-half-life", 1500.0),
+            Map.entry("sticking-probability", 1e-4),
+            Map.entry("aggregate-diameter", 1.0),
+            Map.entry("vesicle-density", 1.15));
 
     private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(
             "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5));

@@ -117,6 +117,23 @@ public enum Slot {
             "volume of medium cleared of drug per cell", "§4.7", Axis.CELL, Axis.DRUG),
     DRUG_EFFLUX("drug-efflux-rate", "/h", Support.POSITIVE,
             "loss rate of the drug from a cell", "§4.7", Axis.CELL, Axis.DRUG),
+    CLONE_EC50_FOLD("resistant-clone-ec50-fold", "1", Support.POSITIVE,
+            "EC50 of a resistant clone over that of the other cells", "§4.11", Axis.CELL, Axis.DRUG),
+    PERSISTER_RETURN("persister-return-half-life", "h", Support.POSITIVE,
+            "half-life of the return from drug-tolerant persistence", "§4.11", Axis.CELL),
+    S_PHASE_SHARE("s-phase-share", "1", Support.FRACTION, "share of the cell cycle in S phase", "§4.7", Axis.CELL),
+    G2_M_SHARE("g2-m-share", "1", Support.FRACTION, "share of the cell cycle in G2 and M phase", "§4.7", Axis.CELL),
+    MITOSIS_SHARE("mitosis-share", "1", Support.FRACTION, "share of the cell cycle in mitosis", "§4.7", Axis.CELL),
+    RELEASE_RESPONSE("release-response-ec50", "umol/L", Support.POSITIVE,
+            "drug at which a donor's release has half of its rise", "§4.1 s", Axis.CELL, Axis.DRUG),
+    SOLUBLE_FOLD("soluble-factor-ec50-fold", "1", Support.POSITIVE,
+            "EC50 in vesicle-free conditioned medium over that in fresh medium", "§4.11", Axis.CELL),
+    SOLUBLE_HALF_LIFE("soluble-factor-half-life", "h", Support.POSITIVE,
+            "half-life of soluble factors in culture medium", "§4.11", Axis.CELL),
+    STICKING("sticking-probability", "1", Support.POSITIVE,
+            "share of encounters of two vesicles that stick", "§4.3"),
+    AGGREGATE_DIAMETER("aggregate-diameter", "um", Support.POSITIVE, "diameter of vesicle aggregates", "§4.3"),
+    VESICLE_DENSITY("vesicle-density", "g/mL", Support.POSITIVE, "buoyant density of vesicles", "§4.3"),
     WIDENING("widening-per-step", "1", Support.POSITIVE, "fold at each end of a 90 % range for each step down", "§5");
     // @formatter:on
 

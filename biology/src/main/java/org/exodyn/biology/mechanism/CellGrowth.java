@@ -45,12 +45,12 @@ public record CellGrowth(String cell) {
     /// Contributes the cells under the given drug effects.
     ///
     /// @param initialCells formula of the number of cells at the start
-    public void contribute(ModelBuilder model, String initialCells, List<CytotoxicEffect> effects) {
+    public void contribute(ModelBuilder model, String initialCells, List<? extends DrugEffect> effects) {
         StringBuilder division = new StringBuilder(DIVISION_AT_REST);
         StringBuilder death = new StringBuilder("death_rest");
-        for (CytotoxicEffect effect : effects) {
-            division.append("*(1 - ").append(effect.divisionLoss()).append("*").append(effect.hill()).append(")");
-            death.append(" + ").append(effect.greatestDeath()).append("*").append(effect.hill());
+        for (DrugEffect effect : effects) {
+            division.append("*").append(effect.relativeDivision(effect.hill()));
+            death.append(" + ").append(effect.addedDeath(effect.hill()));
         }
         model.rule(DIVISION, "division rate", "/min", division.toString(), ORIGIN);
         model.rule(DEATH, "death rate", "/min", death.toString(), ORIGIN);

@@ -30,7 +30,8 @@ import org.exodyn.biology.model.Scope;
 /// @param cell the cell line
 /// @param concentration formula of the concentration at the cells, copies/µm³
 /// @param resistance formula of the resistance factor that multiplies the EC50
-public record CytotoxicEffect(String drug, String cell, String concentration, String resistance) {
+public record CytotoxicEffect(String drug, String cell, String concentration,
+        String resistance) implements DrugEffect {
 
     /// Duration of the viability assays behind `viability-ic50` records, min (all recorded assays are 72-h assays).
     public static final double ASSAY_MIN = 72 * 60;
@@ -39,11 +40,6 @@ public record CytotoxicEffect(String drug, String cell, String concentration, St
 
     private String id() {
         return Names.id(drug);
-    }
-
-    /// The Hill occupancy, 0 to 1.
-    public String hill() {
-        return "hill_" + id();
     }
 
     /// Greatest relative loss of the division rate.
@@ -56,34 +52,17 @@ public record CytotoxicEffect(String drug, String cell, String concentration, St
         return "death_max_" + id();
     }
 
-    /// Half-effect concentration on the growth rate, copies/µm³.
-    public String ec50() {
-        return "ec50_" + id();
-    }
-
-    /// Contributes the drug's potency and its occupancy.
+    @Override
     public void contribute(ModelBuilder model) {
-        Scope both = Scope.ofDrug(drug).withCell(cell);
         String id = id();
-        String ic50 = model.drawn(
-                "ic50_" + id, "72-h IC50 of " + drug + " in " + cell, "IC50", "{copies}/um3", "viability-ic50", both,
-                ORIGIN);
-        String slope = model.drawn("hill_" + id + "_n", "Hill coefficient of " + drug, "h", "1", "hill-coefficient",
-                Scope.ofDrug(drug), ORIGIN);
-        String plateau = model.drawn("gr_inf_" + id, "GR value at saturating " + drug, "GR_∞", "1", "gr-at-infinity",
-                Scope.ofDrug(drug), ORIGIN);
+        Potency.Numbers assay = new Potency(drug, cell).contribute(model, ORIGIN);
+        String kappa = assay.kappa();
         String share = model.drawn(
                 "death_share_" + id, "share of the effect of " + drug + " that is death", "m", "1",
                 "death-share-of-effect", Scope.ofDrug(drug), ORIGIN);
-        String assay = model.given(
-                "assay_duration", "duration of the viability assays behind the IC50 records", "T", "min", ASSAY_MIN,
-                "72 h", "records of viability-ic50");
-        String kappa = model.derived(
-                "gr_kappa_" + id, "greatest loss of net growth over k₀", "κ", "1", "1 - ln(1 + " + plateau + ")/ln(2)",
-                ORIGIN);
         String atIc50 = model.derived(
                 "hill_at_ic50_" + id, "occupancy at the assay's IC50", "H(IC50)", "1",
-                "doubling_time/(" + kappa + "*" + assay + ")", ORIGIN);
+                "doubling_time/(" + kappa + "*" + assay.assay() + ")", ORIGIN);
         model.constraint(
                 "reaches_half_" + id,
                 drug + " can reach half viability in the assay that reported its IC50",
@@ -96,7 +75,7 @@ public record CytotoxicEffect(String drug, String cell, String concentration, St
                 "half-effect concentration of " + drug + " on the growth rate",
                 "EC50",
                 "{copies}/um3",
-                ic50 + "*(1/" + atIc50 + " - 1)^(1/" + slope + ")",
+                assay.ic50() + "*(1/" + atIc50 + " - 1)^(1/" + assay.slope() + ")",
                 ORIGIN);
         String least = model.derived(
                 "death_share_least_" + id,
@@ -118,13 +97,16 @@ public record CytotoxicEffect(String drug, String cell, String concentration, St
                 "1",
                 "(1 - " + death + ")*" + kappa + "*" + CellGrowth.NET_AT_REST + "/" + CellGrowth.DIVISION_AT_REST,
                 ORIGIN);
-        // Without drug the power has no finite slope for h < 1, so the branch keeps the Jacobian finite.
-        model.rule(
-                hill(),
-                "occupancy of " + drug,
-                "1",
-                "piecewise(1/(1 + (" + ec50() + "*(" + resistance + ")/(" + concentration + "))^" + slope + "), ("
-                        + concentration + ") > 0, 0)",
-                ORIGIN);
+        occupancy(model, hill(), "occupancy of " + drug, "1", ORIGIN);
+    }
+
+    @Override
+    public String relativeDivision(String occupancy) {
+        return "(1 - " + divisionLoss() + "*" + occupancy + ")";
+    }
+
+    @Override
+    public String addedDeath(String occupancy) {
+        return greatestDeath() + "*" + occupancy;
     }
 }

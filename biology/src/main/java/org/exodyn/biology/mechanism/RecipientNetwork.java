@@ -33,6 +33,7 @@ public final class RecipientNetwork {
     private final String drug;
     private final List<CargoClaim> cargo;
     private final Titration.Form form;
+    private final boolean cycleIsModelled;
     private final Map<String, Titration> mirnas = new LinkedHashMap<>();
     private final Map<String, RepressedTarget> targets = new LinkedHashMap<>();
     private final Map<String, TransferredMolecule> transferred = new LinkedHashMap<>();
@@ -40,6 +41,14 @@ public final class RecipientNetwork {
 
     /// @param cargo the cargo present in this arm, with what the claims say it does
     public RecipientNetwork(String recipient, String drug, List<CargoClaim> cargo, Titration.Form form) {
+        this(recipient, drug, cargo, form, false);
+    }
+
+    /// @param cycleIsModelled whether the phases of the cycle are part of the model, so that what acts on the cycle changes the
+    ///     rate [CellCycle#LN_ENTRY] and not the half-effect dose: a process acts on one of the two
+    public RecipientNetwork(String recipient, String drug, List<CargoClaim> cargo, Titration.Form form,
+            boolean cycleIsModelled) {
+        this.cycleIsModelled = cycleIsModelled;
         this.recipient = recipient;
         this.drug = drug;
         this.cargo = List.copyOf(cargo);
@@ -191,6 +200,7 @@ public final class RecipientNetwork {
 
     private void effects(ModelBuilder model) {
         Map<String, StringBuilder> byEntity = new LinkedHashMap<>();
+        StringBuilder entry = new StringBuilder("0");
         for (CargoClaim claim : cargo) {
             for (CargoClaim.Effect effect : claim.effects()) {
                 int sign = effect.sign() * effect.process().signOnEc50();
@@ -208,7 +218,10 @@ public final class RecipientNetwork {
                         "effect-size",
                         new Scope(effect.by(), null, drug, null, null),
                         EFFECT.restingOn(List.of(effect.claim())));
-                if (isNew) {
+                if (isNew && cycleIsModelled && effect.process() == Process.CYCLE) {
+                    entry.append(effect.sign() > 0 ? " + " : " - ").append(size).append("*ln(").append(fold)
+                            .append(")");
+                } else if (isNew) {
                     byEntity.computeIfAbsent(contribution(claim), key -> new StringBuilder())
                             .append(sign > 0 ? " + " : " - ")
                             .append(size)
@@ -224,6 +237,11 @@ public final class RecipientNetwork {
             total.append(" + ").append(rule);
         });
         model.rule(LN_RF, "ln resistance factor", "1", total.toString(), EFFECT);
+        if (cycleIsModelled) {
+            model.rule(CellCycle.LN_ENTRY, "ln of the entry rate into the sensitive phase, over that without delivery",
+                    "1",
+                    entry.toString(), EFFECT);
+        }
     }
 
     /// The rule that holds one cargo's part of ln RF.

@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// |---|---|---|---|
 /// | R | vesicles released per cell at rest | 1/min | `release-rate` × `release-relative-to-epithelial` |
 /// | s | multiplier under treatment | 1 | `release-fold-under-treatment` |
+/// | C_s | drug at which a donor that shares the medium has half of that multiplier | copies/µm³ | `release-response-ec50` |
 /// | f_exo | endosomal share of released small vesicles | 1 | `endosomal-share` |
 /// | f_sec | share of multivesicular bodies that are secreted | 1 | `secreted-share-of-mvb` |
 /// | τ | residence time in multivesicular bodies | min | `mvb-residence-time` |
 /// | f_C | ceramide (nSMase) share of ILV formation | 1 | `ceramide-route-share` |
+///
+/// Donors that share the medium with the drug answer to it: s = 1 + (s_max − 1)·C/(C + C_s). That closes the loop from drug
+/// over stroma and vesicles to resistance.
 ///
 /// Source of the routes: van Niel et al. 2018, doi:10.1038/nrm.2017.125; of the ceramide route: Trajkovic et al. 2008,
 /// doi:10.1126/science.1153124.
@@ -37,10 +41,18 @@ import org.jspecify.annotations.Nullable;
 /// @param treatment what the donor was treated with, or null
 /// @param cells formula of the number of donor cells
 /// @param blocked how far inhibitors hold up the routes
-public record Release(String donor, String cell, @Nullable String treatment, String cells, BlockedSteps blocked) {
+/// @param drug formula of the concentration of the treatment in the donors' medium that their release follows, copies/µm³, or
+///     null where they were treated beforehand and keep the multiplier
+public record Release(String donor, String cell, @Nullable String treatment, String cells, BlockedSteps blocked,
+        @Nullable String drug) {
 
     private static final Origin ORIGIN = Origin.of("release", "EQ-RELEASE-1");
     private static final String EPITHELIAL = "carcinoma cell";
+
+    /// Release by donors whose multiplier does not change during a run.
+    public Release(String donor, String cell, @Nullable String treatment, String cells, BlockedSteps blocked) {
+        this(donor, cell, treatment, cells, blocked, null);
+    }
 
     /// Vesicle formations per cell and minute (both ILV routes and plasma-membrane budding): what loads cargo.
     public String formations() {
@@ -132,17 +144,18 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
                 "{particles}/{cell}/min",
                 fold + "*(" + formation + " + " + budding + ")",
                 ORIGIN);
+        String now = multiplier(model, fold);
         String ilvFormation = model.rule(
                 "ilv_forming_" + donor,
                 "ILV formation per cell",
                 "{particles}/{cell}/min",
-                fold + "*" + formation + "*" + forming(ceramide),
+                now + "*" + formation + "*" + forming(ceramide),
                 ORIGIN);
         model.rule(
                 formations(),
                 "vesicle formations per cell",
                 "{particles}/{cell}/min",
-                ilvFormation + " + " + fold + "*" + budding,
+                ilvFormation + " + " + now + "*" + budding,
                 ORIGIN);
         String ilvs = model.species(
                 "ILV_" + donor,
@@ -168,9 +181,21 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
         model.reaction(
                 "release_budding_" + donor,
                 "release by plasma-membrane budding",
-                "(" + cells + ")*" + fold + "*" + budding,
+                "(" + cells + ")*" + now + "*" + budding,
                 ORIGIN,
                 byBudding.toArray());
+    }
+
+    /// The multiplier as it is at each moment.
+    private String multiplier(ModelBuilder model, String greatest) {
+        if (drug == null || treatment == null) {
+            return greatest;
+        }
+        String half = model.drawn("release_response_" + donor,
+                "concentration of " + treatment + " at which release of " + cell + " has half of its rise", "C_s",
+                "{copies}/um3", "release-response-ec50", Scope.ofDrug(treatment).withCell(cell), ORIGIN);
+        return model.rule("release_fold_now_" + donor, "release multiplier of " + cell + " in this medium", "1",
+                "1 + (" + greatest + " - 1)*(" + drug + ")/(" + drug + " + " + half + ")", ORIGIN);
     }
 
     /// What is left of ILV formation: each route by its share.

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads one arm.
 final class ArmReading {
 
-    private enum Truth {
-        TRUE, FALSE
-    }
-
     private final Vocabulary vocabulary;
     private final Draft draft;
     private final Problems problems;
@@ -41,7 +37,8 @@ final class ArmReading {
             draft.defaults.put(section.location(ScenarioField.VESICLES).path(), "present");
         }
         return new Draft.ArmDraft(section, name, reference, donor,
-                vesicles == null ? VesicleContent.PRESENT : vesicles, cargo(section), inhibitors(section));
+                vesicles == null ? VesicleContent.PRESENT : vesicles, cargo(section), inhibitors(section),
+                new HeterogeneityReading(draft, problems).read(section));
     }
 
     private @Nullable List<Draft.Placed<Term>> cargo(Section section) {

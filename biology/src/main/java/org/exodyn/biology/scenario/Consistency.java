@@ -31,6 +31,7 @@ final class Consistency {
             cargo(arm, draft);
         }
         unusedDonors(draft);
+        responses(draft);
         twins(draft);
     }
 
@@ -212,6 +213,29 @@ final class Consistency {
                 : claims;
     }
 
+    /// A donor answers to the drug that is in its medium, so that must be what it was treated with.
+    private void responses(Draft draft) {
+        draft.donors.forEach((key, read) -> {
+            if (!(read.donor() instanceof Donor.CoCulture shared) || !shared.respondsToDrug() || draft.drug == null) {
+                return;
+            }
+            Term treatment = shared.treatment();
+            if (treatment == null && !read.section().isMisspelt(ScenarioField.TREATMENT)
+                    && !read.section().has(ScenarioField.TREATMENT)) {
+                contradiction(read.section().location(ScenarioField.RESPONDS_TO_DRUG),
+                        "Donor " + key + " responds to the drug, but has no treatment.",
+                        "how much release can rise is recorded for a treatment.",
+                        "add 'treatment: " + draft.drug.written() + "'", "delete 'responds-to-drug'");
+            } else if (treatment != null && !treatment.id().equals(draft.drug.id())) {
+                contradiction(read.section().location(ScenarioField.RESPONDS_TO_DRUG),
+                        "Donor " + key + " responds to the drug (" + draft.drug.written() + "), but its treatment is "
+                                + treatment.written() + ".",
+                        "it can only answer to what is in the medium that it shares.",
+                        "treatment: " + draft.drug.written(), "delete 'responds-to-drug'");
+            }
+        });
+    }
+
     private void unusedDonors(Draft draft) {
         if (draft.armsLocation == null || draft.arms.stream()
                 .anyMatch(arm -> arm.donorKey() == null ? arm.section().isMisspelt(ScenarioField.ARM_DONOR)
@@ -236,7 +260,8 @@ final class Consistency {
                     + (arm.cargo() == null ? "all" : arm.cargo().stream().map(c -> c.value().id()).sorted().toList())
                     + "|"
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
-                            + i.value().on() + i.value().blocks()).sorted().toList();
+                            + i.value().on() + i.value().blocks()).sorted().toList()
+                    + "|" + arm.heterogeneity();
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);
             if (twin != null) {
                 problems.warning(ScenarioCode.DUPLICATE, arm.section().location(),

@@ -26,23 +26,37 @@ public sealed interface Donor {
     /// @param transferred share of the recipients' medium that is conditioned medium, in (0, 1]
     /// @param carryOver concentration of the scenario's drug in the conditioned medium itself, or null if it was not
     ///     stated; it is diluted by `transferred` in the recipients' medium
+    /// @param soluble what acts in the medium beside vesicles, or null
     record ConditionedMedium(Term cell, @Nullable Term treatment, double ratio, Quantity conditioning,
-            Quantity transferred, @Nullable Quantity carryOver) implements Donor {
+            Quantity transferred, @Nullable Quantity carryOver, @Nullable SolubleFactors soluble) implements Donor {
 
         public ConditionedMedium {
             requirePositive(ratio, "ratio");
             requirePositive(conditioning.in("h"), "conditioning time");
             requirePositive(transferred.in("1"), "transferred share");
         }
+
+        /// Conditioned medium of which nothing acts but vesicles and drug.
+        public ConditionedMedium(Term cell, @Nullable Term treatment, double ratio, Quantity conditioning,
+                Quantity transferred, @Nullable Quantity carryOver) {
+            this(cell, treatment, ratio, conditioning, transferred, carryOver, null);
+        }
     }
 
     /// Donors and recipients share the medium from the start; donors release all the while.
     ///
     /// @param ratio donor cells per recipient cell, > 0
-    record CoCulture(Term cell, @Nullable Term treatment, double ratio) implements Donor {
+    /// @param respondsToDrug whether release follows the drug in the shared medium (the treatment's multiplier is then what
+    ///     a high dose reaches)
+    record CoCulture(Term cell, @Nullable Term treatment, double ratio, boolean respondsToDrug) implements Donor {
 
         public CoCulture {
             requirePositive(ratio, "ratio");
+        }
+
+        /// Donors whose release does not follow the drug.
+        public CoCulture(Term cell, @Nullable Term treatment, double ratio) {
+            this(cell, treatment, ratio, false);
         }
     }
 

@@ -12,8 +12,8 @@ final class DonorReading {
 
     private enum Delivery {
         CONDITIONED_MEDIUM(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
-                ScenarioField.CARRY_OVER),
-        CO_CULTURE(ScenarioField.RATIO),
+                ScenarioField.CARRY_OVER, ScenarioField.SOLUBLE),
+        CO_CULTURE(ScenarioField.RATIO, ScenarioField.RESPONDS_TO_DRUG),
         PURIFIED(ScenarioField.VESICLE_DOSE);
 
         private final List<ScenarioField> fields;
@@ -62,12 +62,40 @@ final class DonorReading {
             draft.defaults.put(section.location(ScenarioField.CARRY_OVER).path(), "not stated");
         }
         return cell == null || ratio == null || conditioning == null || transferred == null ? null
-                : new Donor.ConditionedMedium(cell, treatment, ratio, conditioning, transferred, carryOver);
+                : new Donor.ConditionedMedium(cell, treatment, ratio, conditioning, transferred, carryOver,
+                        soluble(section));
     }
 
-    private static @Nullable Donor coCulture(Section section, @Nullable Term cell, @Nullable Term treatment) {
+    private @Nullable SolubleFactors soluble(Section section) {
+        if (!section.has(ScenarioField.SOLUBLE)) {
+            return null;
+        }
+        YamlMap map = section.map(ScenarioField.SOLUBLE);
+        if (map == null) {
+            return null;
+        }
+        Section soluble = new Section(map, ScenarioField.SOLUBLE.path(), "the soluble factors" + section.owner(),
+                " of the soluble factors" + section.owner(), problems);
+        for (ScenarioField field : List.of(ScenarioField.SOLUBLE_FOLD, ScenarioField.SOLUBLE_HALF_LIFE)) {
+            if (!soluble.has(field)) {
+                draft.defaults.put(soluble.location(field).path(), "drawn from records");
+            }
+        }
+        Double fold = soluble.has(ScenarioField.SOLUBLE_FOLD) ? soluble.number(ScenarioField.SOLUBLE_FOLD) : null;
+        Quantity halfLife = soluble.has(ScenarioField.SOLUBLE_HALF_LIFE)
+                ? positive(soluble, ScenarioField.SOLUBLE_HALF_LIFE)
+                : null;
+        return new SolubleFactors(fold, halfLife);
+    }
+
+    private @Nullable Donor coCulture(Section section, @Nullable Term cell, @Nullable Term treatment) {
         Double ratio = section.number(ScenarioField.RATIO);
-        return cell == null || ratio == null ? null : new Donor.CoCulture(cell, treatment, ratio);
+        boolean responds = section.has(ScenarioField.RESPONDS_TO_DRUG)
+                && section.word(ScenarioField.RESPONDS_TO_DRUG, Truth.class) == Truth.TRUE;
+        if (!section.has(ScenarioField.RESPONDS_TO_DRUG)) {
+            draft.defaults.put(section.location(ScenarioField.RESPONDS_TO_DRUG).path(), "false");
+        }
+        return cell == null || ratio == null ? null : new Donor.CoCulture(cell, treatment, ratio, responds);
     }
 
     private static @Nullable Donor purified(Section section, @Nullable Term cell, @Nullable Term treatment) {
@@ -77,7 +105,8 @@ final class DonorReading {
 
     private void refuseForeignFields(Section section, String key, Delivery delivery) {
         for (ScenarioField field : List.of(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
-                ScenarioField.CARRY_OVER, ScenarioField.VESICLE_DOSE)) {
+                ScenarioField.CARRY_OVER, ScenarioField.SOLUBLE, ScenarioField.RESPONDS_TO_DRUG,
+                ScenarioField.VESICLE_DOSE)) {
             if (delivery.fields.contains(field) || !section.has(field)) {
                 continue;
             }

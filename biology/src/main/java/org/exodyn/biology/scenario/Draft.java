@@ -18,7 +18,8 @@ final class Draft {
 
     /// An arm as read.
     record ArmDraft(Section section, @Nullable String name, boolean reference, @Nullable String donorKey,
-            VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors) {
+            VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors,
+            Heterogeneity heterogeneity) {
 
         /// How messages name the arm.
         String label() {
@@ -51,6 +52,7 @@ final class Draft {
     Mixing mixing;
     @Nullable
     Quantity serum;
+    boolean aggregation;
     @Nullable
     Section recipientSection;
     @Nullable
@@ -67,6 +69,9 @@ final class Draft {
     Quantity from;
     @Nullable
     Quantity to;
+    KillPhase killsIn = KillPhase.ANY;
+    @Nullable
+    Repeat repeat;
     List<Placed<Quantity>> doses = new ArrayList<>();
     boolean allDosesRead = true;
     @Nullable

@@ -20,9 +20,9 @@ final class DraftAssembly {
             draft.defaults.put("drug.to", duration.format());
         }
         DrugExposure exposure = new DrugExposure(read(draft.drug, "drug"), read(draft.from, "from"),
-                draft.to == null ? duration : draft.to, values(draft.doses));
+                draft.to == null ? duration : draft.to, draft.killsIn, draft.repeat, values(draft.doses));
         Culture culture = new Culture(read(draft.mediumVolume, "volume"), read(draft.mediumHeight, "height"),
-                read(draft.mixing, "mixing"), read(draft.serum, "serum"));
+                read(draft.mixing, "mixing"), read(draft.serum, "serum"), draft.aggregation);
         return new Scenario(read(draft.title, "title"), read(draft.question, "question"), read(draft.cancer, "cancer"),
                 read(draft.engine, "engine"), new Evidence(values(draft.claims).stream().map(Term::id).toList()),
                 culture,
@@ -35,7 +35,8 @@ final class DraftAssembly {
     private static Arm arm(Draft.ArmDraft draft) {
         List<Draft.Placed<Term>> cargo = draft.cargo();
         return new Arm(read(draft.name(), "name"), draft.reference(), draft.donorKey(), draft.vesicles(),
-                cargo == null ? null : values(cargo), values(draft.inhibitors()));
+                cargo == null ? null : values(cargo), values(draft.inhibitors()),
+                draft.heterogeneity());
     }
 
     private static <T> List<T> values(List<Draft.Placed<T>> placed) {

@@ -17,6 +17,9 @@ final class ScenarioReading {
     /// Far more than any band needs; a larger number is a slip.
     private static final long MOST_DRAWS = 1_000_000;
 
+    /// More additions than any culture sees.
+    private static final long MOST_ADDITIONS = 100;
+
     private final Vocabulary vocabulary;
     private final Problems problems;
     private final Draft draft = new Draft();
@@ -78,6 +81,11 @@ final class ScenarioReading {
         draft.mediumHeight = positive(culture, ScenarioField.MEDIUM_HEIGHT);
         draft.mixing = culture.word(ScenarioField.MIXING, Mixing.class);
         draft.serum = Bounds.share(culture.quantity(ScenarioField.SERUM), culture, ScenarioField.SERUM);
+        if (culture.has(ScenarioField.AGGREGATION)) {
+            draft.aggregation = culture.word(ScenarioField.AGGREGATION, Truth.class) == Truth.TRUE;
+        } else {
+            draft.defaults.put(ScenarioField.AGGREGATION.path(), "false");
+        }
     }
 
     private void readRecipients(Section root) {
@@ -153,6 +161,13 @@ final class ScenarioReading {
         draft.drug = drug.term(ScenarioField.DRUG_NAME, vocabulary.drugs(), "drug");
         draft.from = Bounds.notNegative(drug.quantity(ScenarioField.DRUG_FROM), drug, ScenarioField.DRUG_FROM);
         draft.to = Bounds.positive(drug.optionalQuantity(ScenarioField.DRUG_TO), drug, ScenarioField.DRUG_TO);
+        KillPhase phase = drug.has(ScenarioField.KILLS_IN) ? drug.word(ScenarioField.KILLS_IN, KillPhase.class)
+                : KillPhase.ANY;
+        if (!drug.has(ScenarioField.KILLS_IN)) {
+            draft.defaults.put(ScenarioField.KILLS_IN.path(), "any");
+        }
+        draft.killsIn = phase == null ? KillPhase.ANY : phase;
+        readRepeat(drug);
         List<YamlNode> items = drug.items(ScenarioField.DOSES);
         draft.allDosesRead = !items.isEmpty() && drug.isWhole(ScenarioField.DOSES);
         String the = "The dose" + (draft.drug == null ? "" : " of " + draft.drug.written());
@@ -164,6 +179,27 @@ final class ScenarioReading {
             } else {
                 draft.doses.add(new Draft.Placed<>(dose, node.location()));
             }
+        }
+    }
+
+    private void readRepeat(Section drug) {
+        if (!drug.has(ScenarioField.REPEAT)) {
+            return;
+        }
+        YamlMap map = drug.map(ScenarioField.REPEAT);
+        if (map == null) {
+            return;
+        }
+        Section repeat = new Section(map, "drug.repeat", "the repetition", " of the drug's repetition", problems);
+        Quantity every = positive(repeat, ScenarioField.REPEAT_EVERY);
+        Long times = repeat.integer(ScenarioField.REPEAT_TIMES);
+        if (times != null && (times < 2 || times > MOST_ADDITIONS)) {
+            problems.error(ScenarioCode.IMPOSSIBLE_VALUE, repeat.location(ScenarioField.REPEAT_TIMES),
+                    "The number of additions (" + times + ") must be between 2 and " + MOST_ADDITIONS + ".",
+                    ScenarioField.REPEAT_TIMES.reason(),
+                    times < 2 ? "delete 'repeat' for a single addition" : "times: " + MOST_ADDITIONS);
+        } else if (times != null && every != null) {
+            draft.repeat = new Repeat(every, Math.toIntExact(times));
         }
     }
 

@@ -23,6 +23,7 @@ final class TimesAndDoses {
 
     void check(Draft draft) {
         times(draft);
+        repeats(draft);
         if (draft.drugSection != null && draft.allDosesRead) {
             doses(draft.doses, draft.drugSection);
         }
@@ -56,6 +57,32 @@ final class TimesAndDoses {
                             + ".",
                     "nothing happens after the end.", "delete 'to': without it the drug stays until the end",
                     "duration: " + to.format());
+        }
+    }
+
+    /// An exposure ends before the next begins, and all begin before the end.
+    private void repeats(Draft draft) {
+        Section drug = draft.drugSection;
+        if (drug == null || draft.repeat == null || draft.from == null || draft.duration == null) {
+            return;
+        }
+        double every = hours(draft.repeat.every());
+        double last = hours(draft.from) + (draft.repeat.times() - 1) * every;
+        if (draft.to != null && hours(draft.to) - hours(draft.from) >= every) {
+            error(drug.location(ScenarioField.REPEAT),
+                    "The drug is added every " + draft.repeat.every().format() + ", but stays for "
+                            + Quantity.of(hours(draft.to) - hours(draft.from), "h").format() + ".",
+                    "an exposure is washed out before the next addition.",
+                    "every: " + Quantity.of(2 * (hours(draft.to) - hours(draft.from)), "h").format(),
+                    "delete 'to', if each addition comes on top of what is left");
+        } else if (last >= hours(draft.duration)) {
+            int fit = (int) Math.floor((hours(draft.duration) - hours(draft.from)) / every) + 1;
+            error(drug.location(ScenarioField.REPEAT),
+                    "The last of " + draft.repeat.times() + " additions is at " + Quantity.of(last, "h").format()
+                            + ", but the scenario ends at " + draft.duration.format() + ".",
+                    "nothing happens after the end.",
+                    "duration: " + Quantity.of(last + 72, "h").format(),
+                    fit < 2 ? "delete 'repeat' for a single addition" : "times: " + fit);
         }
     }
 

@@ -29,6 +29,8 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
         int amount = plan.column(new DrugExposure(drug).inMedium());
         double volume = plan.models().vessel().volumeUm3();
         variables.add(new CourseVariable("cells", "{cells}", row -> row[cells]));
+        plan.models().parts().forEach((label, species) -> variables.add(new CourseVariable("share:" + label, "1",
+                row -> species.stream().mapToDouble(name -> row[plan.column(name)]).sum() / row[cells])));
         variables.add(new CourseVariable(
                 "drug:" + drug, "nmol/L", row -> row[amount] / volume / COPIES_PER_UM3_PER_NM));
         variables.add(new CourseVariable("ln-resistance-factor", "1", row -> row[lnRf]));

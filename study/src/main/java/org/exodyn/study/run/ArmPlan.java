@@ -8,6 +8,7 @@ import org.exodyn.assembly.ArmModel;
 import org.exodyn.assembly.CompiledModel;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.assembly.ModelCompiler;
+import org.exodyn.biology.mechanism.Aggregation;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.DrugExposure;
@@ -82,12 +83,17 @@ public final class ArmPlan {
 
     private static List<String> observed(ArmModel arm, String drug) {
         List<String> names = new ArrayList<>(List.of(CELLS, LN_RF, new DrugExposure(drug).inMedium()));
+        arm.parts().values().forEach(names::addAll);
         if (!arm.classes().isEmpty()) {
             names.add(CultureAssembly.IN_MEDIUM);
             names.add(CultureAssembly.INSIDE);
             for (VesicleClass vesicle : arm.classes()) {
                 for (int layer = 0; layer < arm.vessel().layers(); layer++) {
                     names.add(vesicle.inLayer(layer));
+                }
+                if (arm.culture().species().stream()
+                        .anyMatch(species -> species.id().equals(Aggregation.sinking(vesicle)))) {
+                    names.add(Aggregation.sinking(vesicle));
                 }
                 names.add(vesicle.internalised());
                 for (Ledger total : Ledger.values()) {

@@ -1,5 +1,6 @@
 package org.exodyn.study.run;
 
+import org.exodyn.biology.mechanism.Aggregation;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.VesicleClass;
@@ -35,6 +36,9 @@ public record Balance(double vesicles, double insideCells, double copies) {
             for (int layer = 0; layer < layers; layer++) {
                 initial += first[plan.column(vesicle.inLayer(layer))];
                 medium += row[plan.column(vesicle.inLayer(layer))];
+            }
+            if (plan.observes(Aggregation.sinking(vesicle))) {
+                medium += row[plan.column(Aggregation.sinking(vesicle))];
             }
             double sources = initial + total(plan, row, vesicle, Ledger.RELEASED)
                     + total(plan, row, vesicle, Ledger.RERELEASED);

@@ -30,6 +30,10 @@ public final class ScenarioRun {
 
     private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA");
 
+    /// Slots that say how strongly something acts, with the value at which it does not act.
+    private static final Map<String, Double> NEUTRAL = Map.of("effect-size", 0.0, "activation-elasticity", 0.0,
+            "soluble-factor-ec50-fold", 1.0);
+
     private final Atlas atlas;
     private final ScenarioDocument document;
     private final Scenario scenario;
@@ -189,19 +193,21 @@ public final class ScenarioRun {
             values[draw] = draws.values()[draw].clone();
             for (int axis = 0; axis < space.dimension(); axis++) {
                 if (isUnsupportedEffect(space.axes().get(axis))) {
-                    values[draw][axis] = 0;
+                    values[draw][axis] = NEUTRAL.getOrDefault(slot(space.axes().get(axis)), 0.0);
                 }
             }
         }
         return new DrawSet(DrawSet.UNSUPPORTED_ZERO, draws.points(), values);
     }
 
+    private static String slot(ParameterAxis axis) {
+        return ((ModelParameter.Drawn) axis.parameter().value()).slot();
+    }
+
     /// Whether an axis is an effect size that only an assumed record feeds.
     public static boolean isUnsupportedEffect(ParameterAxis axis) {
-        String slot = ((ModelParameter.Drawn) axis.parameter().value()).slot();
-        return (slot.equals("effect-size") || slot.equals("activation-elasticity"))
-                && axis.resolved().alternatives().stream()
-                        .allMatch(one -> one.record().confidence() == Confidence.ASSUMED);
+        return NEUTRAL.containsKey(slot(axis)) && axis.resolved().alternatives().stream()
+                .allMatch(one -> one.record().confidence() == Confidence.ASSUMED);
     }
 
     /// The dose nearest to the drug's median IC50, whose time courses are shown: there a shift shows best.

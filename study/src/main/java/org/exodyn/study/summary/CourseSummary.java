@@ -7,6 +7,7 @@ import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.RepressedTarget;
+import org.exodyn.biology.mechanism.Subpopulation;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.TransferredMolecule;
 import org.exodyn.study.report.ReportContent.Band;
@@ -42,6 +43,12 @@ final class CourseSummary {
         ArmPlan plan = outcome.arms().get(arm);
         int cells = plan.column(CellGrowth.CELLS);
         courses.add(course(set, arm, "cells", "live cells", "cells", "cells", row -> row[cells]));
+        plan.models().parts().forEach((label, species) -> {
+            if (!label.equals(Subpopulation.MAJORITY)) {
+                courses.add(course(set, arm, "share:" + label, label + ", share of live cells", "share", "1",
+                        row -> species.stream().mapToDouble(name -> row[plan.column(name)]).sum() / row[cells]));
+            }
+        });
         if (plan.models().classes().isEmpty()) {
             return;
         }

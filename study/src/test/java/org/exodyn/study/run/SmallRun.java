@@ -40,7 +40,7 @@ final class SmallRun {
         }
         Scenario full = read.scenario();
         DrugExposure drug = full.drug();
-        DrugExposure fewer = new DrugExposure(drug.name(), drug.from(), drug.to(),
+        DrugExposure fewer = drug.withDoses(
                 List.of(drug.doses().get(0), drug.doses().get(3), drug.doses().get(4)));
         Scenario small = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), full.evidence(),
                 full.culture(), full.recipients(), full.donors(), fewer, full.arms(), full.duration(),
