@@ -26,6 +26,9 @@ public final class AtlasVocabulary implements Vocabulary {
     private final Names cancers;
     private final Names claims;
     private final Names cargo;
+    private final Names interceptors;
+    private final Names mirnas;
+    private final Names transcripts;
 
     public AtlasVocabulary(Atlas atlas) {
         this.atlas = atlas;
@@ -39,12 +42,22 @@ public final class AtlasVocabulary implements Vocabulary {
             claim.cargo().forEach(item -> carried.add(item.entity()));
         }
         this.cargo = names(entity -> carried.contains(entity.id()));
+        this.interceptors = names(entity -> entity.kind() == EntityKind.PEPTIDE || isAntibody(entity));
+        this.mirnas = names(entity -> entity.kind() == EntityKind.MIRNA);
+        this.transcripts = names(entity -> switch (entity.kind()) {
+            case GENE, LNCRNA, CIRCRNA -> true;
+            default -> false;
+        });
     }
 
     private boolean inhibits(Entity entity) {
         return atlas.entity(RELEASE_INHIBITOR)
                 .map(broad -> !entity.id().equals(broad.id()) && atlas.entities().isBelow(entity.id(), broad.id()))
                 .orElse(false);
+    }
+
+    private boolean isAntibody(Entity entity) {
+        return atlas.entity("antibody").map(broad -> atlas.entities().isBelow(entity.id(), broad.id())).orElse(false);
     }
 
     private Names names(Predicate<Entity> kind) {
@@ -87,6 +100,21 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names cargo() {
         return cargo;
+    }
+
+    @Override
+    public Names interceptors() {
+        return interceptors;
+    }
+
+    @Override
+    public Names mirnas() {
+        return mirnas;
+    }
+
+    @Override
+    public Names transcripts() {
+        return transcripts;
     }
 
     @Override

@@ -46,7 +46,7 @@ class CompetingExplanationsTest {
     }
 
     private static Arm resistant(double share, double fold) {
-        return new Arm("clone", false, null, VesicleContent.PRESENT, null, List.of(),
+        return new Arm("clone", false, null, VesicleContent.PRESENT, null, List.of(), List.of(),
                 new Heterogeneity(new ResistantClone(new Quantity(share, TestScenarios.q("1").unit()), fold), null));
     }
 

@@ -13,21 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// @param vesicles whether the donors' medium still holds its vesicles
 /// @param cargo the only cargo whose action is simulated in this arm, or null for all cargo of the claims
 /// @param inhibitors compounds in this arm beside the drug
+/// @param interventions what else is done in this arm
 /// @param heterogeneity who among the recipients was different before any vesicle came
 public record Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
-        @Nullable List<Term> cargo, List<Inhibitor> inhibitors, Heterogeneity heterogeneity) {
+        @Nullable List<Term> cargo, List<Inhibitor> inhibitors, List<Intervention> interventions,
+        Heterogeneity heterogeneity) {
 
     public Arm {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(vesicles, "vesicles");
         cargo = cargo == null ? null : List.copyOf(cargo);
         inhibitors = List.copyOf(inhibitors);
+        interventions = List.copyOf(interventions);
     }
 
-    /// An arm whose recipients are all alike.
+    /// An arm of which nothing else is special.
     public Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
             @Nullable List<Term> cargo, List<Inhibitor> inhibitors) {
-        this(name, reference, donorKey, vesicles, cargo, inhibitors, Heterogeneity.NONE);
+        this(name, reference, donorKey, vesicles, cargo, inhibitors, List.of(), Heterogeneity.NONE);
     }
 
     /// The selected cargo; empty means all cargo of the claims.

@@ -38,6 +38,7 @@ final class ArmReading {
         }
         return new Draft.ArmDraft(section, name, reference, donor,
                 vesicles == null ? VesicleContent.PRESENT : vesicles, cargo(section), inhibitors(section),
+                new InterventionReading(vocabulary, draft, problems).read(section),
                 new HeterogeneityReading(draft, problems).read(section));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /// What the arms, donors and claims of a scenario must agree on. Parts that could not be read are left out, so that one
 /// mistake is not reported twice.
@@ -29,6 +30,7 @@ final class Consistency {
         for (Draft.ArmDraft arm : draft.arms) {
             donor(arm, draft);
             cargo(arm, draft);
+            interventions(arm, draft);
         }
         unusedDonors(draft);
         responses(draft);
@@ -213,6 +215,62 @@ final class Consistency {
                 : claims;
     }
 
+    private void interventions(Draft.ArmDraft arm, Draft draft) {
+        Draft.DonorDraft source = arm.donorKey() == null ? null : draft.donors.get(arm.donorKey());
+        for (Draft.Placed<Intervention> placed : arm.interventions()) {
+            Intervention one = placed.value();
+            String of = "The intervention (" + one.label() + ") of " + arm.label();
+            if (draft.duration != null && one.from().in("h") >= draft.duration.in("h")) {
+                problems.error(ScenarioCode.TIMES, placed.location(),
+                        of + " comes at " + one.from().format() + ", but the scenario ends at "
+                                + draft.duration.format() + ".",
+                        "nothing happens after the end.", "from: 0 h");
+            }
+            switch (one) {
+                case Intervention.SecondDrug second -> {
+                    boolean isTheDrug = draft.drug != null && second.name().id().equals(draft.drug.id());
+                    boolean isInhibitor = arm.inhibitors().stream()
+                            .anyMatch(inhibitor -> inhibitor.value().name().id().equals(second.name().id()));
+                    if (isTheDrug || isInhibitor) {
+                        contradiction(placed.location(),
+                                of + " is already " + (isTheDrug ? "the drug of the scenario." : "an inhibitor of it."),
+                                "a compound has one dose in an arm.", "delete this intervention", "another drug");
+                    }
+                }
+                case Intervention.Mimetic _,Intervention.Interception _ -> {
+                    boolean isMisspelt = arm.section().isMisspelt(ScenarioField.ARM_DONOR);
+                    if (arm.donorKey() == null && !isMisspelt) {
+                        contradiction(placed.location(), of + " has nothing to act on, since the arm has no donor.",
+                                "it acts on vesicles of a donor.",
+                                "add 'donor: "
+                                        + (draft.donors.isEmpty() ? "<key>" : draft.donors.keySet().iterator().next())
+                                        + "'",
+                                "delete this intervention");
+                    }
+                }
+                case Intervention.AntimiR antimir -> silencing(placed, of, antimir.to(), source);
+                case Intervention.SmallInterferingRna sirna -> silencing(placed, of, sirna.to(), source);
+            }
+        }
+    }
+
+    /// Who can be given a strand depends on who is there.
+    private void silencing(Draft.Placed<Intervention> placed, String of, InhibitorTarget to,
+            Draft.@Nullable DonorDraft source) {
+        Donor donor = source == null ? null : source.donor();
+        if (to.reachesDonors() && source == null) {
+            contradiction(placed.location(), of + " is given to donors, but the arm has none.",
+                    "there is no one to give it to.", "to: recipients");
+        } else if (to.reachesDonors() && donor instanceof Donor.PurifiedVesicles) {
+            contradiction(placed.location(), of + " is given to donors, but the donor is purified vesicles.",
+                    "what they carry was loaded before.", "to: recipients");
+        } else if (to != InhibitorTarget.BOTH && donor instanceof Donor.CoCulture) {
+            contradiction(placed.location(),
+                    of + " is given to " + WordField.spelling(to) + " only, but the donor is in co-culture.",
+                    "donors and recipients share one medium, so it reaches both.", "to: both");
+        }
+    }
+
     /// A donor answers to the drug that is in its medium, so that must be what it was treated with.
     private void responses(Draft draft) {
         draft.donors.forEach((key, read) -> {
@@ -261,7 +319,8 @@ final class Consistency {
                     + "|"
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
                             + i.value().on() + i.value().blocks()).sorted().toList()
-                    + "|" + arm.heterogeneity();
+                    + "|" + arm.interventions().stream().map(Draft.Placed::value).toList() + "|"
+                    + arm.heterogeneity();
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);
             if (twin != null) {
                 problems.warning(ScenarioCode.DUPLICATE, arm.section().location(),

@@ -19,7 +19,7 @@ final class Draft {
     /// An arm as read.
     record ArmDraft(Section section, @Nullable String name, boolean reference, @Nullable String donorKey,
             VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors,
-            Heterogeneity heterogeneity) {
+            List<Placed<Intervention>> interventions, Heterogeneity heterogeneity) {
 
         /// How messages name the arm.
         String label() {

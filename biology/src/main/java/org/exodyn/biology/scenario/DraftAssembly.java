@@ -36,7 +36,7 @@ final class DraftAssembly {
         List<Draft.Placed<Term>> cargo = draft.cargo();
         return new Arm(read(draft.name(), "name"), draft.reference(), draft.donorKey(), draft.vesicles(),
                 cargo == null ? null : values(cargo), values(draft.inhibitors()),
-                draft.heterogeneity());
+                values(draft.interventions()), draft.heterogeneity());
     }
 
     private static <T> List<T> values(List<Draft.Placed<T>> placed) {

@@ -29,6 +29,21 @@ public interface Vocabulary {
         return drugs();
     }
 
+    /// Molecules that bind vesicles and keep them from cells; by default the drugs.
+    default Names interceptors() {
+        return drugs();
+    }
+
+    /// miRNAs that an antimiR can be made against; by default all cargo.
+    default Names mirnas() {
+        return cargo();
+    }
+
+    /// Genes, lncRNAs and circRNAs whose RNA an siRNA can be made against; by default all cargo.
+    default Names transcripts() {
+        return cargo();
+    }
+
     /// Cargo ids that the claim with this id says vesicles carry; empty if it names none.
     Set<String> cargoOf(String claimId);
 

@@ -25,6 +25,8 @@ final class CourseSection {
                 case "cells" -> "Cells over time";
                 case "delivered" -> "Delivered copies over time";
                 case "drug" -> "Drug over time";
+                case "share" -> "Shares of clone and persisters over time";
+                case "resistance" -> "Wash-out test: resistance factor of delivered cargo over time";
                 default -> "Over time: " + kind;
             });
         }

@@ -52,6 +52,12 @@ final class CourseSummary {
         if (plan.models().classes().isEmpty()) {
             return;
         }
+        if (isWashedOut()) {
+            int lnRf = plan.column(ArmPlan.LN_RF);
+            courses.add(course(set, arm, "transferred-resistance", "resistance factor of delivered cargo", "resistance",
+                    "1",
+                    row -> Math.exp(row[lnRf])));
+        }
         int medium = plan.column(CultureAssembly.IN_MEDIUM);
         double millilitres = outcome.document().scenario().culture().mediumVolume().in("mL");
         courses.add(course(set, arm, "vesicles-in-medium", "vesicles in medium", "vesicles", "/mL",
@@ -77,6 +83,11 @@ final class CourseSummary {
                     "target", "1",
                     row -> (row[own] + row[delivered]) / row[own]));
         }
+    }
+
+    /// Whether something is seen after drug and vesicles have gone.
+    private boolean isWashedOut() {
+        return outcome.document().scenario().drug().to().in("h") < outcome.document().scenario().duration().in("h");
     }
 
     private static <T> List<T> sorted(java.util.Collection<T> elements, java.util.function.Function<T, String> name) {

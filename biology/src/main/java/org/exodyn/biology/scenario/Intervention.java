@@ -1,0 +1,117 @@
+package org.exodyn.biology.scenario;
+
+import java.util.Objects;
+import org.exodyn.quantity.Quantity;
+
+/// What one arm gets beside the scenario's drug and inhibitors of release and uptake.
+public sealed interface Intervention {
+
+    /// When it is given, from the start of the scenario.
+    Quantity from();
+
+    /// What figures and messages call it.
+    String label();
+
+    /// Vesicles without cargo that compete for uptake.
+    ///
+    /// @param vesicles added per volume of the recipients' medium, > 0
+    record Mimetic(Quantity vesicles, Quantity from) implements Intervention {
+
+        public Mimetic {
+            requirePositive(vesicles.in("vesicles/mL"));
+            requireTime(from);
+        }
+
+        @Override
+        public String label() {
+            return "exosome mimetic";
+        }
+    }
+
+    /// A molecule that binds vesicles in the medium and keeps them from the cells.
+    ///
+    /// @param name what binds, such as an antibody or a peptide
+    /// @param dose amount per volume, > 0
+    record Interception(Term name, Quantity dose, Quantity from) implements Intervention {
+
+        public Interception {
+            Objects.requireNonNull(name, "name");
+            requirePositive(dose.in("uM"));
+            requireTime(from);
+        }
+
+        @Override
+        public String label() {
+            return "interception by " + name.written();
+        }
+    }
+
+    /// A second drug at one dose.
+    ///
+    /// @param dose amount per volume, > 0
+    record SecondDrug(Term name, Quantity dose, Quantity from) implements Intervention {
+
+        public SecondDrug {
+            Objects.requireNonNull(name, "name");
+            requirePositive(dose.in("uM"));
+            requireTime(from);
+        }
+
+        @Override
+        public String label() {
+            return name.written();
+        }
+    }
+
+    /// A strand that binds a miRNA, whether delivered or the cell's own.
+    ///
+    /// @param against the miRNA
+    /// @param dose amount per volume, > 0
+    /// @param to the cells it is given to
+    record AntimiR(Term against, Quantity dose, InhibitorTarget to, Quantity from) implements Intervention {
+
+        public AntimiR {
+            Objects.requireNonNull(against, "against");
+            Objects.requireNonNull(to, "to");
+            requirePositive(dose.in("uM"));
+            requireTime(from);
+        }
+
+        @Override
+        public String label() {
+            return "antimiR against " + against.written();
+        }
+    }
+
+    /// A short interfering RNA that makes cells destroy an RNA, whether delivered or their own.
+    ///
+    /// @param against the gene, lncRNA or circRNA
+    /// @param dose amount per volume, > 0
+    /// @param to the cells it is given to
+    record SmallInterferingRna(Term against, Quantity dose, InhibitorTarget to, Quantity from) implements Intervention {
+
+        public SmallInterferingRna {
+            Objects.requireNonNull(against, "against");
+            Objects.requireNonNull(to, "to");
+            requirePositive(dose.in("uM"));
+            requireTime(from);
+        }
+
+        @Override
+        public String label() {
+            return "siRNA against " + against.written();
+        }
+    }
+
+    private static void requirePositive(double dose) {
+        if (!(dose > 0)) {
+            throw new IllegalArgumentException("the dose of an intervention is positive");
+        }
+    }
+
+    private static void requireTime(Quantity from) {
+        if (!(from.in("h") >= 0)) {
+            throw new IllegalArgumentException("an intervention is given at the start or later");
+        }
+    }
+}
