@@ -261,10 +261,12 @@ public final class CultureAssembly {
         growth.contributeRates(model);
         List<DrugEffect> effects = new ArrayList<>();
         soluble(model, arm, donor);
+        InterventionAssembly interventions = new InterventionAssembly(arm, cell());
         DrugEffect drug = drug(model, arm, donor);
         BlockedSteps blocked = inhibitors(model, arm, donor, effects);
+        effects.addAll(interventions.drugs(model));
         if (donor != null) {
-            vesicles(model, arm, donor, acting, vessel, classes, blocked);
+            vesicles(model, arm, donor, acting, vessel, classes, blocked, interventions);
             network.contribute(model, classes);
         } else {
             model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0",
@@ -281,7 +283,8 @@ public final class CultureAssembly {
             effects.addFirst(drug);
             growth.contribute(model, "cells_start", effects);
         }
-        washOut(model, arm, vessel, classes);
+        interventions.additions(model);
+        washOut(model, arm, vessel, classes, interventions.inMedium());
         return model.build();
     }
 
@@ -397,7 +400,7 @@ public final class CultureAssembly {
 
     private void vesicles(
             ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, Vessel vessel,
-            List<VesicleClass> classes, BlockedSteps blocked) {
+            List<VesicleClass> classes, BlockedSteps blocked, InterventionAssembly interventions) {
         String key = donorId(arm);
         VesicleClass.contribute(model, key, donor.cell().id());
         MediumTransport transport = new MediumTransport(vessel);
@@ -425,11 +428,13 @@ public final class CultureAssembly {
             byCargo(acting).forEach(claim -> copies(model, claim, key, donor.cell().id()));
         }
         String uptakeBlocked = blocked.of(StepInhibitor.Step.UPTAKE);
-        new Uptake(cell(), CellGrowth.CELLS, uptakeBlocked)
-                .contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE,
-                        List.of());
+        List<String> competitors = interventions.vesicles(model, classes, vessel);
+        Uptake uptake = new Uptake(cell(), CellGrowth.CELLS, uptakeBlocked, competitors);
+        uptake.contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE,
+                List.of());
+        interventions.mimeticFate(model, uptake);
         if (donor instanceof Donor.CoCulture) {
-            new Uptake(donor.cell().id(), "donor_cells", uptakeBlocked)
+            new Uptake(donor.cell().id(), "donor_cells", uptakeBlocked, competitors)
                     .contributeSink(model, classes, scenario.culture().serumShare().in("1"));
         }
     }
@@ -472,13 +477,15 @@ public final class CultureAssembly {
         };
     }
 
-    private void washOut(ModelBuilder model, Arm arm, Vessel vessel, List<VesicleClass> classes) {
+    private void washOut(ModelBuilder model, Arm arm, Vessel vessel, List<VesicleClass> classes,
+            List<String> alsoInMedium) {
         double exposed = minutes(scenario.drug().to()) - drugOnMin();
         if (minutes(scenario.drug().to()) >= readOutMin()) {
             return;
         }
         SequencedMap<String, String> cleared = new LinkedHashMap<>();
         cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(), "0");
+        alsoInMedium.forEach(amount -> cleared.put(amount, "0"));
         for (Inhibitor inhibitor : arm.inhibitors()) {
             cleared.put(new DrugExposure(inhibitor.name().id()).inMedium(), "0");
         }

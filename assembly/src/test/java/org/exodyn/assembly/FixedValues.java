@@ -68,7 +68,10 @@ final class FixedValues {
             Map.entry("soluble-factor-half-life", 1500.0),
             Map.entry("sticking-probability", 1e-4),
             Map.entry("aggregate-diameter", 1.0),
-            Map.entry("vesicle-density", 1.15));
+            Map.entry("vesicle-density", 1.15),
+            Map.entry("interception-rate", 0.1),
+            Map.entry("binders-per-vesicle", 30.0),
+            Map.entry("binder-half-life", 5000.0));
 
     private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(
             "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5));

@@ -134,6 +134,12 @@ public enum Slot {
             "share of encounters of two vesicles that stick", "§4.3"),
     AGGREGATE_DIAMETER("aggregate-diameter", "um", Support.POSITIVE, "diameter of vesicle aggregates", "§4.3"),
     VESICLE_DENSITY("vesicle-density", "g/mL", Support.POSITIVE, "buoyant density of vesicles", "§4.3"),
+    INTERCEPTION_RATE("interception-rate", "um3/{copies}/min", Support.POSITIVE,
+            "capture of a vesicle per concentration of a binder", "§4.9", Axis.DRUG),
+    BINDERS_PER_VESICLE("binders-per-vesicle", "1", Support.POSITIVE,
+            "binders that a captured vesicle takes with it", "§4.9", Axis.DRUG),
+    BINDER_HALF_LIFE("binder-half-life", "h", Support.POSITIVE,
+            "half-life of a binder of vesicles in culture medium", "§4.9", Axis.DRUG),
     WIDENING("widening-per-step", "1", Support.POSITIVE, "fold at each end of a 90 % range for each step down", "§5");
     // @formatter:on
 

@@ -29,11 +29,22 @@ import org.exodyn.biology.model.Scope;
 /// @param recipient cell line or type that takes vesicles up
 /// @param cells formula of the number of cells
 /// @param blocked formula of the occupancy of an uptake inhibitor, `0` without
-public record Uptake(String recipient, String cells, String blocked) {
+/// @param competitors formulas of the concentrations of what else takes the sites of vesicles, particles/µm³
+public record Uptake(String recipient, String cells, String blocked, List<String> competitors) {
+
+    public Uptake {
+        competitors = List.copyOf(competitors);
+    }
+
+    /// Uptake for which vesicles compete among themselves and with serum alone.
+    public Uptake(String recipient, String cells, String blocked) {
+        this(recipient, cells, blocked, List.of());
+    }
 
     private static final Origin ORIGIN = Origin.of("uptake", "EQ-UPTAKE-1");
     private static final Origin FATE = Origin.of("uptake", "EQ-FATE-1");
-    private static final String COMPETITION = "uptake_competition";
+    /// 1 plus what takes the sites of vesicles, each over its half-saturation.
+    public static final String COMPETITION = "uptake_competition";
     /// The cytosolic release fraction.
     public static final String CYTOSOLIC = "cytosolic_release";
     /// The rate at which endosomes are processed.
@@ -108,7 +119,7 @@ public record Uptake(String recipient, String cells, String blocked) {
         }
     }
 
-    private static String occupancy(ModelBuilder model, List<VesicleClass> classes, double serumShare) {
+    private String occupancy(ModelBuilder model, List<VesicleClass> classes, double serumShare) {
         if (model.has(COMPETITION)) {
             return COMPETITION;
         }
@@ -130,6 +141,7 @@ public record Uptake(String recipient, String cells, String blocked) {
         for (VesicleClass vesicle : classes) {
             sum.append(" + ").append(MediumTransport.atBottom(vesicle)).append("/").append(half);
         }
+        competitors.forEach(competitor -> sum.append(" + ").append(competitor).append("/").append(half));
         if (serumShare > 0) {
             String plasma = model.drawn(
                     "serum_vesicles",
@@ -156,7 +168,7 @@ public record Uptake(String recipient, String cells, String blocked) {
                 "uptake_density", "cell density of uptake assays", "ρ", "{cells}/um3", "uptake-assay-density",
                 Scope.ANY, ORIGIN);
         String rate = model.derived(
-                "uptake_clearance_" + Names.id(recipient), "volume cleared of vesicles per cell", "k", "um3/{cell}/min",
+                assayClearance(), "volume cleared of vesicles per cell", "k", "um3/{cell}/min",
                 "-ln(1 - " + share + ")/(60*" + density + ")", ORIGIN);
         String tropism = model.drawn(
                 "tropism_" + vesicle.donor() + "_" + Names.id(recipient),
@@ -175,6 +187,11 @@ public record Uptake(String recipient, String cells, String blocked) {
                 "1/(1/(" + rate + "*" + tropism + ") + 1/(6.283185307179586*diffusion_" + vesicle.id() + "*" + diameter
                         + "))",
                 ORIGIN);
+    }
+
+    /// Name of the volume that one cell clears of vesicles in uptake assays.
+    String assayClearance() {
+        return "uptake_clearance_" + Names.id(recipient);
     }
 
     private static String fates(ModelBuilder model) {

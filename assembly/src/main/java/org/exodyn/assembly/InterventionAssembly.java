@@ -1,0 +1,109 @@
+package org.exodyn.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.exodyn.biology.mechanism.CytotoxicEffect;
+import org.exodyn.biology.mechanism.DrugEffect;
+import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.Interception;
+import org.exodyn.biology.mechanism.Mimetics;
+import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.Uptake;
+import org.exodyn.biology.mechanism.VesicleClass;
+import org.exodyn.biology.mechanism.Vessel;
+import org.exodyn.biology.model.ModelBuilder;
+import org.exodyn.biology.model.Origin;
+import org.exodyn.biology.scenario.Arm;
+import org.exodyn.biology.scenario.Intervention;
+import org.exodyn.quantity.Quantity;
+
+/// Puts the interventions of one arm into its model: each at its own place, all added by events.
+final class InterventionAssembly {
+
+    private static final Origin ORIGIN = Origin.of("scenario", "");
+
+    private final Arm arm;
+    private final String recipient;
+    private final List<Addition> additions = new ArrayList<>();
+
+    InterventionAssembly(Arm arm, String recipient) {
+        this.arm = arm;
+        this.recipient = recipient;
+    }
+
+    /// Something added to the medium.
+    ///
+    /// @param amount species that rises
+    /// @param dose parameter that holds the rise per volume
+    private record Addition(String amount, String dose, String label, Quantity from) {}
+
+    /// Contributes second drugs and gives what they do to cells.
+    List<DrugEffect> drugs(ModelBuilder model) {
+        List<DrugEffect> effects = new ArrayList<>();
+        for (Intervention one : arm.interventions()) {
+            if (one instanceof Intervention.SecondDrug second) {
+                String name = second.name().id();
+                DrugExposure exposure = new DrugExposure(name);
+                DrugEffect effect = new CytotoxicEffect(name, recipient, exposure.concentration(), "1");
+                effect.contribute(model);
+                exposure.contribute(model, "0", effect.ec50() + "*medium_volume");
+                add(model, exposure.inMedium(), name, CultureAssembly.perUm3(second.dose()), "{copies}/um3",
+                        second.dose(), one);
+                effects.add(effect);
+            }
+        }
+        return effects;
+    }
+
+    /// Contributes what binds vesicles or competes with them, and gives the concentrations of competitors.
+    List<String> vesicles(ModelBuilder model, List<VesicleClass> classes, Vessel vessel) {
+        List<String> competitors = new ArrayList<>();
+        for (Intervention one : arm.interventions()) {
+            if (one instanceof Intervention.Mimetic mimetic) {
+                double perUm3 = mimetic.vesicles().in("vesicles/mL") * 1e-12;
+                String dose = add(model, Mimetics.IN_MEDIUM, "mimetics", perUm3, "{particles}/um3", mimetic.vesicles(),
+                        one);
+                Mimetics.contribute(model, dose + "*medium_volume");
+                competitors.add(Mimetics.concentration());
+            } else if (one instanceof Intervention.Interception interception) {
+                Interception binder = new Interception(interception.name().id());
+                String dose = add(model, binder.free(), interception.name().id(),
+                        CultureAssembly.perUm3(interception.dose()), "{copies}/um3", interception.dose(), one);
+                binder.contribute(model, classes, vessel, dose + "*medium_volume");
+            }
+        }
+        return competitors;
+    }
+
+    private String add(ModelBuilder model, String amount, String name, double perUm3, String unit, Quantity asWritten,
+            Intervention one) {
+        String dose = model.given("dose_" + Names.id(name), "dose of " + name, "C", unit, perUm3, asWritten.format(),
+                "arms[" + arm.name() + "].interventions");
+        additions.add(new Addition(amount, dose, one.label(), one.from()));
+        return dose;
+    }
+
+    /// Contributes loss and uptake of mimetics, after uptake of vesicles.
+    void mimeticFate(ModelBuilder model, Uptake uptake) {
+        if (arm.interventions().stream().anyMatch(Intervention.Mimetic.class::isInstance)) {
+            Mimetics.contributeFate(model, uptake);
+        }
+    }
+
+    /// Contributes one event per addition.
+    void additions(ModelBuilder model) {
+        for (Addition addition : additions) {
+            SequencedMap<String, String> rise = new LinkedHashMap<>();
+            rise.put(addition.amount(), addition.amount() + " + " + addition.dose() + "*medium_volume");
+            model.event("add_" + addition.amount(), "addition of " + addition.label(), addition.from().in("min"), rise,
+                    ORIGIN);
+        }
+    }
+
+    /// What a change of the medium takes away.
+    List<String> inMedium() {
+        return additions.stream().map(Addition::amount).toList();
+    }
+}
