@@ -34,6 +34,8 @@ public final class RecipientNetwork {
     private final List<CargoClaim> cargo;
     private final Titration.Form form;
     private final boolean cycleIsModelled;
+    private final Map<String, String> strands = new LinkedHashMap<>();
+    private final Map<String, String> loadedShares = new LinkedHashMap<>();
     private final Map<String, Titration> mirnas = new LinkedHashMap<>();
     private final Map<String, RepressedTarget> targets = new LinkedHashMap<>();
     private final Map<String, TransferredMolecule> transferred = new LinkedHashMap<>();
@@ -94,6 +96,43 @@ public final class RecipientNetwork {
         }
     }
 
+    /// Lets a strand in the cytosol act on its target; before [#contribute].
+    ///
+    /// @param perCell formula of its copies per cell
+    public void silence(SilencingStrand strand, String perCell) {
+        strands.put(strand.id(), perCell);
+    }
+
+    /// Whether anything here is moved by a strand.
+    public boolean answersTo(SilencingStrand strand) {
+        return switch (strand.kind()) {
+            case ANTIMIR -> mirnas.containsKey(strand.against());
+            case SIRNA -> targets.containsKey(strand.against()) || transferred.containsKey(strand.against());
+        };
+    }
+
+    /// Lets vesicles carry less of a cargo, since its donors were silenced; before [#contribute].
+    ///
+    /// @param share formula of what is left, 0 to 1
+    public void loadedShare(String cargoName, String share) {
+        loadedShares.put(cargoName, share);
+    }
+
+    private String strand(SilencingStrand.Kind kind, String against) {
+        return strands.getOrDefault(new SilencingStrand(kind, against).id(), "0");
+    }
+
+    private boolean isCut(String name) {
+        return !strand(SilencingStrand.Kind.SIRNA, name).equals("0");
+    }
+
+    /// The decay rate that siRNA adds to an RNA, contributed at first use.
+    private String cut(ModelBuilder model, String name) {
+        return isCut(name)
+                ? SmallInterferingRna.rate(model, name, recipient, "", strand(SilencingStrand.Kind.SIRNA, name))
+                : "0";
+    }
+
     /// The miRNAs of the recipient that matter here, by name.
     public Map<String, Titration> mirnas() {
         return Map.copyOf(mirnas);
@@ -127,24 +166,31 @@ public final class RecipientNetwork {
     public void contribute(ModelBuilder model, List<VesicleClass> classes) {
         for (Titration mirna : mirnas.values()) {
             mirna.contribute(model, arrival(mirna.mirna(), classes), activation(model, mirna.mirna()),
-                    addedSites(model, mirna.mirna()), why(mirna.mirna()));
+                    addedSites(model, mirna.mirna()), strand(SilencingStrand.Kind.ANTIMIR, mirna.mirna()),
+                    why(mirna.mirna()));
         }
         for (TransferredMolecule molecule : transferred.values()) {
-            molecule.contribute(model, arrival(molecule.name(), classes), why(molecule.name()));
+            molecule.contribute(model, arrival(molecule.name(), classes), cut(model, molecule.name()),
+                    why(molecule.name()));
         }
         for (RepressedTarget target : targets.values()) {
-            target.contribute(model, why(target.gene()));
+            target.contribute(model, cut(model, target.gene()), why(target.gene()));
         }
         effects(model);
     }
 
     private String arrival(String name, List<VesicleClass> classes) {
+        if (classes.isEmpty()) {
+            return "0";
+        }
         StringBuilder copies = new StringBuilder();
         for (VesicleClass vesicle : classes) {
             copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(name)).append("*")
                     .append(vesicle.internalised());
         }
-        return Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies + ")";
+        String share = loadedShares.get(name);
+        return (share == null ? "" : "(" + share + ")*") + Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies
+                + ")";
     }
 
     private String addedSites(ModelBuilder model, String mirna) {
@@ -174,9 +220,9 @@ public final class RecipientNetwork {
                             Origin.of("activation", "EQ-ACTIVATION-1").restingOn(claim.claims()));
                     product.append(product.isEmpty() ? "" : "*")
                             .append("(")
-                            .append(activator.level(Titration.Side.ACTUAL))
+                            .append(level(activator, Titration.Side.ACTUAL))
                             .append("/")
-                            .append(activator.level(Titration.Side.REFERENCE))
+                            .append(level(activator, Titration.Side.REFERENCE))
                             .append(")^")
                             .append(elasticity);
                 }
@@ -254,6 +300,10 @@ public final class RecipientNetwork {
         return "effect_" + Names.id(entity);
     }
 
+    private String level(TransferredMolecule molecule, Titration.Side side) {
+        return molecule.level(side, isCut(molecule.name()));
+    }
+
     private boolean isProtein(String name) {
         TransferredMolecule molecule = transferred.get(name);
         return molecule != null && molecule.moleculeClass().equals("protein");
@@ -277,11 +327,13 @@ public final class RecipientNetwork {
         }
         if (transferred.containsKey(entity)) {
             TransferredMolecule molecule = transferred.get(entity);
-            return molecule.level(Titration.Side.ACTUAL) + "/" + molecule.level(Titration.Side.REFERENCE);
+            return level(molecule, Titration.Side.ACTUAL) + "/" + level(molecule, Titration.Side.REFERENCE);
         }
         if (mirnas.containsKey(entity)) {
             Titration mirna = mirnas.get(entity);
-            return mirna.level(Titration.Side.ACTUAL) + "/" + mirna.level(Titration.Side.REFERENCE);
+            String free = strand(SilencingStrand.Kind.ANTIMIR, entity).equals("0") ? ""
+                    : "*guide_" + Names.id(entity) + "/guide_all_" + Names.id(entity);
+            return mirna.level(Titration.Side.ACTUAL) + free + "/" + mirna.level(Titration.Side.REFERENCE);
         }
         return null;
     }

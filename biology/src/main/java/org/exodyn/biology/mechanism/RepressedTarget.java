@@ -51,7 +51,8 @@ public record RepressedTarget(String gene, List<Titration> repressors) {
         return "repression_" + Names.id(repressor.mirna()) + "_" + id();
     }
 
-    public void contribute(ModelBuilder model, Origin why) {
+    /// @param cut formula of the decay rate of its mRNA that siRNA adds on the actual side, `0` without
+    public void contribute(ModelBuilder model, String cut, Origin why) {
         String made = model.drawn(
                 "transcription_" + id(), "transcription of " + gene, "β_r", "{copies}/{cell}/min", "mrna-synthesis",
                 Scope.ofEntity(gene, "mRNA"), ORIGIN);
@@ -91,6 +92,9 @@ public record RepressedTarget(String gene, List<Titration> repressors) {
             model.reaction("make_" + mrna, "transcription", made + "*" + CellGrowth.CELLS, ORIGIN, mrna, 1.0);
             model.reaction("decay_" + mrna, "decay, raised by repression",
                     "(" + decay + " - " + CellGrowth.DIVISION_AT_REST + ")*" + mrna, why, mrna, -1.0);
+            if (side == Titration.Side.ACTUAL && !cut.equals("0")) {
+                model.reaction("cut_" + mrna, "cleavage by siRNA", cut + "*" + mrna, why, mrna, -1.0);
+            }
             model.reaction("die_" + mrna, "lost with dying cells", CellGrowth.DEATH + "*" + mrna, ORIGIN, mrna, -1.0);
             model.reaction("make_" + protein, "translation", translated + "*" + mrna, ORIGIN, protein, 1.0);
             Turnover.lose(model, protein, proteinDecay);
