@@ -30,7 +30,7 @@ record ShippedScenario(Atlas atlas, ScenarioDocument document) {
         Scenario full = read.scenario();
         Scenario fewer = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), full.evidence(),
                 full.culture(), full.recipients(), full.donors(), full.drug(), full.arms(), full.duration(),
-                full.measurement(), premises, new EnsembleSettings(draws, full.ensemble().seed()));
+                full.measurement(), premises, new EnsembleSettings(draws, full.ensemble().seed(), 0));
         return new ShippedScenario(atlas,
                 new ScenarioDocument(fewer, read.locations(), read.defaults(), read.source(), read.sha256()));
     }

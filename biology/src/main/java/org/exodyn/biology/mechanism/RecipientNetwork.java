@@ -129,7 +129,12 @@ public final class RecipientNetwork {
         effects(model);
     }
 
+    /// Copies that reach the cytosol: the share of processed vesicles that open, times the copies in each. Without classes nothing
+    /// arrives, as for one cell, to which vesicles come one by one (see [SampledCell]).
     private String arrival(String name, List<VesicleClass> classes) {
+        if (classes.isEmpty()) {
+            return "0";
+        }
         StringBuilder copies = new StringBuilder();
         for (VesicleClass vesicle : classes) {
             copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(name)).append("*")
