@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.exodyn.assembly.ArmModel;
 import org.exodyn.assembly.ParameterAxis;
 import org.exodyn.assembly.ParameterSpace;
@@ -14,6 +16,7 @@ import org.exodyn.atlas.resolve.MissingRecord;
 import org.exodyn.atlas.resolve.Resolution;
 import org.exodyn.atlas.resolve.Slot;
 import org.exodyn.biology.model.Model;
+import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.engine.random.Philox;
 import org.exodyn.engine.random.SobolSequence;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,14 @@ public final class CellSampling {
     private final int cells;
     private final long seed;
     private final List<@Nullable SampledCells> arms;
+    private final List<String> names;
     private final ParameterSpace all;
     private final int own;
     private final @Nullable SobolSequence points;
 
-    private CellSampling(int cells, long seed, List<@Nullable SampledCells> arms, ParameterSpace all, int shared) {
+    private CellSampling(int cells, long seed, List<@Nullable SampledCells> arms, List<String> names,
+            ParameterSpace all, int shared) {
+        this.names = List.copyOf(names);
         this.cells = cells;
         this.seed = seed;
         this.arms = arms;
@@ -56,7 +62,9 @@ public final class CellSampling {
                 named.put(arm.arm().name() + ", one cell", sampled.model());
             }
         }
-        return new CellSampling(cells, seed, arms, space.and(ParameterSpace.of(named, resolver, missing)),
+        return new CellSampling(cells, seed, arms,
+                models.stream().map(model -> model.arm().name()).toList(),
+                space.and(ParameterSpace.of(named, resolver, missing)),
                 space.dimension());
     }
 
@@ -87,15 +95,29 @@ public final class CellSampling {
         return all.axes().subList(all.dimension() - own, all.dimension());
     }
 
+    /// The parameters that only sampled cells need, by model.
+    public Map<String, List<ModelParameter>> own() {
+        Map<String, List<ModelParameter>> own = new LinkedHashMap<>();
+        Set<String> ids = axes().stream().map(axis -> axis.parameter().id()).collect(Collectors.toSet());
+        for (int arm = 0; arm < arms.size(); arm++) {
+            SampledCells sampled = arms.get(arm);
+            if (sampled != null) {
+                own.put(names.get(arm) + ", one cell",
+                        sampled.model().parameters().stream().filter(one -> ids.contains(one.id())).toList());
+            }
+        }
+        return own;
+    }
+
     /// All axes, those of the draws first.
-    ParameterSpace space() {
+    public ParameterSpace space() {
         return all;
     }
 
     /// Values on all axes in a draw.
     ///
     /// @param shared values on the axes of the draws
-    double[] values(double[] shared, int draw) {
+    public double[] values(double[] shared, int draw) {
         double[] values = java.util.Arrays.copyOf(shared, all.dimension());
         if (points != null) {
             double[] u = new double[own];
