@@ -1,8 +1,8 @@
 package org.exodyn.study.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.exodyn.study.figure.Axes;
 import org.exodyn.study.figure.BandedLine;
 import org.exodyn.study.figure.Figure;
@@ -88,7 +88,7 @@ final class CellFigure {
             row(svg, premise, name, y);
             y += ROW;
         }
-        lnRf(svg, premise, PanelHead.HEIGHT);
+        response(svg, premise, PanelHead.HEIGHT);
         key(svg, premise, y + FOOT - 30);
     }
 
@@ -110,19 +110,21 @@ final class CellFigure {
                 svg.close();
             }
         }
-        CellSpread fullest = spreads(premise.id()).filter(one -> of(one, name) != null)
-                .max(Comparator.comparingDouble(one -> holding(one, name))).orElse(null);
-        CargoSpread most = fullest == null ? null : of(fullest, name);
-        if (fullest != null && most != null) {
-            Words.of(Ink.MUTED, 11).at(svg, BAR - 110, top + 96, "copies, ln(1 + x), in “"
-                    + TextWidth.shortened(index.armLabel(fullest.arm()), 11, 200) + "”");
-            bars(svg, most.split(), top + 106);
+        CellSpread told = told(premise);
+        CargoSpread most = told == null ? null : of(told, name);
+        if (most != null) {
+            Words.of(Ink.MUTED, 11).at(svg, BAR - 110, top + 110, "copies, variance of ln(1 + x)");
+            bars(svg, most.split(), top + 118);
         }
     }
 
-    private static double holding(CellSpread spread, String name) {
-        CargoSpread one = of(spread, name);
-        return one == null ? -1 : one.atLeastOne() - one.empty();
+    /// The arm that the right side is about: the first that carries all cargo.
+    private @Nullable CellSpread told(Premise premise) {
+        CellSpread told = null;
+        for (CellSpread one : spreads(premise.id()).toList()) {
+            told = told == null || one.cargo().size() > told.cargo().size() ? one : told;
+        }
+        return told;
     }
 
     private static @Nullable CargoSpread of(CellSpread spread, String name) {
@@ -141,15 +143,17 @@ final class CellFigure {
     }
 
     /// Once per panel, above the first row's own bars.
-    private void lnRf(Markup svg, Premise premise, double top) {
-        CellSpread widest = spreads(premise.id())
-                .max(Comparator.comparingDouble(one -> one.cargo().stream().mapToDouble(CargoSpread::atLeastOne).sum()
-                        - one.cargo().stream().mapToDouble(CargoSpread::empty).sum()))
-                .orElse(null);
-        if (widest != null) {
-            Words.of(Ink.MUTED, 11).at(svg, BAR - 110, top + 18, "ln resistance factor, in “"
-                    + TextWidth.shortened(index.armLabel(widest.arm()), 11, 190) + "”");
-            bars(svg, widest.split(), top + 28);
+    private void response(Markup svg, Premise premise, double top) {
+        CellSpread told = told(premise);
+        if (told != null) {
+            Words.of(Ink.MUTED, 11).at(svg, BAR - 110, top + 14,
+                    "in “" + TextWidth.shortened(index.armLabel(told.arm()), 11, 320) + "”");
+            String responding = told.responding() == 0 ? "no cell" : NumberText.percent(told.responding());
+            Words.of(Ink.TEXT, 12).strong().at(svg, BAR - 110, top + 33, responding + " of "
+                    + String.format(Locale.ROOT, "%,d", (long) told.cells() * index.content().draws())
+                    + (told.responding() == 0 ? " responds" : " respond"));
+            Words.of(Ink.MUTED, 11).at(svg, BAR - 110, top + 52, "response, variance of ln RF");
+            bars(svg, told.split(), top + 60);
         }
     }
 

@@ -29,7 +29,7 @@ final class CellSection {
                         + "; one line per arm, all draws together. Dashed: share of draws in which the mean cell does. Where a"
                         + " full line runs below its dashed one, the mean is carried by few cells. Right: how much of"
                         + " the differences comes from not knowing the parameters and how much from chance from cell to cell,"
-                        + " in the arm where most cells hold a copy.");
+                        + " in the first arm that carries all cargo.");
         responding(page, index, spreads);
         copies(page, index, spreads);
         page.endSection();
