@@ -17,8 +17,6 @@ import org.exodyn.study.summary.ReportAssembly;
 import org.junit.jupiter.api.Test;
 
 /// Cells followed one by one, through the scenario that ships.
-///
-/// Checklist: 94
 class CellSamplingTest {
 
     private static final int DRAWS = 6;
