@@ -140,7 +140,7 @@ final class InterventionAssembly {
             strand.contributeMedium(model, carried, dose + "*medium_volume");
             strand.contributeCytosol(model, "", CellGrowth.CELLS, CellGrowth.DEATH, true, "0",
                     dose + "*medium_volume*1e-3");
-            network.silence(strand, strand.inCytosol("") + "/" + CellGrowth.CELLS);
+            network.silence(strand, strand.inCytosol(""));
         }
     }
 

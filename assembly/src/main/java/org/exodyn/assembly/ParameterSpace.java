@@ -87,6 +87,19 @@ public final class ParameterSpace {
         return modelUnit.fromBase(slotUnit.toBase(1));
     }
 
+    /// These axes, and after them those of another space that are not here: their positions stay.
+    public ParameterSpace and(ParameterSpace other) {
+        List<ParameterAxis> all = new ArrayList<>(axes);
+        Map<String, Integer> index = new LinkedHashMap<>(indexByKey);
+        for (ParameterAxis axis : other.axes) {
+            String key = key((ModelParameter.Drawn) axis.parameter().value());
+            if (index.putIfAbsent(key, all.size()) == null) {
+                all.add(axis);
+            }
+        }
+        return new ParameterSpace(all, index);
+    }
+
     public int dimension() {
         return axes.size();
     }

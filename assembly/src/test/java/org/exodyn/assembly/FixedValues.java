@@ -21,6 +21,8 @@ final class FixedValues {
             Map.entry("vesicle-diameter", 0.1),
             Map.entry("vesicle-diameter-cv", 0.35),
             Map.entry("copies-per-vesicle", 0.008),
+            Map.entry("copies-dispersion", 0.05),
+            Map.entry("uptake-cv-between-cells", 0.6),
             Map.entry("cargo-enrichment-fold", 3.0),
             Map.entry("loading-ratio", 1.0),
             Map.entry("cell-diameter", 15.0),

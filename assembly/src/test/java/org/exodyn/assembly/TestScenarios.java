@@ -50,7 +50,7 @@ final class TestScenarios {
                 q("96 h"),
                 new Measurement(q("4 h")),
                 Set.of(Premise.MEASURED),
-                new EnsembleSettings(16, 1));
+                new EnsembleSettings(16, 1, 0));
     }
 
     static Donor conditioned() {

@@ -20,6 +20,11 @@ record ShippedScenario(Atlas atlas, ScenarioDocument document) {
     private static final Path FILE = Path.of("scenarios", "pancreatic-caf-gemcitabine.yaml");
 
     static ShippedScenario read(int draws, Set<Premise> premises) {
+        return read(draws, premises, 0);
+    }
+
+    /// @param cells followed one by one in each draw
+    static ShippedScenario read(int draws, Set<Premise> premises, int cells) {
         Atlas atlas = Atlas.loadEmbedded();
         Problems problems = new Problems();
         ScenarioDocument read = ScenarioReader.read(file(), new AtlasVocabulary(atlas), problems);
@@ -30,7 +35,7 @@ record ShippedScenario(Atlas atlas, ScenarioDocument document) {
         Scenario full = read.scenario();
         Scenario fewer = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), full.evidence(),
                 full.culture(), full.recipients(), full.donors(), full.drug(), full.arms(), full.duration(),
-                full.measurement(), premises, new EnsembleSettings(draws, full.ensemble().seed()));
+                full.measurement(), premises, new EnsembleSettings(draws, full.ensemble().seed(), cells));
         return new ShippedScenario(atlas,
                 new ScenarioDocument(fewer, read.locations(), read.defaults(), read.source(), read.sha256()));
     }

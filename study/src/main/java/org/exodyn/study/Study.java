@@ -140,7 +140,7 @@ public final class Study {
     private static ScenarioDocument resampled(ScenarioDocument read, RunRequest request) {
         EnsembleSettings stated = read.scenario().ensemble();
         EnsembleSettings wanted = new EnsembleSettings(request.draws().orElse(stated.draws()),
-                request.seed().orElse(stated.seed()));
+                request.seed().orElse(stated.seed()), stated.cells());
         return new ScenarioDocument(read.scenario().withEnsemble(wanted), read.locations(), read.defaults(),
                 read.source(), read.sha256());
     }

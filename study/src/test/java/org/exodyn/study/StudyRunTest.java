@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a run leaves behind, and what it does not.
 class StudyRunTest {
 
-    private static final List<String> FILES = List.of("conditioning.parquet", "courses.parquet", "manifest.json",
+    private static final List<String> FILES = List.of("cell-copies.parquet", "cells.parquet", "conditioning.parquet",
+            "courses.parquet", "manifest.json",
             "model.json", "parameters.parquet", "report.html", "response.parquet", "scenario.yaml",
             "viability.parquet");
 
@@ -46,7 +47,7 @@ class StudyRunTest {
         assertEquals(out, report.folder());
         assertEquals(FILES, names(out));
         assertEquals(List.of("way"), names(folder.resolve("made/on/the")));
-        assertEquals(3, report.answer().size());
+        assertEquals(4, report.answer().size());
         assertEquals(SmallScenario.text(), Files.readString(out.resolve("scenario.yaml")));
         Manifest manifest = JsonFile.read(out.resolve("manifest.json"), Manifest.class);
         for (Manifest.TableFile table : manifest.tables()) {

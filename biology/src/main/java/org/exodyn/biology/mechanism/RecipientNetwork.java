@@ -98,9 +98,19 @@ public final class RecipientNetwork {
 
     /// Lets a strand in the cytosol act on its target; before [#contribute].
     ///
-    /// @param perCell formula of its copies per cell
-    public void silence(SilencingStrand strand, String perCell) {
-        strands.put(strand.id(), perCell);
+    /// @param total species of its copies in the cytosol of all cells
+    public void silence(SilencingStrand strand, String total) {
+        strands.put(strand.id(), total);
+    }
+
+    /// The species that hold strands in the cytosol.
+    public List<String> strandTotals() {
+        return List.copyOf(strands.values());
+    }
+
+    /// What is left of a cargo in the vesicles of silenced donors, as a formula; `1` without.
+    public String loadedShare(String cargoName) {
+        return loadedShares.getOrDefault(cargoName, "1");
     }
 
     /// Whether anything here is moved by a strand.
@@ -119,7 +129,8 @@ public final class RecipientNetwork {
     }
 
     private String strand(SilencingStrand.Kind kind, String against) {
-        return strands.getOrDefault(new SilencingStrand(kind, against).id(), "0");
+        String total = strands.get(new SilencingStrand(kind, against).id());
+        return total == null ? "0" : total + "/" + CellGrowth.CELLS;
     }
 
     private boolean isCut(String name) {
@@ -179,6 +190,8 @@ public final class RecipientNetwork {
         effects(model);
     }
 
+    /// Copies that reach the cytosol: the share of processed vesicles that open, times the copies in each. Without classes nothing
+    /// arrives, as for one cell, to which vesicles come one by one (see [SampledCell]).
     private String arrival(String name, List<VesicleClass> classes) {
         if (classes.isEmpty()) {
             return "0";

@@ -88,6 +88,7 @@ final class Draft {
     Set<Premise> premises = new LinkedHashSet<>();
     long draws = 200;
     long seed = 1;
+    long cells = EnsembleSettings.USUAL_CELLS;
     @Nullable
     Section ensembleSection;
     final Map<String, String> defaults = new LinkedHashMap<>();

@@ -282,11 +282,17 @@ enum ScenarioField {
     ENSEMBLE(
             "ensemble",
             "ensemble",
-            "{ draws: 200, seed: 1 }",
+            "{ draws: 200, seed: 1, cells: 50 }",
             null,
             "it says how parameter uncertainty is sampled."),
     DRAWS("ensemble.draws", "number of draws", "200", null, "bands in the figures are quantiles over the draws."),
-    SEED("ensemble.seed", "seed", "1", null, "the same scenario and seed give the same bits.");
+    SEED("ensemble.seed", "seed", "1", null, "the same scenario and seed give the same bits."),
+    CELLS(
+            "ensemble.cells",
+            "number of sampled cells",
+            "50",
+            null,
+            "so many recipient cells are followed one by one in each draw; 0 follows none.");
 
     private final String path;
     private final String noun;

@@ -257,6 +257,7 @@ final class ScenarioReading {
         }
         draft.draws = draws(ensemble, integer(ensemble, ScenarioField.DRAWS, draft.draws));
         draft.seed = integer(ensemble, ScenarioField.SEED, draft.seed);
+        draft.cells = cells(ensemble, integer(ensemble, ScenarioField.CELLS, draft.cells));
     }
 
     private long integer(@Nullable Section section, ScenarioField field, long otherwise) {
@@ -275,6 +276,16 @@ final class ScenarioReading {
                     ScenarioField.DRAWS.reason(), "draws: 200");
         }
         return draws;
+    }
+
+    private long cells(@Nullable Section ensemble, long cells) {
+        if (ensemble != null && (cells < 0 || cells > EnsembleSettings.MOST_CELLS)) {
+            problems.error(ScenarioCode.IMPOSSIBLE_VALUE, ensemble.location(ScenarioField.CELLS),
+                    "The number of sampled cells (" + cells + ") must be between 0 and " + EnsembleSettings.MOST_CELLS
+                            + ".",
+                    ScenarioField.CELLS.reason(), "cells: " + EnsembleSettings.USUAL_CELLS);
+        }
+        return cells;
     }
 
     private @Nullable Quantity positive(Section section, ScenarioField field) {

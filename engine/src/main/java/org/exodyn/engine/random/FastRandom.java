@@ -85,4 +85,44 @@ public final class FastRandom {
         }
         return mean < Poisson.SMALL ? Poisson.byProducts(this, mean) : Poisson.byRejection(this, mean);
     }
+
+    /// A count with a binomial distribution: how many of `trials` come out, each with the same probability.
+    ///
+    /// @param trials at least 0
+    /// @param probability in [0, 1]
+    public long nextBinomial(long trials, double probability) {
+        if (trials < 0 || !(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException(trials + " trials of probability " + probability);
+        }
+        return Binomial.sample(this, trials, probability);
+    }
+
+    /// Gamma-distributed with mean and variance `shape`.
+    ///
+    /// @param shape above 0
+    public double nextGamma(double shape) {
+        if (!(shape > 0 && shape < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a gamma shape of " + shape);
+        }
+        return Gamma.sample(this, shape);
+    }
+
+    /// A count with a negative binomial distribution of variance mean + mean²/dispersion: Poisson with a gamma-distributed mean.
+    ///
+    /// @param mean at least 0
+    /// @param dispersion above 0; infinite for a Poisson count
+    public long nextNegativeBinomial(double mean, double dispersion) {
+        if (mean == 0 || dispersion == Double.POSITIVE_INFINITY) {
+            return nextPoisson(mean);
+        }
+        return nextPoisson(mean / dispersion * nextGamma(dispersion));
+    }
+
+    /// A count of a negative binomial distribution, given that it is not 0.
+    ///
+    /// @param mean above 0, of all counts, those of 0 included
+    /// @param dispersion above 0; infinite for a Poisson count
+    public long nextPositiveNegativeBinomial(double mean, double dispersion) {
+        return NegativeBinomial.positive(this, mean, dispersion);
+    }
 }

@@ -36,6 +36,7 @@ final class PageFrame {
         ResponseSection.doseResponse(page, index);
         CourseSection.vesicles(page, index);
         DeliverySection.write(page, index);
+        CellSection.write(page, index);
         CourseSection.targets(page, index);
         ResponseSection.unsupportedAtZero(page, index);
         MechanismSection.write(page, index);

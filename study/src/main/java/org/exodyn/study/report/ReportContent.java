@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title the scenario's title
 /// @param question what was asked, one sentence
 /// @param setting what was simulated: rows of label and value
-/// @param answer three plain sentences with numbers and intervals
+/// @param answer plain sentences with numbers and intervals
 /// @param premises the premises under which every arm was run, in display order
 /// @param arms the arms, in display order
 /// @param responses viability and dose–response by premise and arm
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param draws parameter draws per arm and premise; bounds shares that no draw reached; 0 if not told
 /// @param records parameter records that arrows of the graph or fed-in amounts name; those of `influences` are known
 ///     without being listed here again
+/// @param cells cells followed one by one, by premise, arm and dose; empty where none were
 /// @param citation how to cite the software, one sentence; empty for the page's own wording
 public record ReportContent(
         String title,
@@ -55,7 +56,39 @@ public record ReportContent(
         List<String> notices,
         int draws,
         List<RecordCard> records,
+        List<CellSpread> cells,
         String citation) {
+
+    /// Without cells followed one by one.
+    public ReportContent(
+            String title,
+            String question,
+            List<Row> setting,
+            List<String> answer,
+            List<Premise> premises,
+            List<Arm> arms,
+            List<Response> responses,
+            List<Course> courses,
+            List<Delivery> deliveries,
+            Graph graph,
+            List<Influence> influences,
+            List<Conditioning> conditioning,
+            List<Readout> readouts,
+            List<NextMeasurement> nextMeasurements,
+            List<Contradiction> contradictions,
+            List<FedIn> fedIn,
+            List<ClaimCard> claims,
+            List<SourceCard> sources,
+            List<Check> checks,
+            List<Row> provenance,
+            List<String> notices,
+            int draws,
+            List<RecordCard> records,
+            String citation) {
+        this(title, question, setting, answer, premises, arms, responses, courses, deliveries, graph, influences,
+                conditioning, readouts, nextMeasurements, contradictions, fedIn, claims, sources, checks, provenance,
+                notices, draws, records, List.of(), citation);
+    }
 
     /// Without what only rounds the page off.
     public ReportContent(
@@ -175,6 +208,61 @@ public record ReportContent(
             @Nullable Band required,
             String requirement,
             double shareSufficient) {}
+
+    /// Recipient cells of one arm, followed one by one at one dose; means over the window from drug on to read-out, cells of all
+    /// draws together unless said otherwise.
+    ///
+    /// @param shown whether this is the dose whose time courses are shown
+    /// @param cells followed in each draw
+    /// @param respondingByDraw share of cells whose half-effect dose moves by 20 % or more, draw by draw
+    /// @param responding the same over all cells
+    /// @param factor resistance factor of a cell
+    /// @param cultureFactor the mean-field's, over draws
+    /// @param meanLnRf mean of ln RF over cells; `cultureLnRf` the mean-field's
+    /// @param split variance of ln RF by cause; null with fewer than two draws or cells
+    public record CellSpread(
+            String premise,
+            String arm,
+            String dose,
+            boolean shown,
+            int cells,
+            Band respondingByDraw,
+            double responding,
+            Band factor,
+            Band cultureFactor,
+            double meanLnRf,
+            double cultureLnRf,
+            @Nullable Split split,
+            List<CargoSpread> cargo) {}
+
+    /// Delivered copies of one cargo per cell.
+    ///
+    /// @param copies of a cell
+    /// @param empty share of cells in which no record finds a copy
+    /// @param atLeastOne share of cells with a mean of one copy or more
+    /// @param sufficient share of cells with what the claim's effect needs; null where no claim names a target
+    /// @param mean over cells; `culture` the mean-field's over draws, and its quantiles
+    /// @param split variance of ln(1 + copies) by cause; null with fewer than two draws or cells
+    /// @param levels copies per cell
+    /// @param cellShares share of cells with at least so many; `drawShares` share of draws whose mean-field has
+    public record CargoSpread(
+            String cargo,
+            Band copies,
+            double empty,
+            double atLeastOne,
+            @Nullable Double sufficient,
+            double mean,
+            double culture,
+            Band cultureBand,
+            @Nullable Split split,
+            double[] levels,
+            double[] cellShares,
+            double[] drawShares) {}
+
+    /// A variance by its cause.
+    ///
+    /// @param parameterShare share that comes from the parameters; NaN where nothing varies
+    public record Split(double parameters, double chance, double parameterShare) {}
 
     /// Nodes and edges of the mechanism; every edge knows its claims, equation and parameter records.
     public record Graph(List<GraphNode> nodes, List<GraphEdge> edges) {}

@@ -27,12 +27,13 @@ final class ElementEntries {
     }
 
     static List<Element> of(RunOutcome run) {
-        ElementEntries entries = new ElementEntries(run.space());
+        ElementEntries entries = new ElementEntries(run.cells().space());
         for (ArmPlan arm : run.arms()) {
             String name = arm.models().arm().name();
             arm.models().conditioningModel().ifPresent(model -> entries.model(model, name + ", donors"));
             entries.model(arm.cultureModel(), name + ", recipients");
         }
+        run.cells().own().forEach((name, parameters) -> parameters.forEach(one -> entries.parameter(name, one)));
         List<Element> all = new ArrayList<>();
         entries.models.forEach((element, names) -> all.add(new Element(element.id(), element.kind(), element.label(),
                 element.symbol(), element.unit(), element.formula(), element.changes(), element.value(),

@@ -42,8 +42,8 @@ final class EvidenceEntries {
 
     List<DrawnParameter> drawn() {
         List<DrawnParameter> entries = new ArrayList<>();
-        for (int axis = 0; axis < run.space().dimension(); axis++) {
-            ParameterAxis from = run.space().axes().get(axis);
+        for (int axis = 0; axis < run.cells().space().dimension(); axis++) {
+            ParameterAxis from = run.cells().space().axes().get(axis);
             List<RecordUse> uses = new ArrayList<>();
             for (Alternative one : from.resolved().alternatives()) {
                 uses.add(new RecordUse(one.record().id(), one.weight(), one.level().word(), one.widened(),
@@ -62,11 +62,12 @@ final class EvidenceEntries {
     }
 
     private List<Drawn> draws(int axis) {
-        double factor = run.space().axes().get(axis).factor();
+        double factor = run.cells().space().axes().get(axis).factor();
         List<Drawn> drawn = new ArrayList<>();
         for (DrawSet set : run.sets()) {
-            List<Double> shares = Shares
-                    .of(Arrays.stream(set.values()).mapToDouble(values -> values[axis] / factor).toArray());
+            double[] values = new double[set.size()];
+            Arrays.setAll(values, draw -> run.cells().values(set.values()[draw], draw)[axis] / factor);
+            List<Double> shares = Shares.of(values);
             if (!shares.isEmpty()) {
                 drawn.add(new Drawn(set.premise(), shares.get(0), shares.get(1), shares.get(2)));
             }
@@ -75,8 +76,11 @@ final class EvidenceEntries {
     }
 
     private List<Move> moves(int axis) {
-        ParameterAxis from = run.space().axes().get(axis);
         List<Move> moves = new ArrayList<>();
+        if (axis >= run.space().dimension()) {
+            return moves; // no claim can need anything of what moves no mean
+        }
+        ParameterAxis from = run.space().axes().get(axis);
         for (ClaimedPremise.Conditioned one : run.single()) {
             moves.add(
                     new Move(one.demands().getFirst().claim(), from.inSlotUnit(one.point()[axis]), one.point()[axis]));
@@ -90,7 +94,7 @@ final class EvidenceEntries {
 
     List<RecordEntry> records() {
         Map<String, RecordEntry> entries = new LinkedHashMap<>();
-        for (ParameterAxis axis : run.space().axes()) {
+        for (ParameterAxis axis : run.cells().space().axes()) {
             for (Alternative one : axis.resolved().alternatives()) {
                 entries.computeIfAbsent(one.record().id(), id -> record(one.record()));
             }

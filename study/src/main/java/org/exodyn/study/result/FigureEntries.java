@@ -35,6 +35,7 @@ final class FigureEntries {
             case "course-delivered", "delivery", "gap" -> named("X_.*|m0_.*|p0_.*|cytosolic.*|processing.*");
             case "course-drug" -> named("A_.*|loss_.*|drug_.*");
             case "parameters", "influence", "influences" -> element -> element.drawn() != null;
+            case "sampled-cells" -> named("X_.*|copies_.*|uptake_cell_cv|ln_rf.*");
             case "mechanism" -> element -> !element.claims().isEmpty();
             default -> figure.startsWith("moves") || figure.startsWith("cost")
                     ? element -> element.drawn() != null
@@ -56,6 +57,9 @@ final class FigureEntries {
         }
         if (figure.startsWith("influence") || figure.equals("parameters")) {
             return List.of("parameters.parquet", "response.parquet");
+        }
+        if (figure.equals("sampled-cells")) {
+            return List.of("cells.parquet", "cell-copies.parquet");
         }
         return figure.equals("mechanism") ? List.of() : List.of("viability.parquet", "response.parquet");
     }

@@ -71,7 +71,7 @@ final class ResponseTables {
     }
 
     /// The doses as the scenario means them, free of what conversion leaves in the last digits.
-    private static double[] doses(RunOutcome run) {
+    static double[] doses(RunOutcome run) {
         return run.document().scenario().drug().doses().stream()
                 .mapToDouble(dose -> new BigDecimal(dose.in(DOSE_UNIT)).round(new MathContext(12)).doubleValue())
                 .toArray();

@@ -40,6 +40,11 @@ public final class ResultFiles {
         table("viability.parquet", ResponseTables.viability(run));
         table("response.parquet", ResponseTables.response(run));
         table("courses.parquet", CourseTable.COLUMNS, CourseTable.parts(run), CourseTable.rows(run));
+        long[] cells = CellTables.rows(run);
+        if (cells[0] > 0) {
+            table("cells.parquet", CellTables.CELL_COLUMNS, CellTables.cells(run), cells[0]);
+            table("cell-copies.parquet", CellTables.COPY_COLUMNS, CellTables.copies(run), cells[1]);
+        }
         table("parameters.parquet", ParameterTables.parameters(run));
         table("conditioning.parquet", ParameterTables.conditioning(run));
         String page = ReportPage.render(report);

@@ -1,5 +1,6 @@
 package org.exodyn.study.run;
 
+import java.util.List;
 import org.exodyn.study.response.DoseResponse;
 
 /// What one draw of one arm gave.
@@ -8,8 +9,19 @@ import org.exodyn.study.response.DoseResponse;
 /// @param course `[time][observed]` at the shown dose
 /// @param balance vesicles and copies
 /// @param ceilings internalised volume, membrane and protein against the cell's own
+/// @param cells cells followed one by one, at dose zero and at the shown dose; empty where none are
 @SuppressWarnings("ArrayRecordComponent")
-public record ArmDraw(DoseResponse response, double[][] course, Balance balance, Ceilings ceilings) {
+public record ArmDraw(DoseResponse response, double[][] course, Balance balance, Ceilings ceilings,
+        List<CellSample> cells) {
+
+    public ArmDraw {
+        cells = List.copyOf(cells);
+    }
+
+    /// Without cells followed one by one.
+    public ArmDraw(DoseResponse response, double[][] course, Balance balance, Ceilings ceilings) {
+        this(response, course, balance, ceilings, List.of());
+    }
 
     /// One column of the course.
     public double[] column(int position) {

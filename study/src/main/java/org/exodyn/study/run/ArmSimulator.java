@@ -25,6 +25,7 @@ final class ArmSimulator {
     private final int dose;
     private final Observables ceilingConstants;
     private ModelRun running;
+    private @Nullable Observables watching;
     private boolean lenient;
     private long simulations;
     private long steps;
@@ -135,6 +136,19 @@ final class ArmSimulator {
         running = culture;
         refuse(culture.prepare());
         count(culture.run(timesMin, rows));
+    }
+
+    /// Runs the recipients at one dose and looks closer at them on the way.
+    void run(double dosePerUm3, CellSampler.Watch watch, double[][] rows) {
+        Observables watched = watching;
+        if (watched == null) {
+            watched = culture.model().network().observables(watch.names());
+            watching = watched;
+        }
+        culture.inputs()[dose] = dosePerUm3;
+        running = culture;
+        refuse(culture.prepare());
+        count(culture.run(watch, watched, rows));
     }
 
     /// Name of the model that is being run or was run last.

@@ -21,6 +21,7 @@ final class CultureEnsemble {
     private final int shownDose;
     private final double[] conditioningMin;
     private final RunChecks checks;
+    private final @Nullable CellSampling sampling;
     private final LongAdder simulations = new LongAdder();
     private final LongAdder steps = new LongAdder();
     private final LongAdder rejections = new LongAdder();
@@ -31,6 +32,14 @@ final class CultureEnsemble {
     CultureEnsemble(
             List<ArmPlan> arms, ParameterSpace space, Schedule schedule, double[] dosesPerUm3, int shownDose,
             double[] conditioningMin, CheckLevel level) {
+        this(arms, space, schedule, dosesPerUm3, shownDose, conditioningMin, level, null);
+    }
+
+    /// @param sampling cells to be followed one by one beside their culture
+    CultureEnsemble(
+            List<ArmPlan> arms, ParameterSpace space, Schedule schedule, double[] dosesPerUm3, int shownDose,
+            double[] conditioningMin, CheckLevel level, @Nullable CellSampling sampling) {
+        this.sampling = sampling;
         this.arms = List.copyOf(arms);
         this.space = space;
         this.schedule = schedule;
@@ -98,32 +107,49 @@ final class CultureEnsemble {
         for (int arm = 0; arm < arms.size(); arm++) {
             rows[arm] = new double[schedule.outputMin().length][arms.get(arm).observed().size()];
         }
+        List<@Nullable CellSampler> samplers = samplers();
         return task -> {
             int set = setOf(start, task);
             int within = task - start[set];
             int arm = within % arms.size();
-            return draw(simulators.get(arm), sets.get(set), within / arms.size(), rows[arm]);
+            // effect sizes at zero move no cell: the sample would be that of the measured draws
+            Cells cells = new Cells(
+                    sets.get(set).premise().equals(DrawSet.UNSUPPORTED_ZERO) ? null : samplers.get(arm), set);
+            return draw(simulators.get(arm), sets.get(set), within / arms.size(), rows[arm], cells);
         };
     }
 
-    private ArmDraw draw(ArmSimulator simulator, DrawSet set, int draw, double[][] rows) {
+    private List<@Nullable CellSampler> samplers() {
+        List<@Nullable CellSampler> samplers = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            samplers.add(sampling == null ? null : CellSampler.of(sampling, arm, schedule));
+        }
+        return samplers;
+    }
+
+    /// Who follows cells in a draw, if anybody, and under which premise.
+    private record Cells(@Nullable CellSampler sampler, int set) {}
+
+    private ArmDraw draw(ArmSimulator simulator, DrawSet set, int draw, double[][] rows, Cells cells) {
         long before = simulator.simulations();
         long stepsBefore = simulator.steps();
         long rejectionsBefore = simulator.rejections();
-        ArmDraw result = simulate(simulator, set, draw, rows);
+        ArmDraw result = simulate(simulator, set, draw, rows, cells);
         simulations.add(simulator.simulations() - before);
         steps.add(simulator.steps() - stepsBefore);
         rejections.add(simulator.rejections() - rejectionsBefore);
         if (checks.repeats(draw)) {
             double min = conditioningMin[arms.indexOf(simulator.plan())];
             ArmSimulator twin = new ArmSimulator(simulator.plan().interpreted(), space, min);
-            require(RunChecks.twin(result, simulate(twin, set, draw, rows)), place(simulator, set, draw, shownDose));
+            require(RunChecks.twin(result, simulate(twin, set, draw, rows, new Cells(null, 0))),
+                    place(simulator, set, draw, shownDose));
         }
         return result;
     }
 
-    private ArmDraw simulate(ArmSimulator simulator, DrawSet set, int draw, double[][] rows) {
+    private ArmDraw simulate(ArmSimulator simulator, DrawSet set, int draw, double[][] rows, Cells followed) {
         ArmPlan plan = simulator.plan();
+        List<CellSample> samples = new ArrayList<>();
         int cells = plan.column(ArmPlan.CELLS);
         double[] end = new double[dosesPerUm3.length];
         double[][] course = {};
@@ -132,7 +158,11 @@ final class CultureEnsemble {
         Ceilings ceilings = Ceilings.NONE;
         for (int dose = 0; dose < dosesPerUm3.length; dose++) {
             DrawPlace place = place(simulator, set, draw, dose);
-            attempt(simulator, place, dose == 0 ? set.values()[draw] : null, rows);
+            CellSampler sampler = dose == 0 || dose == shownDose ? followed.sampler() : null;
+            attempt(simulator, place, dose == 0 ? set.values()[draw] : null, rows, sampler);
+            if (sampler != null) {
+                samples.add(follow(sampler, place, set.values()[draw], followed.set(), draw, dose));
+            }
             end[dose] = rows[rows.length - 1][cells];
             atDrugOn = rows[schedule.drugOn()][cells];
             for (int time = checks.everyTime() ? 1 : rows.length - 1; time < rows.length; time++) {
@@ -149,16 +179,30 @@ final class CultureEnsemble {
                 course = copy(rows);
             }
         }
-        return new ArmDraw(new DoseResponse(dosesPerUm3, end, atDrugOn), course, balance, ceilings);
+        return new ArmDraw(new DoseResponse(dosesPerUm3, end, atDrugOn), course, balance, ceilings, samples);
+    }
+
+    private static CellSample follow(CellSampler sampler, DrawPlace place, double[] values, int set, int draw,
+            int dose) {
+        try {
+            return sampler.sample(values, set, draw, dose);
+        } catch (NumericalFailure failure) {
+            throw place.solver(failure, "one cell", "");
+        }
     }
 
     /// Runs one dose, the donors first if this is the first one, and tells failures with their place.
-    private void attempt(ArmSimulator simulator, DrawPlace place, double @Nullable [] firstValues, double[][] rows) {
+    private void attempt(ArmSimulator simulator, DrawPlace place, double @Nullable [] firstValues, double[][] rows,
+            @Nullable CellSampler sampler) {
         try {
             if (firstValues != null) {
                 simulator.begin(firstValues);
             }
-            simulator.run(place.dosePerUm3(), schedule.outputMin(), rows);
+            if (sampler == null) {
+                simulator.run(place.dosePerUm3(), schedule.outputMin(), rows);
+            } else {
+                simulator.run(place.dosePerUm3(), sampler.watch(), rows);
+            }
         } catch (NumericalFailure failure) {
             throw place.solver(failure, simulator.runningModel(), simulator.labelOf(failure.component()));
         } catch (InfeasibleDraw failure) {

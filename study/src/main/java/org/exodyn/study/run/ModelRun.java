@@ -9,6 +9,7 @@ import org.exodyn.engine.network.Observables;
 import org.exodyn.engine.ode.BdfIntegrator;
 import org.exodyn.engine.ode.EventHandler;
 import org.exodyn.engine.ode.NumericalFailure;
+import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
 import org.exodyn.engine.ode.SolverOptions;
 
@@ -69,6 +70,23 @@ final class ModelRun {
     /// @param rows receives `rows[time][observed]`
     /// @throws NumericalFailure with the label of the state variable where the solver knows it
     SolverAccount run(double[] timesMin, double[][] rows) {
+        return run(timesMin,
+                (index, time, now) -> observed.evaluate(time, now, prepared.parameters(), rows[index]));
+    }
+
+    /// The same, looking at more quantities at more times; the rows are bit for bit those of a run without.
+    ///
+    /// @param rows receives `rows[record][observed]`
+    SolverAccount run(CellSampler.Watch watch, Observables watched, double[][] rows) {
+        return run(watch.timesMin(), (index, time, now) -> {
+            watched.evaluate(time, now, prepared.parameters(), watch.rows()[index]);
+            if (watch.record()[index] >= 0) {
+                observed.evaluate(time, now, prepared.parameters(), rows[watch.record()[index]]);
+            }
+        });
+    }
+
+    private SolverAccount run(double[] timesMin, OutputSink sink) {
         System.arraycopy(prepared.initialState(), 0, state, 0, state.length);
         startEvents();
         return integrator.integrate(
@@ -77,9 +95,7 @@ final class ModelRun {
                 0,
                 state,
                 timesMin,
-                (index, time, now) -> {
-                    observed.evaluate(time, now, prepared.parameters(), rows[index]);
-                },
+                sink,
                 events(),
                 SolverOptions.of(relativeTolerance, tolerance));
     }

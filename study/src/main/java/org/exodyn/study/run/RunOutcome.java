@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param prior the draws from the records alone, with what was rejected
 /// @param joint conditioning on all claims at once, null when not asked for or not possible
 /// @param single conditioning on each claim alone
+/// @param cells which arms have cells followed one by one
 /// @param account what the solver and the machine did
 @SuppressWarnings("ArrayRecordComponent")
 public record RunOutcome(
@@ -33,6 +34,7 @@ public record RunOutcome(
         PriorDraws prior,
         ClaimedPremise.@Nullable Conditioned joint,
         List<ClaimedPremise.Conditioned> single,
+        CellSampling cells,
         Account account) {
 
     /// Relative tolerance of every simulation.

@@ -20,6 +20,7 @@ import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.model.Model;
 import org.exodyn.biology.model.ModelParameter;
+import org.exodyn.biology.scenario.EnsembleSettings;
 import org.exodyn.biology.scenario.Premise;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.ScenarioDocument;
@@ -74,6 +75,13 @@ public final class ScenarioRun {
         }
         List<MissingRecord> missing = new ArrayList<>();
         ParameterSpace space = ParameterSpace.of(named, atlas::resolve, missing);
+        EnsembleSettings settings = scenario.ensemble();
+        List<MissingRecord> alsoMissing = new ArrayList<>();
+        CellSampling cells = CellSampling.of(models, settings.cells(), settings.seed(), space, atlas::resolve,
+                alsoMissing);
+        alsoMissing.stream()
+                .filter(gap -> missing.stream().noneMatch(known -> known.sentence().equals(gap.sentence())))
+                .forEach(missing::add);
         for (MissingRecord gap : missing) {
             problems.error(
                     RunCode.MISSING_RECORD,
@@ -82,7 +90,7 @@ public final class ScenarioRun {
                     "a number without a record has no source, and nothing is assumed silently",
                     "add a parameter record that feeds " + gap.slot().key() + " to the evidence");
         }
-        return new Assembled(reading, models, space);
+        return new Assembled(reading, models, space, cells);
     }
 
     /// A strand against something that nothing in the model moves would be an arm like the one without it.
@@ -122,7 +130,7 @@ public final class ScenarioRun {
     }
 
     /// The arms and what they draw from.
-    public record Assembled(ClaimReading reading, List<ArmModel> models, ParameterSpace space) {}
+    public record Assembled(ClaimReading reading, List<ArmModel> models, ParameterSpace space, CellSampling cells) {}
 
     public RunOutcome run(Assembled assembled) {
         ParameterSpace space = assembled.space();
@@ -138,7 +146,8 @@ public final class ScenarioRun {
         Schedule schedule = Schedule.of(scenario);
         double[] doses = scenario.drug().doses().stream().mapToDouble(CultureAssembly::perUm3).toArray();
         int shown = shownDose(space, doses, drug);
-        CultureEnsemble culture = new CultureEnsemble(arms, space, schedule, doses, shown, conditioningMin, level);
+        CultureEnsemble culture = new CultureEnsemble(arms, space, schedule, doses, shown, conditioningMin, level,
+                assembled.cells());
         Ensemble ensemble = Ensemble.onThreads(threads);
         int wanted = scenario.ensemble().draws();
         long seed = scenario.ensemble().seed();
@@ -173,7 +182,7 @@ public final class ScenarioRun {
                 threads);
         return new RunOutcome(
                 atlas, document, assembled.reading(), space, schedule, arms, sets, results, doses, shown, prior, joint,
-                single, account);
+                single, assembled.cells(), account);
     }
 
     private ClaimedPremise.Conditioned condition(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.Band;
+import org.exodyn.study.report.ReportContent.CellSpread;
 import org.exodyn.study.report.ReportContent.Conditioning;
 import org.exodyn.study.report.ReportContent.Delivery;
 import org.exodyn.study.report.ReportContent.Move;
@@ -13,7 +14,7 @@ import org.exodyn.study.run.DrawSet;
 import org.exodyn.study.run.RunOutcome;
 import org.jspecify.annotations.Nullable;
 
-/// The answer in three plain sentences, made from the numbers and nothing else.
+/// The answer in plain sentences, made from the numbers and nothing else.
 final class AnswerText {
 
     /// A resistance factor within this of one is no change that an assay could see.
@@ -27,10 +28,15 @@ final class AnswerText {
 
     /// @param carrier the arm that answers the question
     List<String> sentences(int carrier, List<Response> responses, List<Delivery> deliveries,
-            List<Conditioning> conditioning) {
+            List<Conditioning> conditioning, List<CellSpread> cells) {
         List<String> sentences = new ArrayList<>();
         sentences.add(first(carrier, responses));
         sentences.add(second(carrier, deliveries));
+        String followed = CellSummary.sentence(cells, outcome.arms().get(carrier).id(),
+                outcome.arms().get(carrier).models().arm().name(), outcome.sets().getFirst().size());
+        if (followed != null) {
+            sentences.add(followed);
+        }
         sentences.add(third(carrier, responses, conditioning));
         return sentences;
     }

@@ -21,6 +21,7 @@ final class InfluenceSummary {
 
     private static final String TRANSFER = " → transfer";
     private static final String VIABILITY = " → viability";
+    private static final String CELLS = " → single cells";
     private static final String BOTH = "viability at the shown dose (→ viability) or the resistance factor through transfer,"
             + " however small (→ transfer), whichever follows it more closely";
 
@@ -51,8 +52,14 @@ final class InfluenceSummary {
                     RankCorrelation.noise(points.length, 2 * outcome.space().dimension()),
                     first ? TRANSFER : VIABILITY));
         }
-        influences.sort(Comparator.comparingDouble(Influence::importance).reversed());
+        // what differs between cells or vesicles moves no mean: it has no rank among the others
+        outcome.cells().axes().forEach(axis -> influences.add(influence(axis, Double.NaN, 0, CELLS)));
+        influences.sort(Comparator.comparingDouble(InfluenceSummary::rank).reversed());
         return influences;
+    }
+
+    private static double rank(Influence influence) {
+        return Double.isNaN(influence.importance()) ? -1 : influence.importance();
     }
 
     private double[] perDraw(int set, int arm, boolean resistance) {

@@ -65,14 +65,15 @@ public final class ReportAssembly {
         List<Influence> influences = new InfluenceSummary(outcome, cards).all(carrier);
         List<Contradiction> contradictions = contradictions();
         ReportContent.Graph graph = new GraphSummary(outcome, cards).graph();
-        List<String> answer = new AnswerText(outcome).sentences(carrier, responses, deliveries, conditioning);
+        List<ReportContent.CellSpread> cells = new CellSummary(outcome, doses).all();
+        List<String> answer = new AnswerText(outcome).sentences(carrier, responses, deliveries, conditioning, cells);
         return new ReportContent(scenario.title(), scenario.question(), setting(), answer, premises(), arms(),
                 responses,
                 new CourseSummary(outcome, doses).all(), deliveries, graph, influences, conditioning, readouts(carrier),
                 nextMeasurements(conditioning), contradictions, new FedInSummary(outcome).all(), cards.claims(),
                 cards.sources(),
                 new CheckSummary(outcome).all(), provenance(), notices(), scenario.ensemble().draws(), cards.records(),
-                "");
+                cells, "");
     }
 
     /// The arm that answers the question: the first that brings vesicles undisturbed, else the first other than the reference.
@@ -105,6 +106,9 @@ public final class ReportAssembly {
                 + donor.treatedWith().map(term -> ", " + term.id() + "-treated").orElse(""))));
         rows.add(new Row("Time courses at", doses.text(outcome.shownDose()) + ", the dose nearest to the median IC50"));
         rows.add(new Row("Draws", scenario.ensemble().draws() + " per arm and premise"));
+        rows.add(new Row("Cells followed one by one",
+                scenario.ensemble().cells() == 0 ? "none"
+                        : scenario.ensemble().cells() + " per draw of an arm with vesicles"));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
+import java.util.List;
 import org.exodyn.biology.scenario.Premise;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class DeterminismTest {
                     for (int time = 0; time < left.course().length; time++) {
                         assertEquals(bits(left.course()[time]), bits(right.course()[time]), where);
                     }
+                    same(left.cells(), right.cells(), where);
                     assertEquals(left.balance(), right.balance(), where);
                     assertEquals(left.ceilings(), right.ceilings(), where);
                 }
@@ -47,7 +49,18 @@ class DeterminismTest {
         }
     }
 
-    private static java.util.List<Long> bits(double[] values) {
+    /// Cells followed one by one have streams of their own.
+    private static void same(List<CellSample> left, List<CellSample> right, String where) {
+        assertEquals(left.size(), right.size(), where);
+        for (int sample = 0; sample < left.size(); sample++) {
+            assertEquals(bits(left.get(sample).lnRf()), bits(right.get(sample).lnRf()), where);
+            for (int cargo = 0; cargo < left.get(sample).copies().length; cargo++) {
+                assertEquals(bits(left.get(sample).copies()[cargo]), bits(right.get(sample).copies()[cargo]), where);
+            }
+        }
+    }
+
+    private static List<Long> bits(double[] values) {
         return Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).boxed().toList();
     }
 }

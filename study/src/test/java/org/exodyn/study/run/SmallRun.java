@@ -31,6 +31,11 @@ final class SmallRun {
     }
 
     static SmallRun of(int draws, long seed, Premise... premises) {
+        return of(draws, seed, 5, premises);
+    }
+
+    /// @param cells followed one by one in each draw
+    static SmallRun of(int draws, long seed, int cells, Premise... premises) {
         Problems problems = new Problems();
         ScenarioDocument read = ScenarioReader.read(Path.of("../scenarios/pancreatic-caf-gemcitabine.yaml"),
                 new AtlasVocabulary(ATLAS), problems);
@@ -44,7 +49,7 @@ final class SmallRun {
                 List.of(drug.doses().get(0), drug.doses().get(3), drug.doses().get(4)));
         Scenario small = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), full.evidence(),
                 full.culture(), full.recipients(), full.donors(), fewer, full.arms(), full.duration(),
-                full.measurement(), Set.of(premises), new EnsembleSettings(draws, seed));
+                full.measurement(), Set.of(premises), new EnsembleSettings(draws, seed, cells));
         return new SmallRun(
                 new ScenarioDocument(small, read.locations(), read.defaults(), read.source(), read.sha256()));
     }
