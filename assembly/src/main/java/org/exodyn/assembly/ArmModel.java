@@ -2,7 +2,10 @@ package org.exodyn.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.EffectorCells;
+import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.mechanism.Vessel;
@@ -13,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// The models of one arm.
 ///
 /// @param arm the arm as the scenario states it
-/// @param cargo the cargo that acts in it
+/// @param cargo the cargo that acts on recipients in it
 /// @param conditioning the donors alone in their medium, where the arm uses conditioned medium
 /// @param culture the recipients
 /// @param network what delivered cargo does inside the recipients
 /// @param classes the vesicle classes of the recipients' medium; empty without vesicles
 /// @param vessel the recipients' vessel
 /// @param recipient the recipients' cell line
+/// @param effectors the immune cells of this arm, or null
 public record ArmModel(
         Arm arm,
         List<CargoClaim> cargo,
@@ -28,11 +32,23 @@ public record ArmModel(
         RecipientNetwork network,
         List<VesicleClass> classes,
         Vessel vessel,
-        String recipient) {
+        String recipient,
+        @Nullable EffectorCells effectors) {
 
     public ArmModel {
         cargo = List.copyOf(cargo);
         classes = List.copyOf(classes);
+    }
+
+    /// The effectors, if the arm has any.
+    public Optional<EffectorCells> effectorCells() {
+        return Optional.ofNullable(effectors);
+    }
+
+    /// The cargo that acts on recipients or effectors.
+    public List<CargoClaim> allCargo() {
+        return effectors == null ? cargo
+                : Stream.concat(cargo.stream(), effectors.claims().stream().map(EffectorClaim::cargo)).toList();
     }
 
     /// The conditioning model, if the arm has one.

@@ -57,6 +57,21 @@ final class FixedValues {
             Map.entry("death-share-of-effect", 0.3),
             Map.entry("drug-loss-half-life", 4000.0),
             Map.entry("drug-uptake-clearance", 50.0),
+            Map.entry("surface-copies", 30000.0),
+            Map.entry("ligand-affinity", 5000.0),
+            Map.entry("ligand-association-rate", 0.18),
+            Map.entry("confinement-length", 0.003),
+            Map.entry("vesicle-contact-share", 0.1),
+            Map.entry("bound-vesicle-internalisation", 0.005),
+            Map.entry("half-effect-complexes", 10.0),
+            Map.entry("complex-effect-steepness", 1.5),
+            Map.entry("ligand-death-rate", 0.001),
+            Map.entry("antibody-affinity", 0.6),
+            Map.entry("effector-killing-rate", 0.002),
+            Map.entry("effector-division-rate", 0.0007),
+            Map.entry("effector-speed", 5.0),
+            Map.entry("effector-exhaustion-rate", 7e-05),
+            Map.entry("effector-recovery-rate", 7e-05),
             Map.entry("drug-efflux-rate", 0.01));
 
     private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(

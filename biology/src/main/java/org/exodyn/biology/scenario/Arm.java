@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param reference whether resistance factors are relative to this arm; exactly one arm is
 /// @param donorKey key of a donor of the scenario, or null for recipients alone
 /// @param vesicles whether the donors' medium still holds its vesicles
-/// @param cargo the only cargo whose action is simulated in this arm, or null for all cargo of the claims
+/// @param cargo the only cargo whose action is simulated in this arm, empty for vesicles without any, or null for all cargo of the claims
 /// @param inhibitors compounds in this arm beside the drug
+/// @param withoutEffectors whether the effectors of the scenario are left out
 public record Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
-        @Nullable List<Term> cargo, List<Inhibitor> inhibitors) {
+        @Nullable List<Term> cargo, List<Inhibitor> inhibitors, boolean withoutEffectors) {
+
+    /// An arm with the effectors of its scenario, if that has any.
+    public Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
+            @Nullable List<Term> cargo, List<Inhibitor> inhibitors) {
+        this(name, reference, donorKey, vesicles, cargo, inhibitors, false);
+    }
 
     public Arm {
         Objects.requireNonNull(name, "name");

@@ -30,6 +30,7 @@ final class Consistency {
             donor(arm, draft);
             cargo(arm, draft);
         }
+        new EffectorConsistency(vocabulary, problems).check(draft);
         unusedDonors(draft);
         twins(draft);
     }
@@ -65,6 +66,9 @@ final class Consistency {
         arm.inhibitors().forEach(inhibitor -> name.append(" + ").append(inhibitor.value().name().written()));
         if (arm.vesicles() == VesicleContent.DEPLETED) {
             name.append(", vesicle-depleted");
+        }
+        if (arm.withoutEffectors()) {
+            name.append(", without effectors");
         }
         if (arm.cargo() != null && !arm.cargo().isEmpty()) {
             name.append(", ").append(arm.cargo().stream().map(term -> term.value().written())
@@ -236,7 +240,8 @@ final class Consistency {
                     + (arm.cargo() == null ? "all" : arm.cargo().stream().map(c -> c.value().id()).sorted().toList())
                     + "|"
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
-                            + i.value().on() + i.value().blocks()).sorted().toList();
+                            + i.value().on() + i.value().blocks()).sorted().toList()
+                    + (arm.withoutEffectors() ? "|without effectors" : "");
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);
             if (twin != null) {
                 problems.warning(ScenarioCode.DUPLICATE, arm.section().location(),

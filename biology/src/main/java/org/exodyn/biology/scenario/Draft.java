@@ -18,7 +18,8 @@ final class Draft {
 
     /// An arm as read.
     record ArmDraft(Section section, @Nullable String name, boolean reference, @Nullable String donorKey,
-            VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors) {
+            VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors,
+            boolean withoutEffectors) {
 
         /// How messages name the arm.
         String label() {
@@ -57,6 +58,13 @@ final class Draft {
     Term recipientCell;
     @Nullable
     Quantity density;
+    @Nullable
+    Section effectorSection;
+    @Nullable
+    Term effectorCell;
+    @Nullable
+    Double effectorRatio;
+    boolean effectorsRead = true;
     Map<String, DonorDraft> donors = new LinkedHashMap<>();
     boolean donorsRead = true;
     @Nullable

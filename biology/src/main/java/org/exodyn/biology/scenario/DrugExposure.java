@@ -10,10 +10,17 @@ import org.exodyn.quantity.Quantity;
 /// @param from time of addition, counted from the start of the scenario, when vesicles or medium are added
 /// @param to time of wash-out, after `from`, at most the scenario's duration
 /// @param doses amount per volume in the recipients' medium, ascending, each once, at least one
-public record DrugExposure(Term name, Quantity from, Quantity to, List<Quantity> doses) {
+/// @param action by what it changes the number of recipients
+public record DrugExposure(Term name, Quantity from, Quantity to, List<Quantity> doses, DrugAction action) {
+
+    /// A drug that acts on the recipients themselves.
+    public DrugExposure(Term name, Quantity from, Quantity to, List<Quantity> doses) {
+        this(name, from, to, doses, DrugAction.CYTOTOXIC);
+    }
 
     public DrugExposure {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(action, "action");
         doses = List.copyOf(doses);
         if (doses.isEmpty() || !(from.in("h") < to.in("h"))) {
             throw new IllegalArgumentException("an exposure has doses and ends after it begins");

@@ -36,6 +36,7 @@ final class ScenarioReading {
         readEvidence(root);
         readCulture(root);
         readRecipients(root);
+        new EffectorReading(vocabulary, problems).read(root, draft);
         readDonors(root);
         readDrug(root);
         readArms(root);
