@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.EffectorCells;
+import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.mechanism.Vessel;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The models of one arm.
 ///
 /// @param arm the arm as the scenario states it
-/// @param cargo the cargo that acts in it
+/// @param cargo the cargo that acts on recipients in it
 /// @param conditioning the donors alone in their medium, where the arm uses conditioned medium
 /// @param culture the recipients
 /// @param network what delivered cargo does inside the recipients
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vessel the recipients' vessel
 /// @param recipient the recipients' cell line
 /// @param parts what the recipients are made of where they differ: names of the species of each part; empty where all are alike
+/// @param effectors the immune cells of this arm, or null
 public record ArmModel(
         Arm arm,
         List<CargoClaim> cargo,
@@ -33,12 +37,24 @@ public record ArmModel(
         List<VesicleClass> classes,
         Vessel vessel,
         String recipient,
-        Map<String, List<String>> parts) {
+        Map<String, List<String>> parts,
+        @Nullable EffectorCells effectors) {
 
     public ArmModel {
         cargo = List.copyOf(cargo);
         classes = List.copyOf(classes);
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /// The effectors, if the arm has any.
+    public Optional<EffectorCells> effectorCells() {
+        return Optional.ofNullable(effectors);
+    }
+
+    /// The cargo that acts on recipients or effectors.
+    public List<CargoClaim> allCargo() {
+        return effectors == null ? cargo
+                : Stream.concat(cargo.stream(), effectors.claims().stream().map(EffectorClaim::cargo)).toList();
     }
 
     /// The conditioning model, if the arm has one.

@@ -2,6 +2,7 @@ package org.exodyn.assembly;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.Names;
 import org.exodyn.biology.scenario.Vocabulary;
 
@@ -19,10 +21,16 @@ public final class AtlasVocabulary implements Vocabulary {
 
     private static final String RELEASE_INHIBITOR = "vesicle release inhibitor";
 
+    private static final String ANTI_PD1 = "anti-PD-1";
+    private static final String IMMUNOTHERAPY = "immunotherapy";
+    private static final String MACROPHAGE = "macrophage";
+    private static final List<String> LYMPHOCYTES = List.of("CD8-positive, alpha-beta T cell", "natural killer cell");
+
     private final Atlas atlas;
     private final Names cells;
     private final Names drugs;
     private final Names inhibitors;
+    private final Names effectors;
     private final Names cancers;
     private final Names claims;
     private final Names cargo;
@@ -35,6 +43,7 @@ public final class AtlasVocabulary implements Vocabulary {
         this.cells = names(entity -> entity.kind().isCell());
         this.drugs = names(entity -> entity.kind().isDrug());
         this.inhibitors = names(this::inhibits);
+        this.effectors = names(this::kills);
         this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE);
         this.claims = Names.of(atlas.claims().stream().map(Claim::id).toList());
         Set<String> carried = new LinkedHashSet<>();
@@ -57,7 +66,16 @@ public final class AtlasVocabulary implements Vocabulary {
     }
 
     private boolean isAntibody(Entity entity) {
-        return atlas.entity("antibody").map(broad -> atlas.entities().isBelow(entity.id(), broad.id())).orElse(false);
+        return isBelow(entity, "antibody");
+    }
+
+    private boolean kills(Entity entity) {
+        return entity.kind().isCell() && (MACROPHAGE.equals(entity.name())
+                || LYMPHOCYTES.stream().anyMatch(lymphocyte -> isBelow(entity, lymphocyte)));
+    }
+
+    private boolean isBelow(Entity entity, String broader) {
+        return atlas.entity(broader).map(broad -> atlas.entities().isBelow(entity.id(), broad.id())).orElse(false);
     }
 
     private Names names(Predicate<Entity> kind) {
@@ -85,6 +103,18 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names inhibitors() {
         return inhibitors;
+    }
+
+    @Override
+    public Names effectors() {
+        return effectors;
+    }
+
+    @Override
+    public DrugAction actionOf(String drugId) {
+        return atlas.entity(drugId).map(drug -> isBelow(drug, ANTI_PD1) ? DrugAction.PD1_BLOCKADE
+                : isBelow(drug, IMMUNOTHERAPY) ? DrugAction.OTHER_IMMUNOTHERAPY : DrugAction.CYTOTOXIC)
+                .orElse(DrugAction.CYTOTOXIC);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.claim.CargoItem;
@@ -14,41 +15,57 @@ import org.exodyn.atlas.claim.ProcessEffect;
 import org.exodyn.atlas.claim.Readout;
 import org.exodyn.atlas.claim.Sign;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.Process;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.Scenario;
 
 /// What the selected claims say that a model can act on, and what of them it cannot.
 ///
-/// @param cargo one entry per cargo of a claim
+/// @param cargo one entry per cargo of a claim that is about the recipients
+/// @param effectors one entry per cargo of a claim that is about the effectors
 /// @param releaseClaims ids of claims that say a treatment raises release
 /// @param unused what a claim says that the model leaves out, in sentences
-public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, List<String> unused) {
+public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors, List<String> releaseClaims,
+        List<String> unused) {
 
     public ClaimReading {
         cargo = List.copyOf(cargo);
+        effectors = List.copyOf(effectors);
         releaseClaims = List.copyOf(releaseClaims);
         unused = List.copyOf(unused);
+    }
+
+    /// All cargo, whomever it acts on.
+    public List<CargoClaim> allCargo() {
+        return Stream.concat(cargo.stream(), effectors.stream().map(EffectorClaim::cargo)).toList();
     }
 
     /// Reads the scenario's claims.
     public static ClaimReading of(Scenario scenario, Atlas atlas) {
         List<CargoClaim> cargo = new ArrayList<>();
+        List<EffectorClaim> effectors = new ArrayList<>();
+        EffectorReading immune = new EffectorReading(scenario, atlas);
         List<String> release = new ArrayList<>();
         List<String> unused = new ArrayList<>();
         for (String id : scenario.evidence().claims()) {
             Claim claim = atlas.claim(id).orElseThrow(() -> new IllegalArgumentException("There is no claim " + id));
             for (CargoItem item : claim.cargo()) {
-                cargo.add(read(scenario, atlas, claim, item, unused));
+                if (immune.isAboutImmuneCells(claim, item)) {
+                    immune.read(claim, item, onSurface(scenario, atlas, claim, item), unused).ifPresent(effectors::add);
+                } else {
+                    cargo.add(read(scenario, atlas, claim, item, unused));
+                }
             }
             if (saysRelease(claim, atlas)) {
                 release.add(id);
             }
         }
         withoutEquation(scenario, cargo, unused);
-        return new ClaimReading(cargo, release, unused);
+        return new ClaimReading(cargo, effectors, release, unused);
     }
 
     /// What is read but moves nothing, because the model has no equation for it.
@@ -118,13 +135,25 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
                         effect.sign().value(), claim.id()));
             }
         }
-        if (effects.isEmpty()) {
+        if (scenario.drug().action() != DrugAction.CYTOTOXIC && !effects.isEmpty()) {
+            effects.clear();
+            unused.add(name(atlas, item.entity()) + ": claim " + claim.id()
+                    + " lets it act on how recipients bear a drug, but "
+                    + scenario.drug().name().id()
+                    + " acts on effectors only, so its delivery is simulated without an effect.");
+        } else if (effects.isEmpty()) {
             unused.add(name(atlas, item.entity()) + ": claim " + claim.id()
                     + " names no target of it that acts on a process, so its delivery is simulated without an effect.");
         }
         return new CargoClaim(
                 name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item), regulations,
                 effects, List.of(claim.id()));
+    }
+
+    /// The cargo of a claim without what it does inside recipients.
+    private static CargoClaim onSurface(Scenario scenario, Atlas atlas, Claim claim, CargoItem item) {
+        return new CargoClaim(name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item),
+                List.of(), List.of(), List.of(claim.id()));
     }
 
     private static Optional<CargoClaim.Regulation> regulation(Atlas atlas, Edge edge, CargoItem item) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.exodyn.biology.mechanism.AntibodyExposure;
 import org.exodyn.biology.mechanism.Aggregation;
 import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.CargoClaim;
@@ -15,6 +17,8 @@ import org.exodyn.biology.mechanism.CyclePhase;
 import org.exodyn.biology.mechanism.CytotoxicEffect;
 import org.exodyn.biology.mechanism.DrugEffect;
 import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.EffectorCells;
+import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
@@ -38,6 +42,7 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.InhibitorTarget;
@@ -73,15 +78,28 @@ public final class CultureAssembly {
     public static final double COPIES_PER_UM3_PER_UM = 602.214076;
     private static final String VESICLE_SCALE = "cells_start";
 
+    /// Effectors that bear no PD-1 in the model.
+    private static final String MACROPHAGE = "macrophage";
+
     private final Scenario scenario;
     private final List<CargoClaim> cargo;
+    private final List<EffectorClaim> onEffectors;
     private final List<String> releaseClaims;
     private final Titration.Form form;
 
     /// @param cargo what the selected claims say their cargo does
     /// @param releaseClaims claims that say treated donors release more
     public CultureAssembly(Scenario scenario, List<CargoClaim> cargo, List<String> releaseClaims, Titration.Form form) {
+        this(scenario, cargo, List.of(), releaseClaims, form);
+    }
+
+    /// @param cargo what the selected claims say their cargo does to recipients
+    /// @param onEffectors what they say it does to effectors
+    /// @param releaseClaims claims that say treated donors release more
+    public CultureAssembly(Scenario scenario, List<CargoClaim> cargo, List<EffectorClaim> onEffectors,
+            List<String> releaseClaims, Titration.Form form) {
         this.scenario = scenario;
+        this.onEffectors = List.copyOf(onEffectors);
         this.cargo = List.copyOf(cargo);
         this.releaseClaims = List.copyOf(releaseClaims);
         this.form = form;
@@ -105,18 +123,37 @@ public final class CultureAssembly {
                 : cargo.stream().filter(claim -> arm.carries(claim.cargo())).toList();
         Vessel vessel = vessel();
         List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
-        Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
+        EffectorCells effectors = effectors(arm, donor);
+        List<CargoClaim> loaded = effectors == null
+                ? acting
+                : Stream.concat(acting.stream(), effectors.claims().stream().map(EffectorClaim::cargo)).toList();
+        Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, loaded) : null;
         boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
         RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(),
                 silencesAlone ? cargo : acting, form,
                 scenario.drug().killsIn() != KillPhase.ANY);
-        return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network,
-                classes, vessel, cell(), parts(arm));
+        return new ArmModel(arm, acting, conditioning,
+                culture(arm, donor, loaded, vessel, classes, network, effectors), network, classes, vessel, cell(),
+                parts(arm), effectors);
     }
 
     /// The strands that an arm silences with.
     public static List<SilencingStrand> strandsOf(Arm arm) {
         return InterventionAssembly.strandsOf(arm);
+    }
+
+    private @Nullable EffectorCells effectors(Arm arm, @Nullable Donor donor) {
+        return scenario.effectorsOf(arm).map(present -> new EffectorCells(present.cell().id(), cell(), present.ratio(),
+                !present.cell().id().equals(MACROPHAGE),
+                blocksPd1() ? Optional.of(new AntibodyExposure(scenario.drug().name().id())) : Optional.empty(),
+                donor == null
+                        ? List.of()
+                        : onEffectors.stream().filter(claim -> arm.carries(claim.cargo().cargo())).toList()))
+                .orElse(null);
+    }
+
+    private boolean blocksPd1() {
+        return scenario.drug().action() == DrugAction.PD1_BLOCKADE;
     }
 
     private Vessel vessel() {
@@ -263,7 +300,7 @@ public final class CultureAssembly {
 
     private Model culture(
             Arm arm, @Nullable Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes,
-            RecipientNetwork network) {
+            RecipientNetwork network, @Nullable EffectorCells effectors) {
         ModelBuilder model = new ModelBuilder("culture");
         vessel.contribute(model, "culture");
         model.given(
@@ -280,7 +317,7 @@ public final class CultureAssembly {
         List<DrugEffect> effects = new ArrayList<>();
         soluble(model, arm, donor);
         InterventionAssembly interventions = new InterventionAssembly(arm, cell());
-        DrugEffect drug = drug(model, arm, donor);
+        Optional<DrugEffect> drug = drug(model, arm, donor);
         BlockedSteps blocked = inhibitors(model, arm, donor, effects);
         effects.addAll(interventions.drugs(model));
         boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
@@ -301,15 +338,23 @@ public final class CultureAssembly {
                         Origin.of("phenotype", "EQ-PHENOTYPE-1"));
             }
         }
-        Population population = new Population(cell(), subpopulations(arm), drug, effects);
-        if (population.isStructured()) {
+        List<String> killers = new ArrayList<>();
+        if (effectors != null) {
+            effectors.contribute(model, classes, scenario.culture().serumShare().in("1"),
+                    blocked.of(StepInhibitor.Step.UPTAKE), "medium_area", VESICLE_SCALE);
+            killers.add(EffectorCells.KILLING);
+        }
+        List<Subpopulation> subpopulations = subpopulations(arm);
+        Population population = drug.map(effect -> new Population(cell(), subpopulations, effect, effects, killers))
+                .filter(Population::isStructured).orElse(null);
+        if (population != null) {
             population.contribute(model, "cells_start");
         } else {
-            effects.addFirst(drug);
-            growth.contribute(model, "cells_start", effects);
+            drug.ifPresent(effects::addFirst);
+            growth.contribute(model, "cells_start", effects, killers);
         }
         interventions.additions(model);
-        washOut(model, arm, vessel, classes, interventions.inMedium(model));
+        washOut(model, arm, vessel, classes, interventions.inMedium(model), effectors);
         return model.build();
     }
 
@@ -341,7 +386,7 @@ public final class CultureAssembly {
     private Map<String, List<String>> parts(Arm arm) {
         Population population = new Population(cell(), subpopulations(arm),
                 effect(scenario.drug().name().id(), "0", "1"),
-                List.of());
+                List.of(), List.of());
         return population.isStructured() ? population.parts() : Map.of();
     }
 
@@ -377,12 +422,15 @@ public final class CultureAssembly {
         };
     }
 
-    private DrugEffect drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
+    /// The drug's exposure, and its effect on recipients if it has one.
+    private Optional<DrugEffect> drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
         String name = scenario.drug().name().id();
         DrugExposure exposure = new DrugExposure(name);
         DrugEffect effect = effect(name, exposure.concentration(), "exp(" + RecipientNetwork.LN_RF
                 + (hasSoluble(donor) ? " + " + SolubleFactors.LN_FOLD : "") + ")");
-        effect.contribute(model);
+        if (!blocksPd1()) {
+            effect.contribute(model);
+        }
         model.given(DOSE, "dose of " + name, "C", "{copies}/um3", 0, "one of the doses", "drug.doses");
         String start = "0";
         if (donor instanceof Donor.ConditionedMedium medium && medium.carryOver() != null) {
@@ -395,7 +443,11 @@ public final class CultureAssembly {
                     medium.carryOver().format(),
                     "donors." + arm.donorKey() + ".carry-over");
         }
-        exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume");
+        if (blocksPd1()) {
+            new AntibodyExposure(name).contribute(model, start, DOSE);
+        } else {
+            exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume");
+        }
         SequencedMap<String, String> added = new LinkedHashMap<>();
         added.put(exposure.inMedium(), exposure.inMedium() + " + " + DOSE + "*medium_volume");
         List<Double> additions = scenario.drug().additionsH();
@@ -403,7 +455,7 @@ public final class CultureAssembly {
             model.event(turn == 0 ? "drug_on" : "drug_on_" + (turn + 1), "addition of " + name,
                     additions.get(turn) * 60, added, Origin.of("scenario", ""));
         }
-        return effect;
+        return blocksPd1() ? Optional.empty() : Optional.of(effect);
     }
 
     private BlockedSteps inhibitors(ModelBuilder model, Arm arm, @Nullable Donor donor, List<DrugEffect> effects) {
@@ -518,13 +570,15 @@ public final class CultureAssembly {
     }
 
     private void washOut(ModelBuilder model, Arm arm, Vessel vessel, List<VesicleClass> classes,
-            List<String> alsoInMedium) {
+            List<String> alsoInMedium, @Nullable EffectorCells effectors) {
         double exposed = minutes(scenario.drug().to()) - drugOnMin();
         if (minutes(scenario.drug().to()) >= readOutMin()) {
             return;
         }
         SequencedMap<String, String> cleared = new LinkedHashMap<>();
-        cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(), "0");
+        // Antibody on the cells stays with them.
+        cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(),
+                effectors == null || !blocksPd1() ? "0" : effectors.boundAntibody());
         alsoInMedium.forEach(amount -> cleared.put(amount, "0"));
         for (Inhibitor inhibitor : arm.inhibitors()) {
             cleared.put(new DrugExposure(inhibitor.name().id()).inMedium(), "0");

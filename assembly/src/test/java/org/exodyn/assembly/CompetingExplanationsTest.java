@@ -9,6 +9,7 @@ import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.DrugExposure;
 import org.exodyn.biology.scenario.Heterogeneity;
 import org.exodyn.biology.scenario.KillPhase;
@@ -37,7 +38,8 @@ class CompetingExplanationsTest {
 
     private static DrugExposure washedOut(String to, Repeat repeat) {
         return new DrugExposure(TestScenarios.term("gemcitabine"), TestScenarios.q("24 h"), TestScenarios.q(to),
-                KillPhase.ANY, repeat, List.of(TestScenarios.q("0 nM"), TestScenarios.q("100 nM")));
+                KillPhase.ANY, repeat, List.of(TestScenarios.q("0 nM"), TestScenarios.q("100 nM")),
+                DrugAction.CYTOTOXIC);
     }
 
     private static ArmModel assemble(Scenario scenario, Arm arm) {

@@ -46,12 +46,22 @@ public record CellGrowth(String cell) {
     ///
     /// @param initialCells formula of the number of cells at the start
     public void contribute(ModelBuilder model, String initialCells, List<? extends DrugEffect> effects) {
+        contribute(model, initialCells, effects, List.of());
+    }
+
+    /// Contributes the cells under the given drug effects and what else kills them.
+    ///
+    /// @param initialCells formula of the number of cells at the start
+    /// @param killers formulas of further death rates, 1/min
+    public void contribute(ModelBuilder model, String initialCells, List<? extends DrugEffect> effects,
+            List<String> killers) {
         StringBuilder division = new StringBuilder(DIVISION_AT_REST);
         StringBuilder death = new StringBuilder("death_rest");
         for (DrugEffect effect : effects) {
             division.append("*").append(effect.relativeDivision(effect.hill()));
             death.append(" + ").append(effect.addedDeath(effect.hill()));
         }
+        killers.forEach(killer -> death.append(" + ").append(killer));
         model.rule(DIVISION, "division rate", "/min", division.toString(), ORIGIN);
         model.rule(DEATH, "death rate", "/min", death.toString(), ORIGIN);
         model.species(CELLS, "live " + cell + " cells", "{cells}", initialCells, initialCells, ORIGIN);

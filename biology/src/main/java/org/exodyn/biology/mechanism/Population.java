@@ -28,14 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// @param subpopulations who is there beside the majority
 /// @param drug the scenario's drug, to which a clone is less sensitive
 /// @param others other compounds that act on the cells
+/// @param killers formulas of further death rates, which strike all alike, 1/min
 public record Population(String cell, List<Subpopulation> subpopulations, DrugEffect drug,
-        List<? extends DrugEffect> others) {
+        List<? extends DrugEffect> others, List<String> killers) {
 
     private static final Origin ORIGIN = Origin.of("population", "EQ-POPULATION-1");
 
     public Population {
         subpopulations = List.copyOf(subpopulations);
         others = List.copyOf(others);
+        killers = List.copyOf(killers);
     }
 
     /// Whether there is anything that one population of [CellGrowth] does not do.
@@ -110,6 +112,7 @@ public record Population(String cell, List<Subpopulation> subpopulations, DrugEf
             division.append("*").append(other.relativeDivision(other.hill()));
             death.append(" + ").append(other.addedDeath(other.hill()));
         }
+        killers.forEach(killer -> death.append(" + ").append(killer));
         if (cycle().isPresent()) {
             staged(model, cycle().orElseThrow(), id, label, start, hill, division.toString(), death.toString(), flows);
             return;
@@ -171,6 +174,11 @@ public record Population(String cell, List<Subpopulation> subpopulations, DrugEf
         model.reaction("return_" + cells, "return from persistence", back + "*" + cells, ORIGIN, cells, -1.0,
                 majority.getFirst(), 1.0);
         flows.cells.add(cells);
+        for (String killer : killers) {
+            model.reaction("kill_" + cells + "_" + flows.deaths.size(), "killing of persisters", killer + "*" + cells, ORIGIN,
+                    cells, -1.0);
+            flows.deaths.add(killer + "*" + cells);
+        }
     }
 
     /// Formula of the share of a part in all recipients; null where the part is not there.

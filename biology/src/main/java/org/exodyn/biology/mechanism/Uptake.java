@@ -119,7 +119,7 @@ public record Uptake(String recipient, String cells, String blocked, List<String
         }
     }
 
-    private String occupancy(ModelBuilder model, List<VesicleClass> classes, double serumShare) {
+    String occupancy(ModelBuilder model, List<VesicleClass> classes, double serumShare) {
         if (model.has(COMPETITION)) {
             return COMPETITION;
         }
@@ -158,7 +158,7 @@ public record Uptake(String recipient, String cells, String blocked, List<String
         return model.rule(COMPETITION, "competition for uptake", "1", sum.toString(), ORIGIN);
     }
 
-    private String clearance(ModelBuilder model, VesicleClass vesicle, List<String> claims) {
+    String clearance(ModelBuilder model, VesicleClass vesicle, List<String> claims) {
         String share = model.drawn(
                 "uptake_1h_" + Names.id(recipient),
                 "share of vesicles that " + recipient + " takes up in 1 h in uptake assays", "F", "1",

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param reference whether resistance factors are relative to this arm; exactly one arm is
 /// @param donorKey key of a donor of the scenario, or null for recipients alone
 /// @param vesicles whether the donors' medium still holds its vesicles
-/// @param cargo the only cargo whose action is simulated in this arm, or null for all cargo of the claims
+/// @param cargo the only cargo whose action is simulated in this arm, empty for vesicles without any, or null for all cargo of the claims
 /// @param inhibitors compounds in this arm beside the drug
 /// @param interventions what else is done in this arm
 /// @param heterogeneity who among the recipients was different before any vesicle came
+/// @param withoutEffectors whether the effectors of the scenario are left out
 public record Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
         @Nullable List<Term> cargo, List<Inhibitor> inhibitors, List<Intervention> interventions,
-        Heterogeneity heterogeneity) {
+        Heterogeneity heterogeneity, boolean withoutEffectors) {
 
     public Arm {
         Objects.requireNonNull(name, "name");
@@ -30,7 +31,14 @@ public record Arm(String name, boolean reference, @Nullable String donorKey, Ves
     /// An arm of which nothing else is special.
     public Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
             @Nullable List<Term> cargo, List<Inhibitor> inhibitors) {
-        this(name, reference, donorKey, vesicles, cargo, inhibitors, List.of(), Heterogeneity.NONE);
+        this(name, reference, donorKey, vesicles, cargo, inhibitors, List.of(), Heterogeneity.NONE, false);
+    }
+
+    /// An arm with the effectors of its scenario, if that has any.
+    public Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
+            @Nullable List<Term> cargo, List<Inhibitor> inhibitors, List<Intervention> interventions,
+            Heterogeneity heterogeneity) {
+        this(name, reference, donorKey, vesicles, cargo, inhibitors, interventions, heterogeneity, false);
     }
 
     /// The selected cargo; empty means all cargo of the claims.
@@ -41,7 +49,7 @@ public record Arm(String name, boolean reference, @Nullable String donorKey, Ves
     /// Whether vesicles act on recipients as they are: nothing is depleted, inhibited, added or different from the start.
     public boolean isUndisturbed() {
         return inhibitors.isEmpty() && interventions.isEmpty() && vesicles == VesicleContent.PRESENT
-                && heterogeneity.equals(Heterogeneity.NONE);
+                && heterogeneity.equals(Heterogeneity.NONE) && !withoutEffectors;
     }
 
     /// Whether the cargo with this id acts in this arm.

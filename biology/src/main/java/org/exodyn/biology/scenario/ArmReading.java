@@ -39,12 +39,16 @@ final class ArmReading {
         return new Draft.ArmDraft(section, name, reference, donor,
                 vesicles == null ? VesicleContent.PRESENT : vesicles, cargo(section), inhibitors(section),
                 new InterventionReading(vocabulary, draft, problems).read(section),
-                new HeterogeneityReading(draft, problems).read(section));
+                new HeterogeneityReading(draft, problems).read(section),
+                new EffectorReading(vocabulary, problems).readWithout(section));
     }
 
     private @Nullable List<Draft.Placed<Term>> cargo(Section section) {
         if (!section.has(ScenarioField.ARM_CARGO)) {
             return null;
+        }
+        if (section.says(ScenarioField.ARM_CARGO, "none")) {
+            return List.of();
         }
         List<Draft.Placed<Term>> cargo = new ArrayList<>();
         for (YamlNode node : section.items(ScenarioField.ARM_CARGO)) {

@@ -32,8 +32,10 @@ final class Consistency {
             cargo(arm, draft);
             interventions(arm, draft);
         }
+        new EffectorConsistency(vocabulary, problems).check(draft);
         unusedDonors(draft);
         responses(draft);
+        selection(draft);
         twins(draft);
     }
 
@@ -68,6 +70,9 @@ final class Consistency {
         arm.inhibitors().forEach(inhibitor -> name.append(" + ").append(inhibitor.value().name().written()));
         if (arm.vesicles() == VesicleContent.DEPLETED) {
             name.append(", vesicle-depleted");
+        }
+        if (arm.withoutEffectors()) {
+            name.append(", without effectors");
         }
         if (arm.cargo() != null && !arm.cargo().isEmpty()) {
             name.append(", ").append(arm.cargo().stream().map(term -> term.value().written())
@@ -271,6 +276,29 @@ final class Consistency {
         }
     }
 
+    /// An antibody to PD-1 kills no recipient, so no recipient can be less sensitive to it.
+    private void selection(Draft draft) {
+        if (draft.drug == null || vocabulary.actionOf(draft.drug.id()) != DrugAction.PD1_BLOCKADE) {
+            return;
+        }
+        String because = "it acts through effectors that kill, and has no half-effect dose on recipients.";
+        if (draft.drugSection != null && draft.killsIn != KillPhase.ANY) {
+            contradiction(draft.drugSection.location(ScenarioField.KILLS_IN),
+                    "The drug (" + draft.drug.written() + ") kills in no phase of the cycle.", because,
+                    "delete 'kills-in'");
+        }
+        for (Draft.ArmDraft arm : draft.arms) {
+            if (arm.heterogeneity().resistant() != null) {
+                contradiction(arm.section().location(ScenarioField.CLONE), "The " + arm.label()
+                        + " has a clone that resists " + draft.drug.written() + ".", because, "delete 'clone'");
+            }
+            if (arm.heterogeneity().persisters() != null) {
+                contradiction(arm.section().location(ScenarioField.PERSISTERS), "The " + arm.label()
+                        + " has persisters to " + draft.drug.written() + ".", because, "delete 'persisters'");
+            }
+        }
+    }
+
     /// A donor answers to the drug that is in its medium, so that must be what it was treated with.
     private void responses(Draft draft) {
         draft.donors.forEach((key, read) -> {
@@ -320,7 +348,7 @@ final class Consistency {
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
                             + i.value().on() + i.value().blocks()).sorted().toList()
                     + "|" + arm.interventions().stream().map(Draft.Placed::value).toList() + "|"
-                    + arm.heterogeneity();
+                    + arm.heterogeneity() + (arm.withoutEffectors() ? "|without effectors" : "");
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);
             if (twin != null) {
                 problems.warning(ScenarioCode.DUPLICATE, arm.section().location(),

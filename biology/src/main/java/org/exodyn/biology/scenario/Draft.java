@@ -19,7 +19,7 @@ final class Draft {
     /// An arm as read.
     record ArmDraft(Section section, @Nullable String name, boolean reference, @Nullable String donorKey,
             VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors,
-            List<Placed<Intervention>> interventions, Heterogeneity heterogeneity) {
+            List<Placed<Intervention>> interventions, Heterogeneity heterogeneity, boolean withoutEffectors) {
 
         /// How messages name the arm.
         String label() {
@@ -59,6 +59,13 @@ final class Draft {
     Term recipientCell;
     @Nullable
     Quantity density;
+    @Nullable
+    Section effectorSection;
+    @Nullable
+    Term effectorCell;
+    @Nullable
+    Double effectorRatio;
+    boolean effectorsRead = true;
     Map<String, DonorDraft> donors = new LinkedHashMap<>();
     boolean donorsRead = true;
     @Nullable

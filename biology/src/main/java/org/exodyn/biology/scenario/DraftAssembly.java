@@ -12,15 +12,19 @@ final class DraftAssembly {
 
     private DraftAssembly() {}
 
-    static Scenario scenario(Draft draft) {
+    /// @param action by what the drug acts
+    static Scenario scenario(Draft draft, DrugAction action) {
         Map<String, Donor> donors = new LinkedHashMap<>();
         draft.donors.forEach((key, donor) -> donors.put(key, read(donor.donor(), key)));
         Quantity duration = read(draft.duration, "duration");
         if (draft.to == null) {
             draft.defaults.put("drug.to", duration.format());
         }
+        Effectors effectors = draft.effectorSection == null
+                ? null
+                : new Effectors(read(draft.effectorCell, "effector cell"), read(draft.effectorRatio, "effector ratio"));
         DrugExposure exposure = new DrugExposure(read(draft.drug, "drug"), read(draft.from, "from"),
-                draft.to == null ? duration : draft.to, draft.killsIn, draft.repeat, values(draft.doses));
+                draft.to == null ? duration : draft.to, draft.killsIn, draft.repeat, values(draft.doses), action);
         Culture culture = new Culture(read(draft.mediumVolume, "volume"), read(draft.mediumHeight, "height"),
                 read(draft.mixing, "mixing"), read(draft.serum, "serum"), draft.aggregation);
         return new Scenario(read(draft.title, "title"), read(draft.question, "question"), read(draft.cancer, "cancer"),
@@ -29,14 +33,14 @@ final class DraftAssembly {
                 new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density")), donors, exposure,
                 draft.arms.stream().map(DraftAssembly::arm).toList(), duration,
                 new Measurement(read(draft.every, "interval")), draft.premises,
-                new EnsembleSettings(Math.toIntExact(draft.draws), draft.seed, Math.toIntExact(draft.cells)));
+                new EnsembleSettings(Math.toIntExact(draft.draws), draft.seed, Math.toIntExact(draft.cells)), effectors);
     }
 
     private static Arm arm(Draft.ArmDraft draft) {
         List<Draft.Placed<Term>> cargo = draft.cargo();
         return new Arm(read(draft.name(), "name"), draft.reference(), draft.donorKey(), draft.vesicles(),
                 cargo == null ? null : values(cargo), values(draft.inhibitors()),
-                values(draft.interventions()), draft.heterogeneity());
+                values(draft.interventions()), draft.heterogeneity(), draft.withoutEffectors());
     }
 
     private static <T> List<T> values(List<Draft.Placed<T>> placed) {

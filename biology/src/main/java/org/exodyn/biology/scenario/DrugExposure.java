@@ -14,25 +14,27 @@ import org.jspecify.annotations.Nullable;
 /// @param killsIn the phase of the cycle in which it kills
 /// @param repeat further additions, or null for one; each exposure lasts as long as the first
 /// @param doses amount per volume in the recipients' medium, ascending, each once, at least one
+/// @param action by what it changes the number of recipients
 public record DrugExposure(Term name, Quantity from, Quantity to, KillPhase killsIn, @Nullable Repeat repeat,
-        List<Quantity> doses) {
+        List<Quantity> doses, DrugAction action) {
 
     public DrugExposure {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(action, "action");
         doses = List.copyOf(doses);
         if (doses.isEmpty() || !(from.in("h") < to.in("h"))) {
             throw new IllegalArgumentException("an exposure has doses and ends after it begins");
         }
     }
 
-    /// A drug that kills in every phase and is added once.
+    /// A drug that acts on the recipients themselves, in every phase, and is added once.
     public DrugExposure(Term name, Quantity from, Quantity to, List<Quantity> doses) {
-        this(name, from, to, KillPhase.ANY, null, doses);
+        this(name, from, to, KillPhase.ANY, null, doses, DrugAction.CYTOTOXIC);
     }
 
     /// The same exposure with other doses.
     public DrugExposure withDoses(List<Quantity> others) {
-        return new DrugExposure(name, from, to, killsIn, repeat, others);
+        return new DrugExposure(name, from, to, killsIn, repeat, others, action);
     }
 
     /// Times of addition, h.

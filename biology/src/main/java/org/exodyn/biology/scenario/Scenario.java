@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.exodyn.quantity.Quantity;
 import org.exodyn.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// A question, the cells and vessel it is asked in, and the arms that answer it.
 ///
@@ -27,9 +28,19 @@ import org.exodyn.quantity.Unit;
 /// @param measurement when results are written down
 /// @param premises what the draws are conditioned on, at least one
 /// @param ensemble how parameter uncertainty is sampled
+/// @param effectors immune cells that kill recipients, or null
 public record Scenario(String title, String question, Term cancer, EngineKind engine, Evidence evidence,
         Culture culture, Recipients recipients, Map<String, Donor> donors, DrugExposure drug, List<Arm> arms,
-        Quantity duration, Measurement measurement, Set<Premise> premises, EnsembleSettings ensemble) {
+        Quantity duration, Measurement measurement, Set<Premise> premises, EnsembleSettings ensemble,
+        @Nullable Effectors effectors) {
+
+    /// A scenario without effectors.
+    public Scenario(String title, String question, Term cancer, EngineKind engine, Evidence evidence, Culture culture,
+            Recipients recipients, Map<String, Donor> donors, DrugExposure drug, List<Arm> arms, Quantity duration,
+            Measurement measurement, Set<Premise> premises, EnsembleSettings ensemble) {
+        this(title, question, cancer, engine, evidence, culture, recipients, donors, drug, arms, duration, measurement,
+                premises, ensemble, null);
+    }
 
     public Scenario {
         Objects.requireNonNull(title, "title");
@@ -58,6 +69,11 @@ public record Scenario(String title, String question, Term cancer, EngineKind en
     /// The donor of an arm; empty for recipients alone.
     public Optional<Donor> donorOf(Arm arm) {
         return Optional.ofNullable(arm.donorKey()).map(donors::get);
+    }
+
+    /// The effectors of an arm; empty where the scenario has none or the arm leaves them out.
+    public Optional<Effectors> effectorsOf(Arm arm) {
+        return arm.withoutEffectors() ? Optional.empty() : Optional.ofNullable(effectors);
     }
 
     /// Recipients at the start, cells: density × volume.
@@ -102,7 +118,7 @@ public record Scenario(String title, String question, Term cancer, EngineKind en
     /// The same scenario with other sampling, as a command line may ask for.
     public Scenario withEnsemble(EnsembleSettings settings) {
         return new Scenario(title, question, cancer, engine, evidence, culture, recipients, donors, drug, arms,
-                duration, measurement, premises, settings);
+                duration, measurement, premises, settings, effectors);
     }
 
     private static Quantity cells(double count) {

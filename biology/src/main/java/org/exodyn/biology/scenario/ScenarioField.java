@@ -72,6 +72,24 @@ enum ScenarioField {
             "1e5 cells/mL",
             Dimension.CELL_CONCENTRATION,
             "the recipients share the vesicles: twice the cells, half the vesicles per cell."),
+    EFFECTORS(
+            "effectors",
+            "effectors",
+            "{ cell: CD8-positive T cell, ratio: 5 }",
+            null,
+            "an antibody to PD-1 acts through them, and some vesicles act on them."),
+    EFFECTOR_CELL(
+            "effectors.cell",
+            "effector cell",
+            "CD8-positive T cell",
+            null,
+            "killing, PD-1 and death belong to a cell type."),
+    EFFECTOR_RATIO(
+            "effectors.ratio",
+            "ratio of effectors to recipients",
+            "5",
+            Dimension.DIMENSIONLESS,
+            "how fast recipients die follows from effectors per recipient; all effectors count as recognising them."),
     DONORS(
             "donors",
             "donors",
@@ -216,6 +234,12 @@ enum ScenarioField {
             "it is what survives any dose."),
     PERSISTERS_RETURN("arms[].persisters.return", "half-life of the return", "72 h", Dimension.TIME,
             "persisters become sensitive again, a clone does not."),
+    ARM_EFFECTORS(
+            "arms[].effectors",
+            "effectors",
+            "none",
+            null,
+            "without effectors an antibody to PD-1 has nothing to act on."),
     INHIBITORS(
             "arms[].inhibitors",
             "list of inhibitors",

@@ -81,8 +81,9 @@ public final class ScenarioReader {
                         "a tab, a quote or a bracket here or in the next line");
             }
             if (!own.hasErrors()) {
-                document = new ScenarioDocument(DraftAssembly.scenario(draft), locations(map), draft.defaults, bytes,
-                        sha256(bytes));
+                DrugAction action = draft.drug == null ? DrugAction.CYTOTOXIC : vocabulary.actionOf(draft.drug.id());
+                document = new ScenarioDocument(DraftAssembly.scenario(draft, action), locations(map), draft.defaults,
+                        bytes, sha256(bytes));
             }
         } else if (!own.hasErrors()) {
             Location place = root == null ? new Location(name, 1, 1, "") : root.location();

@@ -39,6 +39,7 @@ final class ScenarioReading {
         readEvidence(root);
         readCulture(root);
         readRecipients(root);
+        new EffectorReading(vocabulary, problems).read(root, draft);
         readDonors(root);
         readDrug(root);
         readArms(root);

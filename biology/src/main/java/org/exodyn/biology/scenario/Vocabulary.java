@@ -44,6 +44,16 @@ public interface Vocabulary {
         return cargo();
     }
 
+    /// Immune cells that can kill recipients in co-culture; by default all cells.
+    default Names effectors() {
+        return cells();
+    }
+
+    /// By what a drug changes the number of recipients.
+    default DrugAction actionOf(String drugId) {
+        return DrugAction.CYTOTOXIC;
+    }
+
     /// Cargo ids that the claim with this id says vesicles carry; empty if it names none.
     Set<String> cargoOf(String claimId);
 

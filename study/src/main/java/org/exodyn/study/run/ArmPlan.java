@@ -124,6 +124,7 @@ public final class ArmPlan {
                 }
             }
         }
+        arm.effectorCells().ifPresent(effectors -> names.addAll(effectors.observed(arm.classes())));
         return List.copyOf(names);
     }
 

@@ -2,12 +2,14 @@ package org.exodyn.study.run;
 
 import org.exodyn.biology.mechanism.Aggregation;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.EffectorUptake;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.VesicleClass;
 
 /// Whether vesicles and copies balance in a run: the largest deviation relative to all vesicles (copies) that were ever there.
 ///
 ///     initial + released + re-released = in medium + adsorbed + taken up + decayed + washed out + intercepted
+///             + with effectors
 ///     taken up = held + re-released + consumed + lost with dying cells
 ///     arrived copies = held + lost
 public record Balance(double vesicles, double insideCells, double copies) {
@@ -48,7 +50,8 @@ public record Balance(double vesicles, double insideCells, double copies) {
                     + total(plan, row, vesicle, Ledger.TAKEN_BY_DONORS)
                     + total(plan, row, vesicle, Ledger.DECAYED)
                     + total(plan, row, vesicle, Ledger.WASHED_OUT)
-                    + total(plan, row, vesicle, Ledger.INTERCEPTED);
+                    + total(plan, row, vesicle, Ledger.INTERCEPTED)
+                    + withEffectors(plan, row, vesicle);
             vesicles = Math.max(vesicles, relative(sources, fates));
             double taken = total(plan, row, vesicle, Ledger.TAKEN_UP);
             double held = row[plan.column(vesicle.internalised())]
@@ -67,6 +70,11 @@ public record Balance(double vesicles, double insideCells, double copies) {
                             row[plan.column(delivered)] + row[plan.column(Ledger.lost(delivered))]));
         }
         return new Balance(vesicles, inside, copies);
+    }
+
+    private static double withEffectors(ArmPlan plan, double[] row, VesicleClass vesicle) {
+        String taken = EffectorUptake.taken(vesicle);
+        return plan.observes(taken) ? row[plan.column(taken)] : 0;
     }
 
     private static double total(ArmPlan plan, double[] row, VesicleClass vesicle, Ledger total) {

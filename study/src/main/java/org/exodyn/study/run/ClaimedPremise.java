@@ -184,7 +184,7 @@ public final class ClaimedPremise {
 
     private static boolean hasClaimedDonor(Scenario scenario, ArmPlan plan) {
         return scenario.donorOf(plan.models().arm())
-                .map(donor -> plan.models().cargo().stream().allMatch(claim -> claim.enrichedIn().isEmpty()
+                .map(donor -> plan.models().allCargo().stream().allMatch(claim -> claim.enrichedIn().isEmpty()
                         || claim.enrichedIn().contains(donor.cell().id())))
                 .orElse(false);
     }

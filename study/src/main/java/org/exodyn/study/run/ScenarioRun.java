@@ -15,7 +15,9 @@ import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.Confidence;
 import org.exodyn.atlas.resolve.MissingRecord;
+import org.exodyn.biology.mechanism.AntibodyExposure;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.model.Model;
@@ -64,8 +66,8 @@ public final class ScenarioRun {
     public Assembled assemble(Problems problems) {
         ClaimReading reading = ClaimReading.of(scenario, atlas);
         refuseUnsupported(reading, problems);
-        CultureAssembly assembly = new CultureAssembly(scenario, reading.cargo(), reading.releaseClaims(),
-                Titration.Form.QUASI_STEADY);
+        CultureAssembly assembly = new CultureAssembly(scenario, reading.cargo(), reading.effectors(),
+                reading.releaseClaims(), Titration.Form.QUASI_STEADY);
         List<ArmModel> models = scenario.arms().stream().map(assembly::assemble).toList();
         strandsWithoutTarget(models, problems);
         Map<String, Model> named = new LinkedHashMap<>();
@@ -117,7 +119,7 @@ public final class ScenarioRun {
 
     /// Cargo that would be delivered as something it is not.
     private void refuseUnsupported(ClaimReading reading, Problems problems) {
-        for (CargoClaim cargo : reading.cargo()) {
+        for (CargoClaim cargo : reading.allCargo()) {
             if (!SUPPORTED_CARGO.contains(cargo.cargoClass())) {
                 problems.error(RunCode.UNSUPPORTED_CARGO, document.locationOf("evidence.claims"),
                         "The cargo (" + cargo.cargo() + ") of claim " + cargo.claims().getFirst() + " is of class "
@@ -218,6 +220,13 @@ public final class ScenarioRun {
                 byClaim.putIfAbsent(claim.id(), demand);
             }
         }
+        for (EffectorClaim effect : reading.effectors()) {
+            Claim claim = atlas.claim(effect.cargo().claims().getFirst()).orElseThrow();
+            if (!effect.actions().isEmpty()
+                    && arms.stream().anyMatch(arm -> arm.observes(EffectorClaim.effect(effect.cargo())))) {
+                byClaim.putIfAbsent(claim.id(), Demand.ofEffectors(claim, effect));
+            }
+        }
         return List.copyOf(byClaim.values());
     }
 
@@ -245,10 +254,13 @@ public final class ScenarioRun {
                 .allMatch(one -> one.record().confidence() == Confidence.ASSUMED);
     }
 
-    /// The dose nearest to the drug's median IC50, whose time courses are shown: there a shift shows best.
+    /// The dose nearest to the drug's median IC50 (an antibody's dissociation constant), whose time courses are shown: there a
+    /// shift shows best.
     private static int shownDose(ParameterSpace space, double[] doses, String drug) {
+        String ofDrug = "ic50_" + org.exodyn.biology.mechanism.Names.id(drug);
+        String ofAntibody = AntibodyExposure.constantOf(drug);
         double ic50 = space.axes().stream()
-                .filter(axis -> axis.parameter().id().equals("ic50_" + org.exodyn.biology.mechanism.Names.id(drug)))
+                .filter(axis -> axis.parameter().id().equals(ofDrug) || axis.parameter().id().equals(ofAntibody))
                 .mapToDouble(axis -> axis.inModelUnit(0.5))
                 .findFirst()
                 .orElseThrow();
