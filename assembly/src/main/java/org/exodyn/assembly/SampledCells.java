@@ -1,6 +1,7 @@
 package org.exodyn.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.exodyn.biology.mechanism.CellGrowth;
@@ -22,6 +23,14 @@ import org.exodyn.engine.stochastic.FirstOrderSample;
 /// between two of them the mean of both is taken for the former and the earlier for the latter, which jumps where a drug is added.
 /// Serves one thread.
 public final class SampledCells {
+
+    /// Places in what is watched, before cargo and classes.
+    private static final int CELLS = 0;
+    private static final int DIVISION = 1;
+    private static final int CYTOSOLIC = 2;
+    private static final int PROCESSING = 3;
+    private static final int LN_RF = 4;
+    private static final int CARGO = 5;
 
     private final SampledCell cell;
     private final List<VesicleClass> classes;
@@ -110,12 +119,12 @@ public final class SampledCells {
     /// Strands per cell, as in the culture.
     private void strands(double[] row, double[] parameters) {
         for (int at = 0; at < strands.length; at++) {
-            parameters[strands[at]] = row[firstStrand() + at] / row[0];
+            parameters[strands[at]] = row[firstStrand() + at] / row[CELLS];
         }
     }
 
     private int firstStrand() {
-        return 5 + cargo.size() + classes.size() + classes.size() * cargo.size();
+        return CARGO + cargo.size() + classes.size() + classes.size() * cargo.size();
     }
 
     /// What is left of a cargo's copies in vesicles, 1 unless donors were silenced.
@@ -125,16 +134,16 @@ public final class SampledCells {
     }
 
     private double perCell(double[] row, int cargoAt) {
-        return row[5 + cargoAt] / row[0];
+        return row[CARGO + cargoAt] / row[CELLS];
     }
 
     /// Vesicles of a class that open per cell and minute.
     private double opened(double[] row, int kind) {
-        return row[2] * row[3] * row[5 + cargo.size() + kind] / row[0];
+        return row[CYTOSOLIC] * row[PROCESSING] * row[CARGO + cargo.size() + kind] / row[CELLS];
     }
 
     private double copies(double[] row, int kind, int cargoAt) {
-        return row[5 + cargo.size() + classes.size() + kind * cargo.size() + cargoAt];
+        return row[CARGO + cargo.size() + classes.size() + kind * cargo.size() + cargoAt];
     }
 
     /// Weighted means over times, of each cell and of the culture.
@@ -168,7 +177,7 @@ public final class SampledCells {
         for (int at = 0; at < initial.length; at++) {
             initial[at] = prepared.initialState()[initialFrom[at]];
         }
-        double[] dispersion = java.util.Arrays.copyOfRange(differences, 1, differences.length);
+        double[] dispersion = Arrays.copyOfRange(differences, 1, differences.length);
         BundleArrivals arrivals = new BundleArrivals(classes.size(), cargo.size());
         arrivals.hold(held(culture[0]), dispersion);
 
@@ -181,7 +190,7 @@ public final class SampledCells {
                 means.cultureCopies[at] += weights[time] * perCell(culture[time], at);
             }
         }
-        parameters[dilution] = culture[0][1];
+        parameters[dilution] = culture[0][DIVISION];
         strands(culture[0], parameters);
         sample.begin(initial, parameters, seeds,
                 Math.sqrt(StrictMath.log1p(differences[0] * differences[0])));
@@ -195,7 +204,7 @@ public final class SampledCells {
                 arrivals.hold(held(culture[time]), dispersion);
             }
             arrivals.arrive(opening);
-            parameters[dilution] = culture[time + 1][1];
+            parameters[dilution] = culture[time + 1][DIVISION];
             strands(culture[time + 1], parameters);
             sample.advance(timesMin[time + 1] - timesMin[time], parameters, arrivals);
             look(sample, parameters, weights[time + 1], means);
@@ -216,7 +225,7 @@ public final class SampledCells {
     private static double meanLnRf(double[][] culture, double[] weights) {
         double mean = 0;
         for (int time = 0; time < weights.length; time++) {
-            mean += weights[time] * culture[time][4];
+            mean += weights[time] * culture[time][LN_RF];
         }
         return mean;
     }

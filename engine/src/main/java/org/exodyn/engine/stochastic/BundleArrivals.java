@@ -1,5 +1,6 @@
 package org.exodyn.engine.stochastic;
 
+import java.util.Arrays;
 import org.exodyn.engine.random.FastRandom;
 import org.exodyn.engine.random.NegativeBinomial;
 
@@ -23,6 +24,7 @@ public final class BundleArrivals {
     private final double[][] mean;
     private final double[] dispersion;
     private final double[][] zeroShare;
+    private final double[][] positiveShare;
     private final double[] filledShare;
     private final double[] perMinute;
     private double filledPerMinute;
@@ -35,6 +37,7 @@ public final class BundleArrivals {
         mean = new double[kinds][species];
         dispersion = new double[species];
         zeroShare = new double[kinds][species];
+        positiveShare = new double[kinds][species];
         filledShare = new double[kinds];
         perMinute = new double[kinds];
     }
@@ -55,6 +58,7 @@ public final class BundleArrivals {
                 mean[kind][at] = meanCopies[kind][at];
                 double logZero = NegativeBinomial.logZeroShare(meanCopies[kind][at], dispersions[at]);
                 zeroShare[kind][at] = StrictMath.exp(logZero);
+                positiveShare[kind][at] = -StrictMath.expm1(logZero);
                 logAllZero += logZero;
             }
             filledShare[kind] = -StrictMath.expm1(logAllZero);
@@ -82,15 +86,14 @@ public final class BundleArrivals {
         double left = filledShare[kind] * random.nextDouble();
         double emptySoFar = 1;
         for (int at = 0; at < species; at++) {
-            double zero = zeroShare[kind][at];
             if (filled) {
                 copies[at] = random.nextNegativeBinomial(mean[kind][at], dispersion[at]);
             } else {
-                double first = emptySoFar * (1 - zero);
+                double first = emptySoFar * positiveShare[kind][at];
                 filled = mean[kind][at] > 0 && (left < first || isLast(kind, at));
                 copies[at] = filled ? random.nextPositiveNegativeBinomial(mean[kind][at], dispersion[at]) : 0;
                 left -= first;
-                emptySoFar *= zero;
+                emptySoFar *= zeroShare[kind][at];
             }
         }
     }
@@ -124,7 +127,7 @@ public final class BundleArrivals {
     ///
     /// @param minutes length of the piece times the factor
     void together(FastRandom random, double minutes, long[] copies) {
-        java.util.Arrays.fill(copies, 0);
+        Arrays.fill(copies, 0);
         for (int kind = 0; kind < kinds; kind++) {
             long bundles = random.nextPoisson(perMinute[kind] * minutes);
             for (int at = 0; at < species && bundles > 0; at++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.exodyn.engine.expression.Expression;
+import org.exodyn.engine.expression.Simplification;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkInterpreter;
@@ -16,17 +17,17 @@ import org.exodyn.engine.plan.Reaction;
 import org.exodyn.engine.plan.Rule;
 import org.exodyn.engine.plan.Species;
 import org.exodyn.engine.plan.UnsupportedNodeException;
+import org.jspecify.annotations.Nullable;
 
 /// A plan in which every species is made at some rate and lost in proportion to what is there: gain g and loss rate h per copy,
-/// both functions of the other species. Some species are counted, the others are amounts.
+/// both functions of the state. Some species are counted, the others are amounts.
 ///
 ///     counted:  0 → 1 at g,  1 → 0 at h each;      amounts:  dy/dt = g − h·y
 ///
 /// A counted species may have a *twin*: the same thing in a copy of the system that differs in one respect. Twins share what
 /// happens to them as far as their rates agree, so that where the systems do not differ they are equal copy by copy.
 ///
-/// Refused by name and place: losses that are not written as rate × species, or whose rate depends on the species itself;
-/// counted species that change by other than one; events, rate rules and time in a formula. Species that nothing depends on are
+/// Refused by name and place: losses that are not written as rate × species, or rate × species / something; counted species that change by other than one; events, rate rules and time in a formula. Species that nothing depends on are
 /// left out. [FirstOrderSample] moves a sample of such systems.
 ///
 /// Source of the coupling: Anderson 2012, arXiv:1109.2890 (coupled finite differences).
@@ -107,7 +108,7 @@ public final class FirstOrderProcess {
                 if (change > 0) {
                     gains.add(times(reaction.rate(), change));
                 } else if (change < 0) {
-                    losses.add(times(perCopy(reaction, name, rules), -change));
+                    losses.add(times(perCopy(reaction, name), -change));
                 }
             }
             rates.reaction(Reaction.of(GAIN + name, sum(gains)).making(name, 1));
@@ -179,18 +180,36 @@ public final class FirstOrderProcess {
     }
 
     /// The rate of a loss without its factor, the species.
-    private static Expression perCopy(Reaction reaction, String species, Rules rules) {
-        if (reaction.rate() instanceof Expression.Product product) {
-            List<Expression> factors = new ArrayList<>(product.factors());
-            if (factors.remove(new Expression.Symbol(species))) {
-                Expression rest = factors.size() == 1 ? factors.getFirst() : new Expression.Product(factors);
-                if (!rules.behind(rest).contains(species)) {
-                    return rest;
-                }
-            }
+    private static Expression perCopy(Reaction reaction, String species) {
+        Expression rest = without(reaction.rate(), new Expression.Symbol(species));
+        if (rest == null) {
+            throw new UnsupportedNodeException(ENGINE, "a loss that is not in proportion to the species",
+                    reaction.rate().toString(), species + " in reaction " + reaction.id());
         }
-        throw new UnsupportedNodeException(ENGINE, "a loss that is not in proportion to the species",
-                reaction.rate().toString(), species + " in reaction " + reaction.id());
+        return rest;
+    }
+
+    /// A formula divided by one of its factors; null if it has no such factor.
+    private static @Nullable Expression without(Expression formula, Expression.Symbol factor) {
+        return switch (formula) {
+            case Expression.Symbol symbol -> symbol.equals(factor) ? Expression.Number.ONE : null;
+            case Expression.Product product -> {
+                List<Expression> factors = new ArrayList<>(product.factors());
+                for (int at = 0; at < factors.size(); at++) {
+                    Expression rest = without(factors.get(at), factor);
+                    if (rest != null) {
+                        factors.set(at, rest);
+                        yield Simplification.of(new Expression.Product(factors));
+                    }
+                }
+                yield null;
+            }
+            case Expression.Quotient quotient -> {
+                Expression rest = without(quotient.numerator(), factor);
+                yield rest == null ? null : new Expression.Quotient(rest, quotient.denominator());
+            }
+            default -> null;
+        };
     }
 
     private static Expression times(Expression rate, double by) {

@@ -1,6 +1,7 @@
 package org.exodyn.engine.stochastic;
 
 import java.util.Arrays;
+import java.util.List;
 import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.random.FastRandom;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class FirstOrderSample {
     private double piece = Double.NaN;
 
     /// @param brought the counted species that bundles bring, in the order in which they hold them
-    public FirstOrderSample(FirstOrderProcess process, int size, java.util.List<String> brought) {
+    public FirstOrderSample(FirstOrderProcess process, int size, List<String> brought) {
         this.process = process;
         this.size = size;
         species = process.species().size();

@@ -313,7 +313,7 @@ class FirstOrderSampleTest {
 
     @Test
     void refusesByNameAndPlace() {
-        assertRefused("in proportion", turnoverWith("k*X/(1 + X)", 1));
+        assertRefused("in proportion", turnoverWith("k*X + k", 1));
         assertRefused("in proportion", turnoverWith("k", 1));
         assertRefused("change by -2", turnoverWith("k*X", 2));
         assertRefused("time", turnoverWith("k*time*X", 1));

@@ -1,6 +1,7 @@
 package org.exodyn.study.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ public final class CellSampling {
     ///
     /// @param shared values on the axes of the draws
     public double[] values(double[] shared, int draw) {
-        double[] values = java.util.Arrays.copyOf(shared, all.dimension());
+        double[] values = Arrays.copyOf(shared, all.dimension());
         if (points != null) {
             double[] u = new double[own];
             points.point(draw, u);

@@ -112,7 +112,7 @@ final class CultureEnsemble {
             int set = setOf(start, task);
             int within = task - start[set];
             int arm = within % arms.size();
-            // effect sizes at zero move no cell: the sample would be that of the measured draws
+            // the copies would be those of the measured draws, and no effect is left that rests on nothing
             Cells cells = new Cells(
                     sets.get(set).premise().equals(DrawSet.UNSUPPORTED_ZERO) ? null : samplers.get(arm), set);
             return draw(simulators.get(arm), sets.get(set), within / arms.size(), rows[arm], cells);
