@@ -25,6 +25,10 @@ final class CourseSection {
                 case "cells" -> "Cells over time";
                 case "delivered" -> "Delivered copies over time";
                 case "drug" -> "Drug over time";
+                case "effectors" -> "Effectors over time";
+                case "share of effectors" -> "Dysfunctional share of effectors over time";
+                case "activity" -> "Activity of functional effectors over time";
+                case "killing" -> "Killing per recipient over time";
                 default -> "Over time: " + kind;
             });
         }
