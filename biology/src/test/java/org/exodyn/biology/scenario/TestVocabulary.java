@@ -8,7 +8,7 @@ import java.util.Set;
 import org.exodyn.quantity.Quantity;
 
 /// A small vocabulary with synonyms, as an atlas would offer it.
-final class TestVocabulary implements Vocabulary {
+class TestVocabulary implements Vocabulary {
 
     @Override
     public Names cells() {

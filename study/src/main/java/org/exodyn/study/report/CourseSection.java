@@ -27,6 +27,10 @@ final class CourseSection {
                 case "drug" -> "Drug over time";
                 case "share" -> "Shares of clone and persisters over time";
                 case "resistance" -> "Wash-out test: resistance factor of delivered cargo over time";
+                case "effectors" -> "Effectors over time";
+                case "share of effectors" -> "Dysfunctional share of effectors over time";
+                case "activity" -> "Activity of functional effectors over time";
+                case "killing" -> "Killing per recipient over time";
                 default -> "Over time: " + kind;
             });
         }

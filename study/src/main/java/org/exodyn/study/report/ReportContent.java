@@ -179,7 +179,7 @@ public record ReportContent(
     /// A time course at the shown dose.
     ///
     /// @param variable stable id, e.g. `vesicles-in-medium`, `cells`, `target:TP53INP1`, `delivered:hsa-miR-106b-5p`
-    /// @param kind `vesicles`, `cells`, `target`, `delivered` or `drug`: courses of one kind share a figure
+    /// @param kind `vesicles`, `cells`, `target`, `delivered`, `drug`, or of effectors `effectors`, `activity` and `killing`: courses of one kind share a figure
     /// @param dose the drug dose shown, in words, e.g. `100 nM`
     public record Course(
             String premise,

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.TransferredMolecule;
@@ -38,6 +39,7 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
             int medium = plan.column(CultureAssembly.IN_MEDIUM);
             variables.add(new CourseVariable("vesicles-in-medium", "{particles}", row -> row[medium]));
         }
+        plan.models().effectorCells().ifPresent(_ -> effectors(plan, variables));
         plan.models().cargo().stream().map(CargoClaim::cargo).distinct().sorted()
                 .forEach(cargo -> delivered(plan, cargo, cells, variables));
         plan.models().network().targets().values().stream().sorted(Comparator.comparing(RepressedTarget::gene))
@@ -45,6 +47,19 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
         plan.models().network().transferred().values().stream().sorted(Comparator.comparing(TransferredMolecule::name))
                 .forEach(molecule -> transferred(plan, molecule, variables));
         return List.copyOf(variables);
+    }
+
+    private static void effectors(ArmPlan plan, List<CourseVariable> into) {
+        int functional = plan.column(EffectorCells.FUNCTIONAL);
+        int dysfunctional = plan.column(EffectorCells.DYSFUNCTIONAL);
+        int activity = plan.column(EffectorCells.ACTIVITY);
+        int without = plan.column(EffectorCells.ACTIVITY_WITHOUT_VESICLES);
+        int killing = plan.column(EffectorCells.KILLING);
+        into.add(new CourseVariable("effectors:functional", "{cells}", row -> row[functional]));
+        into.add(new CourseVariable("effectors:dysfunctional", "{cells}", row -> row[dysfunctional]));
+        into.add(new CourseVariable("effectors:activity", "1", row -> row[activity]));
+        into.add(new CourseVariable("effectors:activity-without-vesicles", "1", row -> row[without]));
+        into.add(new CourseVariable("effectors:killing", "/d", row -> row[killing] * 1440));
     }
 
     private static void delivered(ArmPlan plan, String cargo, int cells, List<CourseVariable> into) {

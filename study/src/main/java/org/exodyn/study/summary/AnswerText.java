@@ -3,6 +3,7 @@ package org.exodyn.study.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.CellSpread;
@@ -29,6 +30,11 @@ final class AnswerText {
     /// @param carrier the arm that answers the question
     List<String> sentences(int carrier, List<Response> responses, List<Delivery> deliveries,
             List<Conditioning> conditioning, List<CellSpread> cells) {
+        if (ImmuneAnswer.applies(outcome)) {
+            ImmuneAnswer immune = new ImmuneAnswer(outcome);
+            return List.of(immune.first(carrier), immune.second(carrier, deliveries),
+                    third(conditioning, () -> immune.claimed(carrier)));
+        }
         List<String> sentences = new ArrayList<>();
         sentences.add(first(carrier, responses));
         sentences.add(second(carrier, deliveries));
@@ -37,7 +43,7 @@ final class AnswerText {
         if (followed != null) {
             sentences.add(followed);
         }
-        sentences.add(third(carrier, responses, conditioning));
+        sentences.add(third(conditioning, () -> claimedFactor(carrier, responses)));
         return sentences;
     }
 
@@ -91,7 +97,15 @@ final class AnswerText {
         return delivery.required() == null ? 0 : delivery.delivered().q50() / delivery.required().q50();
     }
 
-    private String third(int carrier, List<Response> responses, List<Conditioning> conditioning) {
+    private String claimedFactor(int carrier, List<Response> responses) {
+        Response claimed = find(responses, DrawSet.CLAIMED, carrier);
+        return claimed.resistanceFactor() == null
+                ? ""
+                : " the resistance factor would be " + interval(claimed.resistanceFactor()) + ", but";
+    }
+
+    /// @param effect what follows if the claims hold, called only where they can
+    private static String third(List<Conditioning> conditioning, Supplier<String> effect) {
         Conditioning all = conditioning.isEmpty() ? null : conditioning.getLast();
         if (all == null) {
             return "The claims were not taken as a premise in this run.";
@@ -100,11 +114,7 @@ final class AnswerText {
             return "No combination of values within the records' ranges was found at which all claims hold at once: "
                     + all.outcome() + ".";
         }
-        Response claimed = find(responses, DrawSet.CLAIMED, carrier);
-        String effect = claimed.resistanceFactor() == null
-                ? ""
-                : " the resistance factor would be " + interval(claimed.resistanceFactor()) + ", but";
-        return "If all claims hold," + effect + " only a share "
+        return "If all claims hold," + effect.get() + " only a share "
                 + share(NumberText.probability(all.priorMass(), all.priorMassError(), 0))
                 + " of what the records allow agrees with them" + moved(all.moves()) + ".";
     }

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
+import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Subpopulation;
 import org.exodyn.biology.mechanism.Titration;
@@ -49,6 +50,7 @@ final class CourseSummary {
                         row -> species.stream().mapToDouble(name -> row[plan.column(name)]).sum() / row[cells]));
             }
         });
+        plan.models().effectorCells().ifPresent(effectors -> effectors(set, arm, plan, effectors, courses));
         if (plan.models().classes().isEmpty()) {
             return;
         }
@@ -88,6 +90,24 @@ final class CourseSummary {
     /// Whether something is seen after drug and vesicles have gone.
     private boolean isWashedOut() {
         return outcome.document().scenario().drug().to().in("h") < outcome.document().scenario().duration().in("h");
+    }
+
+    private void effectors(int set, int arm, ArmPlan plan, EffectorCells effectors, List<Course> courses) {
+        int functional = plan.column(EffectorCells.FUNCTIONAL);
+        int dysfunctional = plan.column(EffectorCells.DYSFUNCTIONAL);
+        int activity = plan.column(EffectorCells.ACTIVITY);
+        int killing = plan.column(EffectorCells.KILLING);
+        String cell = effectors.effector();
+        courses.add(course(set, arm, "effectors", "live " + cell, "effectors", "cells",
+                row -> row[functional] + row[dysfunctional]));
+        courses.add(
+                course(set, arm, "dysfunctional-effectors", "dysfunctional share of " + cell, "share of effectors", "1",
+                        row -> row[dysfunctional] / (row[functional] + row[dysfunctional])));
+        courses.add(course(set, arm, "effector-activity", "activity of a functional effector (1: not inhibited)",
+                "activity",
+                "1", row -> row[activity]));
+        courses.add(course(set, arm, "killing", "recipients killed per recipient and day", "killing", "1/d",
+                row -> row[killing] * 1440));
     }
 
     private static <T> List<T> sorted(java.util.Collection<T> elements, java.util.function.Function<T, String> name) {

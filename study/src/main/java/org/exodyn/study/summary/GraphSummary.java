@@ -11,6 +11,8 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.DrugAction;
+import org.exodyn.biology.scenario.Effectors;
 import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.Scenario;
@@ -43,7 +45,7 @@ final class GraphSummary {
         node("vesicles", "vesicles in medium", "vesicle", 1,
                 "all size classes, diffusing over the height of the medium");
         node("inside", "vesicles inside " + scenario.recipients().cell().id(), "vesicle", 2, "in endosomes");
-        node("drug", drug, "drug", 5, "in the medium");
+        node("drug", drug, "drug", scenario.drug().action() == DrugAction.CYTOTOXIC ? 5 : 3, "in the medium");
         node("viability", "viability of " + scenario.recipients().cell().id(), "phenotype", 6,
                 "live cells at read-out");
         for (Map.Entry<String, Donor> donor : scenario.donors().entrySet()) {
@@ -59,11 +61,17 @@ final class GraphSummary {
         for (CargoClaim cargo : outcome.reading().cargo()) {
             cargo(cargo, drug);
         }
-        edge("drug", "viability", "kills and slows", -1, MODEL,
-                "k(C) = k₀ − K·H(C), H from the 72-h IC50 by the GR relation", List.of(),
-                records("viability-ic50", "hill-coefficient", "gr-at-infinity", "death-share-of-effect",
-                        "doubling-time"),
-                "");
+        if (scenario.drug().action() == DrugAction.CYTOTOXIC) {
+            edge("drug", "viability", "kills and slows", -1, MODEL,
+                    "k(C) = k₀ − K·H(C), H from the 72-h IC50 by the GR relation", List.of(),
+                    records("viability-ic50", "hill-coefficient", "gr-at-infinity", "death-share-of-effect",
+                            "doubling-time"),
+                    "");
+        }
+        Effectors effectors = scenario.effectors();
+        if (effectors != null) {
+            new EffectorGraph(this, scenario).add(effectors, outcome.reading().effectors());
+        }
         for (Arm arm : scenario.arms()) {
             for (Inhibitor inhibitor : arm.inhibitors()) {
                 inhibitor(arm, inhibitor);
@@ -136,11 +144,11 @@ final class GraphSummary {
         return id;
     }
 
-    private void node(String id, String label, String kind, int layer, String detail) {
+    void node(String id, String label, String kind, int layer, String detail) {
         nodes.putIfAbsent(id, new GraphNode(id, label, kind, layer, detail));
     }
 
-    private void edge(String from, String to, String relation, int sign, String support, String equation,
+    void edge(String from, String to, String relation, int sign, String support, String equation,
             List<String> claims, List<String> records,
             String note) {
         claims.forEach(cards::claim);
@@ -154,7 +162,7 @@ final class GraphSummary {
     }
 
     /// Ids of the records that feed these slots in this run.
-    private List<String> records(String... slots) {
+    List<String> records(String... slots) {
         Set<String> wanted = Set.of(slots);
         Set<String> ids = new LinkedHashSet<>();
         for (ParameterAxis axis : outcome.space().axes()) {

@@ -15,8 +15,12 @@ import org.exodyn.atlas.parameter.Confidence;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.atlas.parameter.RangeBasis;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.exodyn.biology.scenario.Arm;
+import org.exodyn.biology.scenario.DrugAction;
+import org.exodyn.biology.scenario.Effectors;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent;
@@ -60,7 +64,8 @@ public final class ReportAssembly {
         scenario.evidence().claims().forEach(cards::claim);
         int carrier = carrier();
         List<Response> responses = new ResponseSummary(outcome, doses).all();
-        List<Delivery> deliveries = new DeliverySummary(outcome).all();
+        List<Delivery> deliveries = new ArrayList<>(new DeliverySummary(outcome).all());
+        deliveries.addAll(new EffectorSummary(outcome).deliveries());
         List<Conditioning> conditioning = new ConditioningSummary(outcome).all();
         List<Influence> influences = new InfluenceSummary(outcome, cards).all(carrier);
         List<Contradiction> contradictions = contradictions();
@@ -92,6 +97,11 @@ public final class ReportAssembly {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Cells asked about",
                 scenario.recipients().cell().id() + ", " + typeset(scenario.recipients().density().format())));
+        Effectors effectors = scenario.effectors();
+        if (effectors != null) {
+            rows.add(new Row("Effectors", effectors.cell().id() + ", "
+                    + NumberText.of(effectors.ratio()) + " per recipient at the start"));
+        }
         rows.add(new Row("Cancer", scenario.cancer().id()));
         rows.add(new Row("Medium",
                 typeset(scenario.culture().mediumVolume().format()) + ", "
@@ -104,7 +114,8 @@ public final class ReportAssembly {
         rows.add(new Row("Read-out", typeset(scenario.duration().format()) + " after the medium is added"));
         scenario.donors().forEach((key, donor) -> rows.add(new Row("Donor “" + key + "”", donor.cell().id()
                 + donor.treatedWith().map(term -> ", " + term.id() + "-treated").orElse(""))));
-        rows.add(new Row("Time courses at", doses.text(outcome.shownDose()) + ", the dose nearest to the median IC50"));
+        rows.add(new Row("Time courses at", doses.text(outcome.shownDose()) + ", the dose nearest to the median "
+                + (scenario.drug().action() == DrugAction.CYTOTOXIC ? "IC50" : "dissociation constant")));
         rows.add(new Row("Draws", scenario.ensemble().draws() + " per arm and premise"));
         rows.add(new Row("Cells followed one by one",
                 scenario.ensemble().cells() == 0 ? "none"
@@ -131,7 +142,7 @@ public final class ReportAssembly {
         return outcome.arms().stream()
                 .map(plan -> new ReportContent.Arm(plan.id(), plan.models().arm().name(),
                         plan.models().arm().reference(),
-                        plan.models().arm().cargo() != null))
+                        plan.models().arm().selectedCargo().filter(cargo -> !cargo.isEmpty()).isPresent()))
                 .toList();
     }
 
@@ -158,7 +169,28 @@ public final class ReportAssembly {
                         readout(outcome.atlas(), claim, label(claim), outcome.sets().get(set).premise(), factors));
             }
         }
+        effectorReadouts(carrier, rows);
         return List.copyOf(rows.values());
+    }
+
+    /// What claims about effectors report beside what their cargo alone does to one.
+    private void effectorReadouts(int carrier, Map<String, ReportContent.Readout> rows) {
+        for (int set = 0; set < outcome.sets().size(); set++) {
+            String premise = outcome.sets().get(set).premise();
+            if (premise.equals(DrawSet.UNSUPPORTED_ZERO)) {
+                continue;
+            }
+            for (EffectorClaim effect : EffectorSummary.comparable(outcome, outcome.arms().get(carrier))) {
+                Claim claim = outcome.atlas().claim(effect.cargo().claims().getFirst()).orElseThrow();
+                boolean survival = effect.ligand().map(SurfaceLigand::target)
+                        .orElse(effect.actions().getFirst().target()) == EffectorClaim.Target.SURVIVAL;
+                rows.putIfAbsent(claim.id() + set, new ReportContent.Readout(claim.id(),
+                        (survival ? "Effectors left after a day by " : "Activity of an effector under ")
+                                + effect.cargo().cargo() + " alone",
+                        claim.phenotype() + ", no number in what could be read", null, premise,
+                        Bands.of(EffectorSummary.factors(outcome, set, carrier, effect)), "1", null));
+            }
+        }
     }
 
     /// The claim's cargo in words.
