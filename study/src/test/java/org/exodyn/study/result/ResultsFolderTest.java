@@ -26,7 +26,7 @@ class ResultsFolderTest {
         try (ResultsFolder made = ResultsFolder.named(out)) {
             Files.writeString(made.file("a.txt"), "a");
             assertFalse(Files.exists(out));
-            assertTrue(names().getFirst().startsWith(".out.part-"), names()::toString);
+            assertTrue(names().getFirst().equals(".out.unfinished"), names()::toString);
             assertEquals(out, made.publish());
         }
         assertEquals(List.of("out"), names());
