@@ -53,26 +53,27 @@ public record RunInputs(int format, String exodyn, String code, String scenarioS
     /// @param free a folder for a run of its own
     void refuseDifferences(RunInputs other, String run, Path place, Path scenario, String free, Problems problems) {
         Differences differences = new Differences(run, place, free, problems);
-        differences.tell("scenario", "scenario with SHA-256 ", other.scenarioSha256, scenarioSha256,
+        differences.tell("scenario", "the scenario with SHA-256 ", other.scenarioSha256, scenarioSha256, "",
                 "the scenario as it was, " + scenario);
-        differences.tell("evidence", "evidence with SHA-256 ", other.evidenceSha256, evidenceSha256,
+        differences.tell("evidence", "the evidence with SHA-256 ", other.evidenceSha256, evidenceSha256, "",
                 "the Exodyn that began it");
-        differences.tell("seed", "seed ", Long.toString(other.seed), Long.toString(seed), "--seed " + other.seed);
-        differences.tell("draws", "number of draws ", Integer.toString(other.draws), Integer.toString(draws),
+        differences.tell("seed", "seed ", Long.toString(other.seed), Long.toString(seed), "", "--seed " + other.seed);
+        differences.tell("draws", "", Integer.toString(other.draws), Integer.toString(draws), " draws",
                 "--draws " + other.draws);
-        differences.tell("check", "check level ", other.check, check, "--check " + other.check);
-        differences.tell("exodyn", "version of Exodyn ", other.exodyn, exodyn, "the Exodyn that began it");
+        differences.tell("check", "check level ", other.check, check, "", "--check " + other.check);
+        differences.tell("exodyn", "Exodyn ", other.exodyn, exodyn, "", "the Exodyn that began it");
         if (other.exodyn.equals(exodyn) && !other.code.isEmpty()) {
-            differences.tell("code", "program code with fingerprint ", other.code, code,
-                    "the build of Exodyn that began it");
+            differences.tell("code", "a build of Exodyn with fingerprint ", other.code, code, "",
+                    "the build that began it");
         }
     }
 
     private record Differences(String run, Path place, String free, Problems problems) {
-        void tell(String path, String what, String there, String wanted, String fix) {
+        void tell(String path, String before, String there, String wanted, String after, String fix) {
             if (!there.equals(wanted)) {
                 problems.error(RunCode.OTHER_INPUTS, new Location(place.toString(), 0, 0, path),
-                        run + " has " + what + there + "; asked for is " + wanted + ".",
+                        run + " was begun with " + before + there + after + "; this one would have " + before + wanted
+                                + after + ".",
                         "a run goes on with what it began with only; otherwise its numbers would be of two kinds.",
                         fix, "a run of its own: --out " + free + ", without --resume");
             }
