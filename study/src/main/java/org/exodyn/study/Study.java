@@ -93,7 +93,7 @@ public final class Study {
         ScenarioRun.Assembled assembled = run.assemble(problems);
         problems.throwIfErrors();
         RunInputs inputs = RunInputs.of(document, Atlas.loadEmbedded().contentHash(), request.check());
-        Optional<ResultsFolder> place = folder(request, inputs);
+        Optional<ResultsFolder> place = folder(request, inputs, problems);
         if (place.isEmpty()) {
             return finishedBefore(request, problems.list());
         }
@@ -214,10 +214,13 @@ public final class Study {
     }
 
     /// Where the results are made; empty if they are there already.
-    private static Optional<ResultsFolder> folder(RunRequest request, RunInputs inputs) {
+    private static Optional<ResultsFolder> folder(RunRequest request, RunInputs inputs, Problems problems) {
         Path stem = DEFAULT_FOLDER.resolve(stem(request.scenario()));
         if (request.resume()) {
             return UnfinishedResults.open(request.out().orElseGet(() -> UnfinishedResults.only(stem)), inputs);
+        }
+        if (request.out().isEmpty()) {
+            UnfinishedResults.warnOfOthers(stem, problems);
         }
         return Optional.of(request.out().map(ResultsFolder::named).orElseGet(() -> ResultsFolder.numbered(stem)));
     }

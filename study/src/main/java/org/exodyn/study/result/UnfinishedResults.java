@@ -43,6 +43,22 @@ public final class UnfinishedResults {
         return found.getFirst();
     }
 
+    /// Warns who is about to begin a run `<stem>-<n>` of unfinished ones beside it.
+    public static void warnOfOthers(Path stem, Problems problems) {
+        try {
+            List<Path> others = UnfinishedRun.numbered(stem);
+            if (!others.isEmpty()) {
+                problems.warning(RunCode.UNFINISHED, Location.ofFile(others.getFirst().toString()),
+                        others.size() == 1 ? "A run of this scenario's name is unfinished or under way."
+                                : others.size() + " runs of this scenario's name are unfinished or under way.",
+                        "this run has a number of its own and leaves them alone.",
+                        others.stream().map(one -> "--out " + one + " --resume, to go on with it").toList());
+            }
+        } catch (IOException _) {
+            // who may not look into the folder is told so when the run's own place is made
+        }
+    }
+
     /// Opens the folder of an unfinished run, locked for this process; empty if its results are whole already.
     ///
     /// @param folder as the run was asked for

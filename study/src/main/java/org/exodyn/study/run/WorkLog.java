@@ -40,6 +40,7 @@ public final class WorkLog implements AutoCloseable {
     private double secondsBefore;
     private long since = System.nanoTime();
     private int taken;
+    private long keepingNanos;
 
     private WorkLog(@Nullable Journal journal, Path file, int[] found) {
         this.journal = journal;
@@ -86,6 +87,11 @@ public final class WorkLog implements AutoCloseable {
     /// Seconds that the run has taken in all sittings.
     double seconds() {
         return secondsBefore + (System.nanoTime() - since) * 1e-9;
+    }
+
+    /// Seconds of this sitting that went into keeping.
+    public double keepingSeconds() {
+        return keepingNanos * 1e-9;
     }
 
     /// The result of the next step, or null if it is still to be calculated.
@@ -140,6 +146,7 @@ public final class WorkLog implements AutoCloseable {
         if (journal == null) {
             return;
         }
+        long begun = System.nanoTime();
         writer.clear();
         writer.putByte(VERSION);
         writer.putByte(step.ordinal());
@@ -148,6 +155,7 @@ public final class WorkLog implements AutoCloseable {
         result.accept(writer);
         try {
             journal.append(writer.composed());
+            keepingNanos += System.nanoTime() - begun;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
