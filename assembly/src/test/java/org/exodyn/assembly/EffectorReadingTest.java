@@ -22,6 +22,8 @@ import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.DrugExposure;
 import org.exodyn.biology.scenario.Effectors;
 import org.exodyn.biology.scenario.Evidence;
+import org.exodyn.biology.scenario.Heterogeneity;
+import org.exodyn.biology.scenario.KillPhase;
 import org.exodyn.biology.scenario.Mixing;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.VesicleContent;
@@ -46,7 +48,7 @@ class EffectorReadingTest {
                 TestScenarios.withVesicles(), without());
         DrugExposure drug = new DrugExposure(
                 TestScenarios.term(action == DrugAction.CYTOTOXIC ? "gemcitabine" : "nivolumab"), plain.drug().from(),
-                plain.drug().to(), plain.drug().doses(), action);
+                plain.drug().to(), KillPhase.ANY, null, plain.drug().doses(), action);
         return new Scenario(plain.title(), plain.question(), plain.cancer(), plain.engine(),
                 new Evidence(List.of(claim)),
                 plain.culture(), plain.recipients(), plain.donors(), drug, plain.arms(), plain.duration(),
@@ -56,7 +58,7 @@ class EffectorReadingTest {
 
     private static Arm without() {
         return new Arm("+ CAF vesicles, without effectors", false, "caf", VesicleContent.PRESENT, null, List.of(),
-                true);
+                List.of(), Heterogeneity.NONE, true);
     }
 
     private static ArmModel arm(Scenario scenario, Arm arm) {

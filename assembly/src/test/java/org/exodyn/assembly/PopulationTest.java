@@ -32,7 +32,8 @@ class PopulationTest {
         Bench.given(model, CellCycle.LN_ENTRY, 0);
         new CellGrowth("PANC-1").contributeRates(model);
         effect.contribute(model);
-        new Population("PANC-1", List.of(subpopulations), effect, List.of(), List.of()).contribute(model, "cells_start");
+        new Population("PANC-1", List.of(subpopulations), effect, List.of(), List.of()).contribute(model,
+                "cells_start");
         return Trial.of(model.build());
     }
 

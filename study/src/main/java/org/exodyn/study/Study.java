@@ -27,11 +27,14 @@ import org.exodyn.study.report.ReportContent;
 import org.exodyn.study.result.ManifestEntries;
 import org.exodyn.study.result.ResultFiles;
 import org.exodyn.study.result.ResultsFolder;
+import org.exodyn.study.result.RunInputs;
+import org.exodyn.study.result.UnfinishedResults;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.RunCode;
 import org.exodyn.study.run.RunOutcome;
 import org.exodyn.study.run.ScenarioRun;
 import org.exodyn.study.run.Stage;
+import org.exodyn.study.run.WorkLog;
 import org.exodyn.study.summary.ReportAssembly;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +72,11 @@ public final class Study {
         return ScenarioFiles.create(Path.of(name), template.orElse(ScenarioFiles.starters().getFirst().name()));
     }
 
-    /// Runs a scenario and writes its results folder, whole or not at all.
+    /// Runs a scenario and writes its results folder, whole or not at all. What is finished on the way is kept beside it; a run that was
+    /// killed is continued to the same bytes by the same request with [RunRequest#resuming].
     ///
-    /// @throws org.exodyn.input.ScientificInputException if the scenario or an option has problems; nothing is written then
-    /// @throws org.exodyn.study.run.RunFailure if the numbers fail; nothing is written then
+    /// @throws org.exodyn.input.ScientificInputException if the scenario or an option has problems, or the disk is full
+    /// @throws org.exodyn.study.run.RunFailure if the numbers fail; nothing is left of the run then
     public static RunReport run(RunRequest request, Stage progress) {
         Instant started = now();
         long begun = System.nanoTime();
@@ -88,23 +92,87 @@ public final class Study {
         ScenarioRun run = new ScenarioRun(Atlas.loadEmbedded(), document, request.threads(), progress, request.check());
         ScenarioRun.Assembled assembled = run.assemble(problems);
         problems.throwIfErrors();
-        try (ResultsFolder folder = folder(request)) {
-            RunOutcome outcome = run.run(assembled);
-            progress.reached("writing results and report", 0, 1, 0);
-            ReportContent report = ReportAssembly.content(outcome);
-            ResultFiles files = new ResultFiles(folder);
-            files.write(outcome, report);
-            files.writeManifest(ManifestEntries.of(outcome, files, request.scenario(), given(request),
-                    request.check(), started, now()));
-            Path published = folder.publish();
-            progress.reached("writing results and report", 1, 1, 0);
-            return report(outcome, report, published, request, problems.list(), (System.nanoTime() - begun) * 1e-9);
-        } catch (IOException failure) {
-            WriteFailure.report(RunCode.FOLDER_UNWRITABLE, request.out().orElse(Path.of("results")),
-                    "The results cannot be written; nothing is left of them.", failure,
-                    "--out with a place that has room", problems);
-            throw new ScientificInputException(problems.list());
+        RunInputs inputs = RunInputs.of(document, Atlas.loadEmbedded().contentHash(), request.check());
+        Optional<ResultsFolder> place = folder(request, inputs, problems);
+        if (place.isEmpty()) {
+            return finishedBefore(request, problems.list());
         }
+        try (ResultsFolder folder = place.get()) {
+            try (WorkLog log = request.resume() ? folder.resumeLog(inputs)
+                    : folder.beginLog(inputs, document.source())) {
+                progress.keptFor(folder.wanted());
+                tellDropped(log, folder.wanted(), problems);
+                RunOutcome outcome = run.run(assembled, log);
+                progress.reached("writing results and report", 0, 1, 0);
+                ReportContent report = ReportAssembly.content(outcome);
+                ResultFiles files = new ResultFiles(folder);
+                files.write(outcome, report);
+                files.writeManifest(ManifestEntries.of(outcome, files, request.scenario(), given(request),
+                        request.check(), started, now()));
+                Path published = folder.publish();
+                progress.reached("writing results and report", 1, 1, 0);
+                return report(outcome, report, published, folder.wanted(), problems.list(),
+                        (System.nanoTime() - begun) * 1e-9);
+            } catch (IOException | RuntimeException | Error failure) {
+                throw kept(failure, folder);
+            }
+        }
+    }
+
+    /// Decides whether what was finished is to be kept after a failure. A run that failed by itself would fail again, so nothing is left
+    /// of it; where the disk, the memory or the input was to blame, it can go on.
+    private static RuntimeException kept(Throwable failure, ResultsFolder folder) {
+        IOException unwritable = causeOf(failure);
+        if (unwritable != null) {
+            folder.keep();
+            Problems problems = new Problems();
+            WriteFailure.report(RunCode.FOLDER_UNWRITABLE, folder.wanted(),
+                    "The results cannot be written; what was finished until now is kept.", unwritable,
+                    "to make room, and then the same command with --out " + folder.wanted() + " --resume", problems);
+            return new ScientificInputException(problems.list());
+        }
+        switch (failure) {
+            case ScientificInputException refused -> {
+                folder.keep();
+                return refused;
+            }
+            case RuntimeException broken -> {
+                return broken;
+            }
+            case Error broken -> {
+                folder.keep();
+                throw broken;
+            }
+            default -> throw new IllegalStateException("impossible state: an unknown kind of failure", failure);
+        }
+    }
+
+    private static @Nullable IOException causeOf(Throwable failure) {
+        for (@Nullable
+        Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static void tellDropped(WorkLog log, Path results, Problems problems) {
+        if (log.dropped() > 0) {
+            problems.warning(RunCode.JOURNAL, Location.ofFile(results.toString()),
+                    String.format(Locale.ROOT,
+                            "The last %,d bytes of what the unfinished run had kept were torn or damaged.",
+                            log.dropped()),
+                    "the run was killed while they were written, or they were damaged since; that part was calculated again.");
+        }
+    }
+
+    private static RunReport finishedBefore(RunRequest request, List<Problem> warnings) {
+        Path folder = request.out().orElseThrow();
+        return new RunReport(folder, folder.resolve(ResultFiles.REPORT), List.of(),
+                List.of("This run was finished before, of the same scenario, evidence, seed, draws, check and version;"
+                        + " nothing was left to do."),
+                warnings);
     }
 
     /// Explains a name of a results folder; without a name, lists what can be explained.
@@ -145,9 +213,16 @@ public final class Study {
                 read.source(), read.sha256());
     }
 
-    private static ResultsFolder folder(RunRequest request) {
-        return request.out().map(ResultsFolder::named)
-                .orElseGet(() -> ResultsFolder.numbered(DEFAULT_FOLDER.resolve(stem(request.scenario()))));
+    /// Where the results are made; empty if they are there already.
+    private static Optional<ResultsFolder> folder(RunRequest request, RunInputs inputs, Problems problems) {
+        Path stem = DEFAULT_FOLDER.resolve(stem(request.scenario()));
+        if (request.resume()) {
+            return UnfinishedResults.open(request.out().orElseGet(() -> UnfinishedResults.only(stem)), inputs);
+        }
+        if (request.out().isEmpty()) {
+            UnfinishedResults.warnOfOthers(stem, problems);
+        }
+        return Optional.of(request.out().map(ResultsFolder::named).orElseGet(() -> ResultsFolder.numbered(stem)));
     }
 
     private static String stem(Path scenario) {
@@ -164,11 +239,14 @@ public final class Study {
         request.seed().ifPresent(seed -> options.put("--seed", Long.toString(seed)));
         options.put("--threads", Integer.toString(request.threads()));
         options.put("--check", request.check().name().toLowerCase(Locale.ROOT));
+        if (request.resume()) {
+            options.put("--resume", "");
+        }
         return options;
     }
 
     private static RunReport report(
-            RunOutcome run, ReportContent content, Path folder, RunRequest request, List<Problem> warnings,
+            RunOutcome run, ReportContent content, Path folder, Path wanted, List<Problem> warnings,
             double wholeSeconds) {
         RunOutcome.Account account = run.account();
         List<String> summary = new ArrayList<>();
@@ -179,13 +257,13 @@ public final class Study {
                 account.simulations() / Math.max(account.seconds(), 1e-9), wholeSeconds));
         summary.add(checks(run));
         List<Problem> all = new ArrayList<>(warnings);
-        request.out().filter(wanted -> !wanted.equals(folder)).ifPresent(wanted -> {
+        if (!wanted.equals(folder)) {
             Problems late = new Problems();
             late.warning(RunCode.FOLDER_EXISTS, Location.ofFile(wanted.toString()),
                     "Another run took this name meanwhile; the results are in " + folder + ".",
                     "results are never overwritten or mixed with others.");
             all.addAll(late.list());
-        });
+        }
         return new RunReport(folder, folder.resolve(ResultFiles.REPORT), content.answer(), summary, all);
     }
 

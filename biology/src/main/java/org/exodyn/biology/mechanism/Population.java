@@ -175,7 +175,8 @@ public record Population(String cell, List<Subpopulation> subpopulations, DrugEf
                 majority.getFirst(), 1.0);
         flows.cells.add(cells);
         for (String killer : killers) {
-            model.reaction("kill_" + cells + "_" + flows.deaths.size(), "killing of persisters", killer + "*" + cells, ORIGIN,
+            model.reaction("kill_" + cells + "_" + flows.deaths.size(), "killing of persisters", killer + "*" + cells,
+                    ORIGIN,
                     cells, -1.0);
             flows.deaths.add(killer + "*" + cells);
         }

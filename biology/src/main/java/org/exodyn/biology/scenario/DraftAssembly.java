@@ -33,7 +33,8 @@ final class DraftAssembly {
                 new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density")), donors, exposure,
                 draft.arms.stream().map(DraftAssembly::arm).toList(), duration,
                 new Measurement(read(draft.every, "interval")), draft.premises,
-                new EnsembleSettings(Math.toIntExact(draft.draws), draft.seed, Math.toIntExact(draft.cells)), effectors);
+                new EnsembleSettings(Math.toIntExact(draft.draws), draft.seed, Math.toIntExact(draft.cells)),
+                effectors);
     }
 
     private static Arm arm(Draft.ArmDraft draft) {

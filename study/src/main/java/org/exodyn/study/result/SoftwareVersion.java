@@ -28,7 +28,10 @@ public record SoftwareVersion(String version, String revision) {
 
     /// Version and revision in words.
     public static String text() {
-        SoftwareVersion current = current();
-        return current.revision.isEmpty() ? current.version : current.version + ", revision " + current.revision;
+        return current().inWords();
+    }
+
+    String inWords() {
+        return revision.isEmpty() ? version : version + ", revision " + revision;
     }
 }

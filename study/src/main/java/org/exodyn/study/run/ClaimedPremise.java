@@ -42,12 +42,22 @@ public final class ClaimedPremise {
     private final int carrier;
     private final double possibleShare;
     private final long seed;
+    private final WorkLog log;
 
-    /// @param carrier position of the arm whose vesicles carry the claims' cargo
-    /// @param possibleShare share of prior draws that break no constraint
+    /// Keeps nothing on the way.
     ClaimedPremise(
             ParameterSpace space, CultureEnsemble culture, Ensemble ensemble, int carrier,
             double possibleShare, long seed) {
+        this(space, culture, ensemble, carrier, possibleShare, seed, WorkLog.none());
+    }
+
+    /// @param carrier position of the arm whose vesicles carry the claims' cargo
+    /// @param possibleShare share of prior draws that break no constraint
+    /// @param log keeps what was evaluated
+    ClaimedPremise(
+            ParameterSpace space, CultureEnsemble culture, Ensemble ensemble, int carrier,
+            double possibleShare, long seed, WorkLog log) {
+        this.log = log;
         this.space = space;
         this.culture = culture;
         this.ensemble = ensemble;
@@ -79,7 +89,7 @@ public final class ClaimedPremise {
     ///
     /// @param wanted number of equally weighted draws to return
     Conditioned condition(List<Demand> demands, int wanted) {
-        BatchFunction chain = BatchFunction.on(ensemble, () -> culture.chain(carrier, demands));
+        BatchFunction chain = culture.keptChain(ensemble, carrier, demands, log);
         DesignPoint design = MostProbablePoint.find(
                 space.dimension(), chain, DesignPointOptions.withDefaults().withGradientStep(GRADIENT_STEP)
                         .withLimits(STEPS, STARTS, EVALUATIONS));

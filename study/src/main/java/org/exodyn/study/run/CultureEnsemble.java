@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.engine.ensemble.Ensemble;
+import org.exodyn.engine.ensemble.ResultSink;
+import org.exodyn.engine.inference.BatchFunction;
 import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.study.response.DoseResponse;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,14 @@ final class CultureEnsemble {
                 simulations);
     }
 
-    /// Results by draw set, arm and draw: `result[set][arm][draw]`.
-    ArmDraw[][][] run(List<DrawSet> sets, Ensemble ensemble) {
+    /// What claims demand of draws, evaluated by all threads, with its values kept.
+    BatchFunction keptChain(Ensemble ensemble, int carrier, List<Demand> demands, WorkLog log) {
+        return new KeptFunction(BatchFunction.on(ensemble, () -> chain(carrier, demands)), log, simulations);
+    }
+
+    /// Results by draw set, arm and draw: `result[set][arm][draw]`. Those that the log holds are taken from it, the others are
+    /// simulated and kept.
+    ArmDraw[][][] run(List<DrawSet> sets, Ensemble ensemble, WorkLog log) {
         ArmDraw[][][] results = new ArmDraw[sets.size()][arms.size()][];
         int[] start = new int[sets.size() + 1];
         for (int set = 0; set < sets.size(); set++) {
@@ -85,12 +93,27 @@ final class CultureEnsemble {
                 results[set][arm] = new ArmDraw[sets.get(set).size()];
             }
         }
-        ensemble.run(start[sets.size()], () -> task(sets, start), (task, result) -> {
+        ResultSink<ArmDraw> sink = (task, result) -> {
             int set = setOf(start, task);
             int within = task - start[set];
             results[set][within % arms.size()][within / arms.size()] = result;
+        };
+        FinishedArms finished = new FinishedArms(log);
+        int known = finished.takeOver(start[sets.size()], this::count, sink);
+        ensemble.run(start[sets.size()] - known, () -> {
+            IntFunction<FinishedArms.Finished> tasks = task(sets, start);
+            return task -> tasks.apply(known + task);
+        }, (task, result) -> {
+            finished.keep(known + task, result);
+            sink.accept(known + task, result.result());
         });
         return results;
+    }
+
+    private void count(FinishedArms.Finished takenOver) {
+        simulations.add(takenOver.simulations());
+        steps.add(takenOver.steps());
+        rejections.add(takenOver.rejections());
     }
 
     private static int setOf(int[] start, int task) {
@@ -101,7 +124,7 @@ final class CultureEnsemble {
         return set;
     }
 
-    private IntFunction<ArmDraw> task(List<DrawSet> sets, int[] start) {
+    private IntFunction<FinishedArms.Finished> task(List<DrawSet> sets, int[] start) {
         List<ArmSimulator> simulators = simulators();
         double[][][] rows = new double[arms.size()][][];
         for (int arm = 0; arm < arms.size(); arm++) {
@@ -115,7 +138,8 @@ final class CultureEnsemble {
             // the copies would be those of the measured draws, and no effect is left that rests on nothing
             Cells cells = new Cells(
                     sets.get(set).premise().equals(DrawSet.UNSUPPORTED_ZERO) ? null : samplers.get(arm), set);
-            return draw(simulators.get(arm), sets.get(set), within / arms.size(), rows[arm], cells);
+            return FinishedArms.Finished.of(simulators.get(arm),
+                    simulator -> draw(simulator, sets.get(set), within / arms.size(), rows[arm], cells));
         };
     }
 

@@ -18,8 +18,18 @@ public enum RunCode implements ProblemCode {
     OPTION("RUN-0006"),
     /// A cargo of a class that the model has no equations for.
     UNSUPPORTED_CARGO("RUN-0007"),
+    /// An unfinished run where another one is to be.
+    UNFINISHED("RUN-0008"),
+    /// Nothing that could be continued.
+    NOTHING_UNFINISHED("RUN-0009"),
+    /// An unfinished run of other inputs.
+    OTHER_INPUTS("RUN-0010"),
+    /// What was kept of an unfinished run cannot be used, or not all of it.
+    JOURNAL("RUN-0011"),
+    /// A run that another process is working on.
+    UNDER_WAY("RUN-0012"),
     /// A strand against something that nothing in the model moves.
-    STRAND_WITHOUT_TARGET("RUN-0010");
+    STRAND_WITHOUT_TARGET("RUN-0013");
 
     private final String code;
 

@@ -3,6 +3,7 @@ package org.exodyn.study.run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -134,7 +135,15 @@ public final class ScenarioRun {
     /// The arms and what they draw from.
     public record Assembled(ClaimReading reading, List<ArmModel> models, ParameterSpace space, CellSampling cells) {}
 
+    /// Runs without keeping anything on the way.
     public RunOutcome run(Assembled assembled) {
+        return run(assembled, WorkLog.none());
+    }
+
+    /// Runs, or goes on with what a log holds: the outcome is the same to the bit.
+    ///
+    /// @throws java.io.UncheckedIOException if the log cannot be written or read
+    public RunOutcome run(Assembled assembled, WorkLog log) {
         ParameterSpace space = assembled.space();
         String drug = scenario.drug().name().id();
         List<ArmPlan> arms = new ArrayList<>();
@@ -154,7 +163,7 @@ public final class ScenarioRun {
         int wanted = scenario.ensemble().draws();
         long seed = scenario.ensemble().seed();
 
-        long begun = System.nanoTime();
+        double begun = log.seconds();
         stage.reached("drawing parameters", 0, wanted, 0);
         PriorDraws prior = PriorDraws.sample(space, culture.simulators(), wanted, seed);
         List<DrawSet> sets = new ArrayList<>(List.of(prior.draws()));
@@ -166,8 +175,8 @@ public final class ScenarioRun {
             if (carrier.isPresent() && !demands.isEmpty()) {
                 double possible = (double) wanted / prior.tried();
                 ClaimedPremise premise = new ClaimedPremise(space, culture, ensemble, carrier.get(), possible,
-                        seed);
-                joint = condition(premise, demands, wanted, single);
+                        seed, log);
+                joint = condition(premise, demands, wanted, single, log);
             }
         }
         DrawSet claimed = joint == null ? null : joint.draws();
@@ -175,12 +184,16 @@ public final class ScenarioRun {
             sets.add(claimed);
         }
         sets.add(withoutUnsupported(prior.draws(), space));
+        double simulating = log.seconds();
+        int known = log.found(WorkLog.Step.ARM);
+        String simulatingText = "simulating arms, draws and doses" + takenOver(log, WorkLog.Step.ARM);
         ArmDraw[][][] results = culture.run(
                 sets,
-                ensemble.reporting((done, total, seconds) -> stage.reached("simulating arms, draws and doses", done,
-                        total, seconds)));
+                ensemble.reporting((done, total, _) -> stage.reached(simulatingText, known + done, known + total,
+                        log.seconds() - simulating)),
+                log);
         RunOutcome.Account account = new RunOutcome.Account(
-                culture.simulations(), (System.nanoTime() - begun) * 1e-9, culture.steps(), culture.rejectedSteps(),
+                culture.simulations(), log.seconds() - begun, culture.steps(), culture.rejectedSteps(),
                 threads);
         return new RunOutcome(
                 atlas, document, assembled.reading(), space, schedule, arms, sets, results, doses, shown, prior, joint,
@@ -188,22 +201,29 @@ public final class ScenarioRun {
     }
 
     private ClaimedPremise.Conditioned condition(
-            ClaimedPremise premise, List<Demand> demands, int wanted, List<ClaimedPremise.Conditioned> single) {
-        long begun = System.nanoTime();
+            ClaimedPremise premise, List<Demand> demands, int wanted, List<ClaimedPremise.Conditioned> single,
+            WorkLog log) {
+        double begun = log.seconds();
+        String text = "conditioning on claims" + takenOver(log, WorkLog.Step.CONDITIONING);
         int total = demands.size() == 1 ? 1 : demands.size() + 1;
         if (demands.size() > 1) {
             for (Demand demand : demands) {
-                stage.reached("conditioning on claims", single.size(), total, (System.nanoTime() - begun) * 1e-9);
+                stage.reached(text, single.size(), total, log.seconds() - begun);
                 single.add(premise.condition(List.of(demand), wanted));
             }
         }
-        stage.reached("conditioning on claims", single.size(), total, (System.nanoTime() - begun) * 1e-9);
+        stage.reached(text, single.size(), total, log.seconds() - begun);
         ClaimedPremise.Conditioned joint = premise.condition(demands, wanted);
         if (demands.size() == 1) {
             single.add(joint);
         }
-        stage.reached("conditioning on claims", total, total, (System.nanoTime() - begun) * 1e-9);
+        stage.reached(text, total, total, log.seconds() - begun);
         return joint;
+    }
+
+    /// Tells how much of a stage was done before; empty if nothing.
+    private static String takenOver(WorkLog log, WorkLog.Step step) {
+        return log.found(step) == 0 ? "" : String.format(Locale.ROOT, " (%,d taken over)", log.found(step));
     }
 
     /// One demand per claim that has a chain from cargo to resistance.

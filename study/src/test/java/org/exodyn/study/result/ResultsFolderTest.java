@@ -26,7 +26,7 @@ class ResultsFolderTest {
         try (ResultsFolder made = ResultsFolder.named(out)) {
             Files.writeString(made.file("a.txt"), "a");
             assertFalse(Files.exists(out));
-            assertTrue(names().getFirst().startsWith(".out.part-"), names()::toString);
+            assertTrue(names().getFirst().equals(".out.unfinished"), names()::toString);
             assertEquals(out, made.publish());
         }
         assertEquals(List.of("out"), names());
@@ -42,17 +42,51 @@ class ResultsFolderTest {
         assertEquals(List.of(), names());
     }
 
+    /// The number is given when a run begins, so that an unfinished run can be named.
     @Test
-    void numbersCountUpWhateverTheOrderInWhichRunsEnd() throws Exception {
+    void runsAtTheSameTimeHaveNumbersOfTheirOwn() throws Exception {
+        Files.createDirectory(folder.resolve("run-2"));
         try (ResultsFolder first = ResultsFolder.numbered(folder.resolve("run"));
                 ResultsFolder second = ResultsFolder.numbered(folder.resolve("run"))) {
+            assertEquals(folder.resolve("run-1"), first.wanted());
+            assertEquals(folder.resolve("run-3"), second.wanted());
             Files.writeString(first.file("who"), "first");
             Files.writeString(second.file("who"), "second");
-            assertEquals(folder.resolve("run-1"), second.publish());
-            assertEquals(folder.resolve("run-2"), first.publish());
+            assertEquals(folder.resolve("run-3"), second.publish());
+            assertEquals(folder.resolve("run-1"), first.publish());
         }
-        assertEquals("second", Files.readString(folder.resolve("run-1/who")));
-        assertEquals("first", Files.readString(folder.resolve("run-2/who")));
+        assertEquals(List.of("run-1", "run-2", "run-3"), names());
+        assertEquals("second", Files.readString(folder.resolve("run-3/who")));
+        assertEquals("first", Files.readString(folder.resolve("run-1/who")));
+    }
+
+    @Test
+    void twoRunsOfOneNameAreNotMadeAtTheSameTime() throws Exception {
+        Path out = folder.resolve("out");
+        try (ResultsFolder made = ResultsFolder.named(out)) {
+            ScientificInputException refused = assertThrows(ScientificInputException.class,
+                    () -> ResultsFolder.named(out));
+            assertEquals("RUN-0012", refused.problems().getFirst().code().code());
+            Files.writeString(made.file("who"), "first");
+            made.publish();
+        }
+        assertEquals(List.of("out"), names());
+    }
+
+    /// Somebody pressed Ctrl-C at once: there is nothing to lose.
+    @Test
+    void whatHasFinishedNothingIsReplaced() throws Exception {
+        Path out = folder.resolve("out");
+        try (ResultsFolder made = ResultsFolder.named(out)) {
+            Files.writeString(made.file("old"), "");
+            made.keep();
+        }
+        assertEquals(List.of(".out.unfinished"), names());
+        try (ResultsFolder made = ResultsFolder.named(out)) {
+            assertFalse(Files.exists(made.file("old")));
+            made.publish();
+        }
+        assertEquals(List.of("out"), names());
     }
 
     @Test
