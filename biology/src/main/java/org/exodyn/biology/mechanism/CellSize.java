@@ -22,6 +22,14 @@ public final class CellSize {
                 ORIGIN);
     }
 
+    /// Contributes the volume of the cytosol and returns its name.
+    static String cytosolVolume(ModelBuilder model, String cell) {
+        String diameter = diameter(model, cell);
+        return model.derived("cytosol_volume", "volume of the cytosol", "V_cyt", "um3",
+                "0.5235987755982988*" + diameter + "^3*" + cytosolShare(model),
+                Origin.of("titration", "EQ-TITRATION-1"));
+    }
+
     /// Contributes the cytosol's share of a cell's volume and returns its name.
     static String cytosolShare(ModelBuilder model) {
         return model.drawn("cytosol_share", "cytosol's share of a cell's volume", "f_cyt", "1", "cytosol-share",

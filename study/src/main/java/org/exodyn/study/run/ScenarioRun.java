@@ -28,7 +28,7 @@ import org.exodyn.input.Problems;
 /// simulates every arm, premise, draw and dose.
 public final class ScenarioRun {
 
-    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA");
+    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA", "mRNA");
 
     /// Slots that say how strongly something acts, with the value at which it does not act.
     private static final Map<String, Double> NEUTRAL = Map.of("effect-size", 0.0, "activation-elasticity", 0.0,
