@@ -23,6 +23,8 @@ import org.exodyn.biology.mechanism.PhaseSpecificEffect;
 import org.exodyn.biology.mechanism.Population;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Release;
+import org.exodyn.biology.mechanism.SilencedLoading;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.SolubleFactors;
 import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.mechanism.Subpopulation;
@@ -104,10 +106,17 @@ public final class CultureAssembly {
         Vessel vessel = vessel();
         List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
         Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
-        RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(), acting, form,
+        boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
+        RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(),
+                silencesAlone ? cargo : acting, form,
                 scenario.drug().killsIn() != KillPhase.ANY);
         return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network,
                 classes, vessel, cell(), parts(arm));
+    }
+
+    /// The strands that an arm silences with.
+    public static List<SilencingStrand> strandsOf(Arm arm) {
+        return InterventionAssembly.strandsOf(arm);
     }
 
     private Vessel vessel() {
@@ -161,7 +170,9 @@ public final class CultureAssembly {
                     "{particles}",
                     transport.inMedium(List.of(vesicle)), Origin.of("transport", "EQ-TRANSPORT-1"));
         }
-        release(model, key, medium, acting, blocked, classes);
+        InterventionAssembly interventions = new InterventionAssembly(arm, cell());
+        interventions.donorStrands(model, "donor_cells");
+        release(model, key, medium, acting, blocked, classes, interventions, true);
         new Uptake(cell, "donor_cells", blocked.of(StepInhibitor.Step.UPTAKE)).contributeSink(model, classes,
                 scenario.culture().serumShare().in("1"));
         return model.build();
@@ -183,7 +194,7 @@ public final class CultureAssembly {
     }
 
     private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, BlockedSteps blocked,
-            List<VesicleClass> classes) {
+            List<VesicleClass> classes, InterventionAssembly interventions, boolean collected) {
         String cell = donor.cell().id();
         boolean responds = donor instanceof Donor.CoCulture shared && shared.respondsToDrug();
         Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells",
@@ -192,7 +203,14 @@ public final class CultureAssembly {
         for (CargoClaim claim : byCargo(acting)) {
             Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.of(claim.cargoClass()));
             copies(model, claim, key, cell);
-            loading.contributePool(model, release, claim);
+            interventions.againstInDonors(claim.cargo()).ifPresentOrElse(strand -> {
+                SilencedLoading silenced = new SilencedLoading(loading, strand, InterventionAssembly.DONORS, cell);
+                loading.contributePool(model, release, claim, SilencedLoading.share(claim.cargo(), key));
+                silenced.contribute(model, release);
+                if (collected) {
+                    silenced.contributeMean(model, release);
+                }
+            }, () -> loading.contributePool(model, release, claim, "1"));
         }
     }
 
@@ -265,9 +283,16 @@ public final class CultureAssembly {
         DrugEffect drug = drug(model, arm, donor);
         BlockedSteps blocked = inhibitors(model, arm, donor, effects);
         effects.addAll(interventions.drugs(model));
+        boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
+        if (donor != null || silencesAlone) {
+            interventions.strands(model, network, donor instanceof Donor.ConditionedMedium);
+        }
         if (donor != null) {
             vesicles(model, arm, donor, acting, vessel, classes, blocked, interventions);
+            loadedShares(model, donor, acting, network, interventions, donorId(arm));
             network.contribute(model, classes);
+        } else if (silencesAlone) {
+            network.contribute(model, List.of());
         } else {
             model.rule(RecipientNetwork.LN_RF, "ln resistance factor", "1", "0",
                     Origin.of("phenotype", "EQ-PHENOTYPE-1"));
@@ -284,8 +309,22 @@ public final class CultureAssembly {
             growth.contribute(model, "cells_start", effects);
         }
         interventions.additions(model);
-        washOut(model, arm, vessel, classes, interventions.inMedium());
+        washOut(model, arm, vessel, classes, interventions.inMedium(model));
         return model.build();
+    }
+
+    /// What silencing in donors leaves of each cargo: at each moment in co-culture, on average over the vesicles that were
+    /// loaded while the medium was conditioned.
+    private static void loadedShares(ModelBuilder model, Donor donor, List<CargoClaim> acting, RecipientNetwork network,
+            InterventionAssembly interventions, String key) {
+        for (CargoClaim claim : byCargo(acting)) {
+            if (interventions.againstInDonors(claim.cargo()).isPresent()) {
+                String rule = SilencedLoading.share(claim.cargo(), key);
+                network.loadedShare(claim.cargo(), donor instanceof Donor.CoCulture ? rule
+                        : model.carried("carried_" + rule, "share of " + claim.cargo() + " that silenced donors loaded",
+                                "σ_s", "1", SilencedLoading.mean(claim.cargo(), key), Origin.of("scenario", "")));
+            }
+        }
     }
 
     private void soluble(ModelBuilder model, Arm arm, @Nullable Donor donor) {
@@ -423,7 +462,8 @@ public final class CultureAssembly {
         }
         if (donor instanceof Donor.CoCulture shared) {
             donorCells(model, arm, shared.ratio());
-            release(model, key, donor, acting, blocked, classes);
+            interventions.strandsInSharedDonors(model, "donor_cells");
+            release(model, key, donor, acting, blocked, classes, interventions, false);
         } else {
             byCargo(acting).forEach(claim -> copies(model, claim, key, donor.cell().id()));
         }

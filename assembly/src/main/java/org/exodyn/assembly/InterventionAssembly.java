@@ -3,24 +3,35 @@ package org.exodyn.assembly;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.CytotoxicEffect;
 import org.exodyn.biology.mechanism.DrugEffect;
 import org.exodyn.biology.mechanism.DrugExposure;
 import org.exodyn.biology.mechanism.Interception;
 import org.exodyn.biology.mechanism.Mimetics;
 import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Uptake;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.mechanism.Vessel;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.scenario.Arm;
+import org.exodyn.biology.scenario.InhibitorTarget;
 import org.exodyn.biology.scenario.Intervention;
 import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the interventions of one arm into its model: each at its own place, all added by events.
 final class InterventionAssembly {
+
+    /// Names the cytosol of donors.
+    static final String DONORS = "_donors";
 
     private static final Origin ORIGIN = Origin.of("scenario", "");
 
@@ -102,8 +113,98 @@ final class InterventionAssembly {
         }
     }
 
+    /// Contributes strands that recipients meet and lets them act; what donors got and did not take up comes along with
+    /// conditioned medium.
+    ///
+    /// @param conditioned whether the medium comes from donors that lived in it alone
+    void strands(ModelBuilder model, RecipientNetwork network, boolean conditioned) {
+        for (Intervention one : arm.interventions()) {
+            Silencing silencing = silencing(one);
+            if (silencing == null) {
+                continue;
+            }
+            SilencingStrand strand = silencing.strand();
+            String carried = "0";
+            if (conditioned && silencing.to().reachesDonors()) {
+                carried = model.carried("carried_" + strand.id(),
+                        strand.label() + " carried over with conditioned medium",
+                        "A", "{copies}", strand.inMedium(), ORIGIN);
+            }
+            if (carried.equals("0") && !silencing.to().reachesRecipients()) {
+                continue;
+            }
+            String dose = dose(model, silencing);
+            if (silencing.to().reachesRecipients()) {
+                additions.add(new Addition(strand.inMedium(), dose, one.label(), one.from()));
+            }
+            strand.contributeMedium(model, carried, dose + "*medium_volume");
+            strand.contributeCytosol(model, "", CellGrowth.CELLS, CellGrowth.DEATH, true, "0",
+                    dose + "*medium_volume*1e-3");
+            network.silence(strand, strand.inCytosol("") + "/" + CellGrowth.CELLS);
+        }
+    }
+
+    /// Contributes strands that donors meet in their own medium, where they stand from the start.
+    void donorStrands(ModelBuilder model, String donorCells) {
+        for (Intervention one : arm.interventions()) {
+            Silencing silencing = silencing(one);
+            if (silencing != null && silencing.to().reachesDonors()) {
+                SilencingStrand strand = silencing.strand();
+                String dose = dose(model, silencing);
+                strand.contributeMedium(model, dose + "*medium_volume", dose + "*medium_volume");
+                strand.contributeCytosol(model, DONORS, donorCells, "0", true, "0", dose + "*medium_volume*1e-3");
+            }
+        }
+    }
+
+    /// Contributes strands in donors that share the recipients' medium, once [#strands] has put them there.
+    void strandsInSharedDonors(ModelBuilder model, String donorCells) {
+        for (Intervention one : arm.interventions()) {
+            Silencing silencing = silencing(one);
+            if (silencing != null && silencing.to().reachesDonors()) {
+                silencing.strand().contributeCytosol(model, DONORS, donorCells, "0", true, "0",
+                        "dose_" + Names.id(silencing.strand().label()) + "*medium_volume*1e-3");
+            }
+        }
+    }
+
+    /// The strand that donors get against a cargo, if any.
+    Optional<SilencingStrand> againstInDonors(String cargo) {
+        return arm.interventions().stream().map(InterventionAssembly::silencing).filter(Objects::nonNull)
+                .filter(silencing -> silencing.to().reachesDonors() && silencing.strand().against().equals(cargo))
+                .map(Silencing::strand).findFirst();
+    }
+
+    /// A strand and who gets it.
+    private record Silencing(SilencingStrand strand, InhibitorTarget to, Quantity dose) {}
+
+    private static @Nullable Silencing silencing(Intervention one) {
+        return switch (one) {
+            case Intervention.AntimiR antimir -> new Silencing(
+                    new SilencingStrand(SilencingStrand.Kind.ANTIMIR, antimir.against().id()), antimir.to(),
+                    antimir.dose());
+            case Intervention.SmallInterferingRna sirna -> new Silencing(
+                    new SilencingStrand(SilencingStrand.Kind.SIRNA, sirna.against().id()), sirna.to(), sirna.dose());
+            default -> null;
+        };
+    }
+
+    /// The strands of an arm, whoever gets them.
+    static List<SilencingStrand> strandsOf(Arm arm) {
+        return arm.interventions().stream().map(InterventionAssembly::silencing).filter(Objects::nonNull)
+                .map(Silencing::strand).toList();
+    }
+
+    private String dose(ModelBuilder model, Silencing silencing) {
+        String name = silencing.strand().label();
+        return model.given("dose_" + Names.id(name), "dose of " + name, "C", "{copies}/um3",
+                CultureAssembly.perUm3(silencing.dose()), silencing.dose().format(),
+                "arms[" + arm.name() + "].interventions");
+    }
+
     /// What a change of the medium takes away.
-    List<String> inMedium() {
-        return additions.stream().map(Addition::amount).toList();
+    List<String> inMedium(ModelBuilder model) {
+        return Stream.concat(additions.stream().map(Addition::amount),
+                strandsOf(arm).stream().map(SilencingStrand::inMedium).filter(model::has)).distinct().toList();
     }
 }

@@ -35,9 +35,9 @@ class DeliveredGeneTest {
         CellGrowth growth = new CellGrowth("PANC-1");
         growth.contributeRates(model);
         Titration repressor = new Titration("hsa-miR-21-5p", "PANC-1", true, Titration.Form.QUASI_STEADY);
-        repressor.contribute(model, "repressing*N", "1", "0", WHY);
+        repressor.contribute(model, "repressing*N", "1", "0", "0", WHY);
         new RepressedTarget("MET", List.of(repressor), List.of(), new TransferredMolecule("MET", delivered, "PANC-1"))
-                .contribute(model, "arriving*N", TransferredMolecule::level, WHY);
+                .contribute(model, "0", "arriving*N", (rna, side) -> rna.level(side, false), WHY);
         growth.contribute(model, "cells_start", List.of());
         return Trial.of(model.build());
     }

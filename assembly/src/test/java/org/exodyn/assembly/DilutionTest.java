@@ -21,9 +21,9 @@ class DilutionTest {
         CellGrowth growth = new CellGrowth("PANC-1");
         growth.contributeRates(model);
         Titration mirna = new Titration("hsa-miR-21-5p", "PANC-1", true, Titration.Form.QUASI_STEADY);
-        mirna.contribute(model, arrival, "1", "0", WHY);
-        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, WHY);
-        new TransferredMolecule("SNAI1", "protein", "PANC-1").contribute(model, arrival, WHY);
+        mirna.contribute(model, arrival, "1", "0", "0", WHY);
+        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, "0", WHY);
+        new TransferredMolecule("SNAI1", "protein", "PANC-1").contribute(model, arrival, "0", WHY);
         growth.contribute(model, "cells_start", List.of());
         return Trial.of(model.build());
     }

@@ -74,7 +74,14 @@ final class FixedValues {
             Map.entry("vesicle-density", 1.15),
             Map.entry("interception-rate", 0.1),
             Map.entry("binders-per-vesicle", 30.0),
-            Map.entry("binder-half-life", 5000.0));
+            Map.entry("binder-half-life", 5000.0),
+            Map.entry("strand-uptake-clearance", 2.0),
+            Map.entry("strand-escape-share", 0.01),
+            Map.entry("strand-decay-rate", 5e-4),
+            Map.entry("strand-half-life-in-medium", 1e4),
+            Map.entry("antimir-affinity", 0.006),
+            Map.entry("risc-target-association", 0.1),
+            Map.entry("risc-cleavage-rate", 7.2));
 
     private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(
             "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5));

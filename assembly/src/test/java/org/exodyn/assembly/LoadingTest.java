@@ -27,7 +27,7 @@ class LoadingTest {
         release.contribute(model, Bench.classes(), List.of());
         Loading loading = new Loading(CLAIM.cargo(), CLAIM.cargoClass(), mode);
         loading.contributeCopies(model, CLAIM, Bench.DONOR, "donor cell", true, true);
-        loading.contributePool(model, release, CLAIM);
+        loading.contributePool(model, release, CLAIM, "1");
         return Trial.of(model.build());
     }
 

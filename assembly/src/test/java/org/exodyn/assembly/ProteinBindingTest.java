@@ -33,9 +33,9 @@ class ProteinBindingTest {
         Bench.given(model, "arrival", arrival);
         CellGrowth growth = new CellGrowth("PANC-1");
         growth.contributeRates(model);
-        CIRC.contribute(model, "arrival*N", WHY);
+        CIRC.contribute(model, "arrival*N", "0", WHY);
         new RepressedTarget("YBX1", List.of(), List.of(new ProteinBinding(CIRC, "YBX1", sign, form)), null)
-                .contribute(model, "0", TransferredMolecule::level, WHY);
+                .contribute(model, "0", "0", (rna, side) -> rna.level(side, false), WHY);
         growth.contribute(model, "cells_start", List.of());
         return Trial.of(model.build()).with("p0_YBX1", PROTEIN);
     }

@@ -23,8 +23,8 @@ class RequirementTest {
         CellGrowth growth = new CellGrowth("PANC-1");
         growth.contributeRates(model);
         Titration mirna = new Titration("hsa-miR-21-5p", "PANC-1", true, Titration.Form.QUASI_STEADY);
-        mirna.contribute(model, "held*(decay_miRNA + division_rest)*N", "1", "0", WHY);
-        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, WHY);
+        mirna.contribute(model, "held*(decay_miRNA + division_rest)*N", "1", "0", "0", WHY);
+        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, "0", WHY);
         growth.contribute(model, "cells_start", List.of());
         return Trial.of(model.build());
     }

@@ -26,8 +26,8 @@ class TitrationTest {
         ModelBuilder model = Bench.given(Bench.still(new ModelBuilder("cell")), "cells_start", Bench.CELLS);
         Bench.given(model, "arriving", perCellAndMinute * Bench.CELLS);
         Titration mirna = new Titration(MIRNA, "PANC-1", true, form);
-        mirna.contribute(model, "arriving", "1", "0", WHY);
-        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, WHY);
+        mirna.contribute(model, "arriving", "1", "0", "0", WHY);
+        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, "0", WHY);
         return Trial.of(model.build());
     }
 
@@ -66,7 +66,7 @@ class TitrationTest {
     void copiesFadeAtTheirDecayOnceDeliveryStops() {
         ModelBuilder model = Bench.given(Bench.still(new ModelBuilder("cell")), "cells_start", Bench.CELLS);
         new Titration(MIRNA, "PANC-1", true, Titration.Form.QUASI_STEADY)
-                .contribute(model, "piecewise(1e5, time < 600, 0)", "1", "0", WHY);
+                .contribute(model, "piecewise(1e5, time < 600, 0)", "1", "0", "0", WHY);
         Trial.Course course = Trial.of(model.build()).run(1000, 2440);
         assertEquals(0.5, course.at("X_hsa_miR_21_5p", 1) / course.at("X_hsa_miR_21_5p", 0), 1e-6, "one half-life");
     }
@@ -154,8 +154,8 @@ class TitrationTest {
         Bench.given(model, "arriving", 1e5);
         new org.exodyn.biology.mechanism.CellGrowth("PANC-1").contributeRates(model);
         Titration mirna = new Titration(MIRNA, "PANC-1", true, Titration.Form.QUASI_STEADY);
-        mirna.contribute(model, "arriving*N", "1", "0", WHY);
-        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, WHY);
+        mirna.contribute(model, "arriving*N", "1", "0", "0", WHY);
+        new RepressedTarget("PTEN", List.of(mirna)).contribute(model, "0", WHY);
         new org.exodyn.biology.mechanism.CellGrowth("PANC-1").contribute(model, "cells_start", List.of());
         Trial trial = Trial.of(model.build()).withSlot("sites-per-mirna", 1e4).withSlot("ago-copies", 1e12);
         Trial.Course course = trial.run(20_000);
@@ -187,14 +187,14 @@ class TitrationTest {
     void transferredProteinAddsToTheOwn() {
         ModelBuilder model = Bench.given(Bench.still(new ModelBuilder("cell")), "cells_start", Bench.CELLS);
         TransferredMolecule protein = new TransferredMolecule("SNAI1", "protein", "PANC-1");
-        protein.contribute(model, "3*N", WHY);
-        model.rule("level", "", "1", protein.level(Titration.Side.ACTUAL), WHY);
+        protein.contribute(model, "3*N", "0", WHY);
+        model.rule("level", "", "1", protein.level(Titration.Side.ACTUAL, false), WHY);
         Trial.Course course = Trial.of(model.build()).run(0, 2000, 60_000);
         double decay = Math.log(2) / 2000;
         assertEquals(1e5 * Bench.CELLS, course.at("level", 0), 1);
         assertEquals((1e5 + 3 / decay / 2) * Bench.CELLS, course.at("level", 1), 1e-7 * 1e5 * Bench.CELLS);
         assertEquals((1e5 + 3 / decay) * Bench.CELLS, course.at("level", 2), 1e-7 * 1e5 * Bench.CELLS);
-        assertEquals(1e5 * Bench.CELLS, course.at(protein.level(Titration.Side.REFERENCE), 2),
+        assertEquals(1e5 * Bench.CELLS, course.at(protein.level(Titration.Side.REFERENCE, false), 2),
                 1e-8 * 1e5 * Bench.CELLS);
     }
 }

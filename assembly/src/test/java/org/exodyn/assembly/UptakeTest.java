@@ -136,7 +136,7 @@ class UptakeTest {
         Bench.classes().forEach(vesicle -> copies.append(" + 0.008*volume_share_").append(vesicle.id()).append("*")
                 .append(vesicle.internalised()));
         new Titration("hsa-miR-21-5p", "PANC-1", true, Titration.Form.QUASI_STEADY).contribute(
-                model, "cytosolic_release*endosome_processing*(" + copies + ")", "1", "0",
+                model, "cytosolic_release*endosome_processing*(" + copies + ")", "1", "0", "0",
                 org.exodyn.biology.model.Origin.of("test", ""));
         return Trial.of(model.build()).withSlot("cytosolic-release", released).withSlot("re-release-share", again);
     }

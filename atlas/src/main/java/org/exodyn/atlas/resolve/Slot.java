@@ -146,6 +146,20 @@ public enum Slot {
             "binders that a captured vesicle takes with it", "§4.9", Axis.DRUG),
     BINDER_HALF_LIFE("binder-half-life", "h", Support.POSITIVE,
             "half-life of a binder of vesicles in culture medium", "§4.9", Axis.DRUG),
+    STRAND_UPTAKE("strand-uptake-clearance", "um3/{cell}/h", Support.POSITIVE,
+            "volume of medium that a cell clears of synthetic strands", "§4.9", Axis.ENTITY),
+    STRAND_ESCAPE("strand-escape-share", "1", Support.FRACTION,
+            "share of strands taken up that reaches the cytosol", "§4.9", Axis.ENTITY),
+    STRAND_DECAY("strand-decay-rate", "/h", Support.POSITIVE,
+            "decay of a synthetic strand in the cytosol", "§4.9", Axis.ENTITY),
+    STRAND_HALF_LIFE("strand-half-life-in-medium", "h", Support.POSITIVE,
+            "half-life of a synthetic strand in culture medium", "§4.9", Axis.ENTITY),
+    ANTIMIR_AFFINITY("antimir-affinity", "pmol/L", Support.POSITIVE,
+            "dissociation constant of an antimiR and its miRNA", "§4.9", Axis.ENTITY),
+    RISC_ASSOCIATION("risc-target-association", "L/nmol/h", Support.POSITIVE,
+            "association of RISC and a perfectly matched target", "§4.9", Axis.ENTITY),
+    RISC_CLEAVAGE("risc-cleavage-rate", "/h", Support.POSITIVE,
+            "cleavage of a perfectly matched target by RISC", "§4.9", Axis.ENTITY),
     WIDENING("widening-per-step", "1", Support.POSITIVE, "fold at each end of a 90 % range for each step down", "§5");
     // @formatter:on
 

@@ -23,9 +23,11 @@ public final class CellSize {
     }
 
     /// Contributes the volume of the cytosol and returns its name.
-    static String cytosolVolume(ModelBuilder model, String cell) {
+    ///
+    /// @param suffix names the cells, as in [SilencingStrand#inCytosol(String)]
+    static String cytosolVolume(ModelBuilder model, String cell, String suffix) {
         String diameter = diameter(model, cell);
-        return model.derived("cytosol_volume", "volume of the cytosol", "V_cyt", "um3",
+        return model.derived("cytosol_volume" + suffix, "volume of the cytosol", "V_cyt", "um3",
                 "0.5235987755982988*" + diameter + "^3*" + cytosolShare(model),
                 Origin.of("titration", "EQ-TITRATION-1"));
     }

@@ -104,7 +104,9 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
     }
 
     /// Contributes the donor's own pool and the constraint that it must feed the vesicles.
-    public void contributePool(ModelBuilder model, Release release, CargoClaim claim) {
+    ///
+    /// @param share formula of what silencing leaves of the copies per vesicle, `1` without
+    public void contributePool(ModelBuilder model, Release release, CargoClaim claim, String share) {
         Origin origin = ORIGIN.restingOn(claim.claims());
         String id = Names.id(cargo);
         String donor = release.donor();
@@ -121,7 +123,7 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
                 "{copies}/{cell}/min", decay + "*" + pool, origin);
         String cells = "(" + release.cells() + ")";
         String species = model.species(
-                "n_" + id + "_" + donor, cargo + " in " + release.cell(), "{copies}", cells + "*" + pool,
+                pool(donor), cargo + " in " + release.cell(), "{copies}", cells + "*" + pool,
                 cells + "*" + pool, origin);
         model.reaction("make_" + species, "synthesis of " + cargo + " in the donor", cells + "*" + made, origin,
                 species, 1.0);
@@ -130,7 +132,7 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
         model.reaction(
                 "load_" + species,
                 "loading of " + cargo + " into vesicles",
-                cells + "*" + release.formations() + "*" + meanCopies(donor),
+                cells + "*" + release.formations() + "*" + meanCopies(donor) + (share.equals("1") ? "" : "*" + share),
                 origin,
                 species,
                 -1.0);
@@ -141,6 +143,11 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
                 made,
                 "B·c > β: copies would have to come from nowhere",
                 origin);
+    }
+
+    /// The species that holds the donors' own copies.
+    String pool(String donor) {
+        return "n_" + Names.id(cargo) + "_" + donor;
     }
 
     private String cellular(ModelBuilder model, String donor, String cell, Origin origin) {

@@ -84,7 +84,7 @@ public record ProteinBinding(TransferredMolecule rna, String protein, int sign, 
         Origin origin = ORIGIN.restingOn(why.claims());
         String affinity = model.drawn("affinity_" + id(), "dissociation constant of " + rna.name() + " and " + protein,
                 "K_D", "{copies}/um3", "rna-protein-affinity", Scope.ofEntity(rna.name(), rna.moleculeClass()), origin);
-        String volume = CellSize.cytosolVolume(model, rna.recipient());
+        String volume = CellSize.cytosolVolume(model, rna.recipient(), "");
         model.derived(constant(), "dissociation constant of " + rna.name() + " and " + protein + ", copies per cell",
                 "K", "{copies}/{cell}", affinity + "*" + volume, origin);
         String slower = model.drawn("slower_decay_" + id(),

@@ -34,6 +34,8 @@ public final class RecipientNetwork {
     private final List<CargoClaim> cargo;
     private final Titration.Form form;
     private final boolean cycleIsModelled;
+    private final Map<String, String> strands = new LinkedHashMap<>();
+    private final Map<String, String> loadedShares = new LinkedHashMap<>();
     private final Map<String, Titration> mirnas = new LinkedHashMap<>();
     private final Map<String, RepressedTarget> targets = new LinkedHashMap<>();
     private final Map<String, TransferredMolecule> transferred = new LinkedHashMap<>();
@@ -117,6 +119,43 @@ public final class RecipientNetwork {
         }
     }
 
+    /// Lets a strand in the cytosol act on its target; before [#contribute].
+    ///
+    /// @param perCell formula of its copies per cell
+    public void silence(SilencingStrand strand, String perCell) {
+        strands.put(strand.id(), perCell);
+    }
+
+    /// Whether anything here is moved by a strand.
+    public boolean answersTo(SilencingStrand strand) {
+        return switch (strand.kind()) {
+            case ANTIMIR -> mirnas.containsKey(strand.against());
+            case SIRNA -> targets.containsKey(strand.against()) || transferred.containsKey(strand.against());
+        };
+    }
+
+    /// Lets vesicles carry less of a cargo, since its donors were silenced; before [#contribute].
+    ///
+    /// @param share formula of what is left, 0 to 1
+    public void loadedShare(String cargoName, String share) {
+        loadedShares.put(cargoName, share);
+    }
+
+    private String strand(SilencingStrand.Kind kind, String against) {
+        return strands.getOrDefault(new SilencingStrand(kind, against).id(), "0");
+    }
+
+    private boolean isCut(String name) {
+        return !strand(SilencingStrand.Kind.SIRNA, name).equals("0");
+    }
+
+    /// The decay rate that siRNA adds to an RNA, contributed at first use.
+    private String cut(ModelBuilder model, String name) {
+        return isCut(name)
+                ? SmallInterferingRna.rate(model, name, recipient, "", strand(SilencingStrand.Kind.SIRNA, name))
+                : "0";
+    }
+
     /// The miRNAs of the recipient that matter here, by name.
     public Map<String, Titration> mirnas() {
         return Map.copyOf(mirnas);
@@ -166,25 +205,33 @@ public final class RecipientNetwork {
     public void contribute(ModelBuilder model, List<VesicleClass> classes) {
         for (Titration mirna : mirnas.values()) {
             mirna.contribute(model, arrival(mirna.mirna(), classes), activation(model, mirna.mirna()),
-                    addedSites(model, mirna.mirna()), why(mirna.mirna()));
+                    addedSites(model, mirna.mirna()), strand(SilencingStrand.Kind.ANTIMIR, mirna.mirna()),
+                    why(mirna.mirna()));
         }
         for (TransferredMolecule molecule : transferred.values()) {
-            molecule.contribute(model, arrival(molecule.name(), classes), why(molecule.name()));
+            molecule.contribute(model, arrival(molecule.name(), classes), cut(model, molecule.name()),
+                    why(molecule.name()));
         }
         for (RepressedTarget target : targets.values()) {
-            target.contribute(model, target.delivered() == null ? "0" : arrival(target.gene(), classes), this::level,
+            target.contribute(model, cut(model, target.gene()),
+                    target.delivered() == null ? "0" : arrival(target.gene(), classes), this::level,
                     why(target.gene()));
         }
         effects(model);
     }
 
     private String arrival(String name, List<VesicleClass> classes) {
+        if (classes.isEmpty()) {
+            return "0";
+        }
         StringBuilder copies = new StringBuilder();
         for (VesicleClass vesicle : classes) {
             copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(name)).append("*")
                     .append(vesicle.internalised());
         }
-        return Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies + ")";
+        String share = loadedShares.get(name);
+        return (share == null ? "" : "(" + share + ")*") + Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies
+                + ")";
     }
 
     private String addedSites(ModelBuilder model, String mirna) {
@@ -294,7 +341,7 @@ public final class RecipientNetwork {
     }
 
     private String level(TransferredMolecule molecule, Titration.Side side) {
-        return molecule.level(side);
+        return molecule.level(side, isCut(molecule.name()));
     }
 
     /// Formula of the level of a delivered protein, or of the protein of a delivered mRNA.
@@ -334,7 +381,9 @@ public final class RecipientNetwork {
         }
         if (mirnas.containsKey(entity)) {
             Titration mirna = mirnas.get(entity);
-            return mirna.level(Titration.Side.ACTUAL) + "/" + mirna.level(Titration.Side.REFERENCE);
+            String free = strand(SilencingStrand.Kind.ANTIMIR, entity).equals("0") ? ""
+                    : "*guide_" + Names.id(entity) + "/guide_all_" + Names.id(entity);
+            return mirna.level(Titration.Side.ACTUAL) + free + "/" + mirna.level(Titration.Side.REFERENCE);
         }
         return null;
     }

@@ -96,13 +96,16 @@ public record RepressedTarget(String gene, List<Titration> repressors, List<Prot
     }
 
     /// Contributes a gene of which vesicles bring nothing and to whose protein no RNA binds.
-    public void contribute(ModelBuilder model, Origin why) {
-        contribute(model, "0", TransferredMolecule::level, why);
+    ///
+    /// @param cut formula of the decay rate of its mRNA that siRNA adds on the actual side, `0` without
+    public void contribute(ModelBuilder model, String cut, Origin why) {
+        contribute(model, cut, "0", (rna, side) -> rna.level(side, false), why);
     }
 
+    /// @param cut formula of the decay rate of its mRNA that siRNA adds on the actual side, `0` without
     /// @param arrival formula of copies of its mRNA or protein that reach the cytosol per minute, `0` without
     /// @param levels formula of an RNA's copies, all cells together, on either side
-    public void contribute(ModelBuilder model, String arrival,
+    public void contribute(ModelBuilder model, String cut, String arrival,
             BiFunction<TransferredMolecule, Titration.Side, String> levels, Origin why) {
         String made = model.drawn(
                 "transcription_" + id(), "transcription of " + gene, "β_r", "{copies}/{cell}/min", "mrna-synthesis",
@@ -149,6 +152,9 @@ public record RepressedTarget(String gene, List<Titration> repressors, List<Prot
             String raised = "(" + decay + " - " + CellGrowth.DIVISION_AT_REST + ")";
             model.reaction("make_" + mrna, "transcription", made + "*" + CellGrowth.CELLS, ORIGIN, mrna, 1.0);
             model.reaction("decay_" + mrna, "decay, raised by repression", raised + "*" + mrna, why, mrna, -1.0);
+            if (side == Titration.Side.ACTUAL && !cut.equals("0")) {
+                model.reaction("cut_" + mrna, "cleavage by siRNA", cut + "*" + mrna, why, mrna, -1.0);
+            }
             model.reaction("die_" + mrna, "lost with dying cells", CellGrowth.DEATH + "*" + mrna, ORIGIN, mrna, -1.0);
             String messages = mrna;
             if (side == Titration.Side.ACTUAL && delivered(MESSAGE) instanceof TransferredMolecule message) {
@@ -156,7 +162,8 @@ public record RepressedTarget(String gene, List<Titration> repressors, List<Prot
                 model.species(message.deliveredTotal(), "delivered mRNA of " + gene + " in the cytosol", "{copies}",
                         "0",
                         scale, MESSAGE_ORIGIN);
-                Turnover.deliver(model, message.deliveredTotal(), arrival, raised, scale, why);
+                String rate = cut.equals("0") ? raised : "(" + raised + " + " + cut + ")";
+                Turnover.deliver(model, message.deliveredTotal(), arrival, rate, scale, why);
                 messages = "(" + mrna + " + " + message.deliveredTotal() + ")";
             }
             model.reaction("make_" + protein, "translation", translated + "*" + messages, ORIGIN, protein, 1.0);

@@ -103,7 +103,9 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
     /// @param arrival formula of copies reaching the cytosol per minute, all cells together
     /// @param activation formula by which activators multiply synthesis, `1` without
     /// @param added formula of sites per cell that delivered sponges add, `0` without
-    public void contribute(ModelBuilder model, String arrival, String activation, String added, Origin why) {
+    /// @param antimir formula of copies of an antimiR per cell, `0` without
+    public void contribute(ModelBuilder model, String arrival, String activation, String added, String antimir,
+            Origin why) {
         parameters(model);
         String id = id();
         String decay = Turnover.decay(model, CLASS);
@@ -134,7 +136,8 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
                     side == Side.ACTUAL && !added.equals("0") ? model.rule("competing_" + id, "competing sites of "
                             + mirna + " per cell, with delivered sponges", "{sites}/{cell}", sites() + " + " + added,
                             why)
-                            : sites());
+                            : sites(),
+                    side == Side.ACTUAL ? antimir : "0");
         }
     }
 
@@ -153,10 +156,7 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
         String affinity = model.drawn(
                 "seed_affinity", "dissociation constant of a seed-matched site", "K_D", "{copies}/um3", "seed-affinity",
                 Scope.ofClass(CLASS), ORIGIN);
-        String diameter = CellSize.diameter(model, recipient);
-        String cytosol = CellSize.cytosolShare(model);
-        model.derived("cytosol_volume", "volume of the cytosol", "V_cyt", "um3",
-                "0.5235987755982988*" + diameter + "^3*" + cytosol, ORIGIN);
+        CellSize.cytosolVolume(model, recipient, "");
         model.derived("seed_constant", "dissociation constant, copies per cell", "K", "{copies}/{cell}",
                 affinity + "*cytosol_volume", ORIGIN);
         model.derived("sites_" + id, "competing sites of " + mirna + " per cell", "S", "{sites}/{cell}",
@@ -169,13 +169,16 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
                 free + "/(seed_constant + " + free + ")", ORIGIN);
     }
 
-    private void bind(ModelBuilder model, Side side, String sites) {
+    private void bind(ModelBuilder model, Side side, String sites, String antimir) {
         String id = id() + side.suffix();
         String competent = side == Side.ACTUAL && delivered
                 ? "(" + endogenousTotal(side) + " + risc_share*" + deliveredTotal() + ")/" + CellGrowth.CELLS
                 : endogenousTotal(side) + "/" + CellGrowth.CELLS;
-        String available = model.rule("guide_" + id, mirna + " fit for RISC per cell", "{copies}/{cell}", competent,
-                ORIGIN);
+        String fit = antimir.equals("0") ? "guide_" + id : "guide_all_" + id;
+        model.rule(fit, mirna + " fit for RISC per cell", "{copies}/{cell}", competent, ORIGIN);
+        String available = antimir.equals("0") ? fit
+                : model.rule("guide_" + id, mirna + " that no antimiR holds, per cell", "{copies}/{cell}",
+                        AntimiR.free(model, recipient, "", fit, antimir), ORIGIN);
         String loaded = model.rule(
                 "loaded_" + id, mirna + " in RISC per cell", "{copies}/{cell}",
                 "ago_copies*" + available + "/(ago_copies + " + available + ")", ORIGIN);

@@ -38,6 +38,12 @@ public record Arm(String name, boolean reference, @Nullable String donorKey, Ves
         return Optional.ofNullable(cargo);
     }
 
+    /// Whether vesicles act on recipients as they are: nothing is depleted, inhibited, added or different from the start.
+    public boolean isUndisturbed() {
+        return inhibitors.isEmpty() && interventions.isEmpty() && vesicles == VesicleContent.PRESENT
+                && heterogeneity.equals(Heterogeneity.NONE);
+    }
+
     /// Whether the cargo with this id acts in this arm.
     public boolean carries(String cargoId) {
         return cargo == null || cargo.stream().anyMatch(term -> term.id().equals(cargoId));

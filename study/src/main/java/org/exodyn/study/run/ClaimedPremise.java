@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.biology.scenario.Scenario;
-import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.engine.inference.BatchFunction;
 import org.exodyn.engine.inference.DesignPoint;
@@ -172,9 +171,8 @@ public final class ClaimedPremise {
         Optional<Integer> other = Optional.empty();
         for (int arm = 0; arm < arms.size(); arm++) {
             ArmPlan plan = arms.get(arm);
-            boolean undisturbed = plan.models().arm().inhibitors().isEmpty()
-                    && plan.models().arm().vesicles() == VesicleContent.PRESENT;
-            if (undisturbed && demands.stream().allMatch(demand -> plan.observes(demand.rule()))) {
+            if (plan.models().arm().isUndisturbed()
+                    && demands.stream().allMatch(demand -> plan.observes(demand.rule()))) {
                 if (hasClaimedDonor(scenario, plan)) {
                     return Optional.of(arm);
                 }

@@ -17,7 +17,9 @@ public enum RunCode implements ProblemCode {
     /// An option whose value cannot be.
     OPTION("RUN-0006"),
     /// A cargo of a class that the model has no equations for.
-    UNSUPPORTED_CARGO("RUN-0007");
+    UNSUPPORTED_CARGO("RUN-0007"),
+    /// A strand against something that nothing in the model moves.
+    STRAND_WITHOUT_TARGET("RUN-0010");
 
     private final String code;
 

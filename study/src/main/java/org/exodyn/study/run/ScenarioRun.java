@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exodyn.assembly.ArmModel;
 import org.exodyn.assembly.ClaimReading;
 import org.exodyn.assembly.CultureAssembly;
@@ -15,6 +16,7 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.Confidence;
 import org.exodyn.atlas.resolve.MissingRecord;
 import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.model.Model;
 import org.exodyn.biology.model.ModelParameter;
@@ -23,6 +25,7 @@ import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.ScenarioDocument;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
 
 /// Runs a scenario that has been read: assembles its arms, draws its parameters, conditions them on the claims, and
 /// simulates every arm, premise, draw and dose.
@@ -63,6 +66,7 @@ public final class ScenarioRun {
         CultureAssembly assembly = new CultureAssembly(scenario, reading.cargo(), reading.releaseClaims(),
                 Titration.Form.QUASI_STEADY);
         List<ArmModel> models = scenario.arms().stream().map(assembly::assemble).toList();
+        strandsWithoutTarget(models, problems);
         Map<String, Model> named = new LinkedHashMap<>();
         for (ArmModel arm : models) {
             arm.conditioningModel().ifPresent(model -> named.put(arm.arm().name() + ", donors", model));
@@ -81,9 +85,41 @@ public final class ScenarioRun {
         return new Assembled(reading, models, space);
     }
 
+    /// A strand against something that nothing in the model moves would be an arm like the one without it.
+    private void strandsWithoutTarget(List<ArmModel> models, Problems problems) {
+        for (int index = 0; index < models.size(); index++) {
+            ArmModel model = models.get(index);
+            for (SilencingStrand strand : CultureAssembly.strandsOf(model.arm())) {
+                if (!model.network().answersTo(strand)) {
+                    List<String> known = strand.kind() == SilencingStrand.Kind.ANTIMIR
+                            ? model.network().mirnas().keySet().stream().sorted().toList()
+                            : Stream.concat(model.network().targets().keySet().stream(),
+                                    model.network().transferred().keySet().stream()).sorted().toList();
+                    problems.error(RunCode.STRAND_WITHOUT_TARGET, document.locationOf("arms[" + index + "]"),
+                            "The " + strand.label() + " of arm '" + model.arm().name()
+                                    + "' has nothing to act on: no claim of this scenario moves " + strand.against()
+                                    + ".",
+                            "the model holds only what the claims under evidence.claims name.",
+                            known.isEmpty() ? "add a claim that names it to evidence.claims"
+                                    : "against: " + Suggestion.oneOf(known));
+                }
+            }
+        }
+    }
+
     /// Cargo that would be delivered as something it is not.
     private void refuseUnsupported(ClaimReading reading, Problems problems) {
+        Map<String, CargoClaim> known = new LinkedHashMap<>();
         for (CargoClaim cargo : reading.cargo()) {
+            CargoClaim other = known.putIfAbsent(cargo.cargo(), cargo);
+            if (other != null && !other.cargoClass().equals(cargo.cargoClass())) {
+                problems.error(RunCode.UNSUPPORTED_CARGO, document.locationOf("evidence.claims"),
+                        "The cargo " + cargo.cargo() + " is " + other.cargoClass() + " in claim "
+                                + other.claims().getFirst() + " and " + cargo.cargoClass() + " in claim "
+                                + cargo.claims().getFirst() + ".",
+                        "copies of both would be counted as one",
+                        "leave one of the two claims out of evidence.claims");
+            }
             if (!SUPPORTED_CARGO.contains(cargo.cargoClass())) {
                 problems.error(RunCode.UNSUPPORTED_CARGO, document.locationOf("evidence.claims"),
                         "The cargo (" + cargo.cargo() + ") of claim " + cargo.claims().getFirst() + " is of class "

@@ -79,9 +79,8 @@ public final class ReportAssembly {
     private int carrier() {
         for (int arm = 0; arm < outcome.arms().size(); arm++) {
             Arm described = outcome.arms().get(arm).models().arm();
-            boolean undisturbed = described.inhibitors().isEmpty() && described.cargo() == null
-                    && described.vesicles() == org.exodyn.biology.scenario.VesicleContent.PRESENT;
-            if (undisturbed && !outcome.arms().get(arm).models().classes().isEmpty()) {
+            if (described.isUndisturbed() && described.cargo() == null
+                    && !outcome.arms().get(arm).models().classes().isEmpty()) {
                 return arm;
             }
         }
