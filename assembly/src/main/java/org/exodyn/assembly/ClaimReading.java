@@ -13,6 +13,7 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.ProcessEffect;
 import org.exodyn.atlas.claim.Readout;
+import org.exodyn.atlas.claim.Relation;
 import org.exodyn.atlas.claim.Sign;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.EffectorClaim;
@@ -104,17 +105,16 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
 
     private static CargoClaim read(Scenario scenario, Atlas atlas, Claim claim, CargoItem item, List<String> unused) {
         Set<String> reached = new LinkedHashSet<>(List.of(item.entity()));
-        List<CargoClaim.Regulation> regulations = new ArrayList<>();
+        Set<CargoClaim.Regulation> regulations = new LinkedHashSet<>();
         boolean grew = true;
         while (grew) {
             grew = false;
             for (Edge edge : claim.edges()) {
-                if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())
-                        && !reached.contains(edge.target())) {
+                if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())) {
                     Optional<CargoClaim.Regulation> regulation = regulation(atlas, edge, item);
                     if (regulation.isPresent()) {
-                        regulations.add(regulation.get());
-                        grew |= reached.add(edge.target());
+                        grew |= regulations.add(regulation.get());
+                        reached.add(edge.target());
                     }
                 }
             }
@@ -145,9 +145,9 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
             unused.add(name(atlas, item.entity()) + ": claim " + claim.id()
                     + " names no target of it that acts on a process, so its delivery is simulated without an effect.");
         }
-        return new CargoClaim(
-                name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item), regulations,
-                effects, List.of(claim.id()));
+        return RnaArrows.resolve(new CargoClaim(
+                name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item),
+                List.copyOf(regulations), effects, List.of(claim.id())), unused);
     }
 
     /// The cargo of a claim without what it does inside recipients.
@@ -165,7 +165,8 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
                 moleculeClass(atlas, edge.source(), item),
                 name(atlas, edge.target()),
                 moleculeClass(atlas, edge.target(), item),
-                edge.sign().value()));
+                edge.sign().value(),
+                edge.relation() == Relation.BINDS || edge.relation() == Relation.STABILISES));
     }
 
     /// The scenario's donors whose vesicles the claim calls enriched: the claim's cell or one below it.

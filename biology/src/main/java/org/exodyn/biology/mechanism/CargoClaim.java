@@ -29,13 +29,26 @@ public record CargoClaim(
     /// One edge inside the recipient.
     ///
     /// @param sign −1 where the source lowers the target, +1 where it raises it
-    public record Regulation(String source, String sourceClass, String target, String targetClass, int sign) {
+    /// @param binds whether the source acts by binding the target
+    public record Regulation(String source, String sourceClass, String target, String targetClass, int sign,
+            boolean binds) {
 
-        private static final Set<String> SPONGE_CLASSES = Set.of("circRNA", "lncRNA");
+        private static final Set<String> BINDING_CLASSES = Set.of("circRNA", "lncRNA");
+
+        /// An edge of which no binding is said.
+        public Regulation(String source, String sourceClass, String target, String targetClass, int sign) {
+            this(source, sourceClass, target, targetClass, sign, false);
+        }
 
         /// An RNA that is no miRNA and lowers one holds it by sites.
         public boolean isSponge() {
-            return sign < 0 && Titration.CLASS.equals(targetClass) && SPONGE_CLASSES.contains(sourceClass);
+            return sign < 0 && Titration.CLASS.equals(targetClass) && BINDING_CLASSES.contains(sourceClass);
+        }
+
+        /// An RNA that is no miRNA and binds a protein changes how fast the protein decays.
+        public boolean bindsProtein() {
+            return binds && sign != 0 && RepressedTarget.PROTEIN.equals(targetClass)
+                    && BINDING_CLASSES.contains(sourceClass);
         }
     }
 

@@ -35,7 +35,7 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
         }
     }
 
-    private static final Set<String> SORTED_CLASSES = Set.of("circRNA", "lncRNA");
+    private static final Set<String> SORTED_CLASSES = Set.of("circRNA", "lncRNA", "mRNA");
 
     private static final Origin ORIGIN = Origin.of("loading", "EQ-LOADING-1");
 

@@ -39,6 +39,7 @@ public final class RecipientNetwork {
     private final Map<String, Titration> mirnas = new LinkedHashMap<>();
     private final Map<String, RepressedTarget> targets = new LinkedHashMap<>();
     private final Map<String, TransferredMolecule> transferred = new LinkedHashMap<>();
+    private final Map<String, TransferredMolecule> messages = new LinkedHashMap<>();
     private final Map<String, Set<String>> spongesOf = new LinkedHashMap<>();
 
     /// @param cargo the cargo present in this arm, with what the claims say it does
@@ -62,6 +63,9 @@ public final class RecipientNetwork {
         Set<String> deliveredNames = new LinkedHashSet<>();
         cargo.forEach(claim -> deliveredNames.add(claim.cargo()));
         Map<String, List<String>> repressorsOf = new LinkedHashMap<>();
+        Map<String, List<ProteinBinding>> bindersOf = new LinkedHashMap<>();
+        cargo.stream().filter(claim -> RepressedTarget.MESSAGE.equals(claim.cargoClass()))
+                .forEach(claim -> register(claim.cargo(), claim.cargoClass(), deliveredNames));
         for (CargoClaim claim : cargo) {
             register(claim.cargo(), claim.cargoClass(), deliveredNames);
             for (CargoClaim.Regulation regulation : claim.regulations()) {
@@ -73,6 +77,10 @@ public final class RecipientNetwork {
                     spongesOf.computeIfAbsent(regulation.target(), key -> new LinkedHashSet<>())
                             .add(regulation.source());
                 }
+                if (regulation.bindsProtein()
+                        && transferred.get(regulation.source()) instanceof TransferredMolecule rna) {
+                    bind(bindersOf.computeIfAbsent(regulation.target(), key -> new ArrayList<>()), rna, regulation);
+                }
                 if (Titration.CLASS.equals(regulation.sourceClass()) && regulation.sign() < 0) {
                     List<String> repressors = repressorsOf.computeIfAbsent(regulation.target(),
                             key -> new ArrayList<>());
@@ -82,16 +90,31 @@ public final class RecipientNetwork {
                 }
             }
         }
-        // a protein that is delivered and repressed at once has no equation yet: its delivery counts, see actsBy
-        repressorsOf.keySet().removeAll(transferred.keySet());
-        repressorsOf.forEach((gene, repressors) -> targets.put(gene,
-                new RepressedTarget(gene, repressors.stream().map(mirnas::get).toList())));
+        Set<String> genes = new LinkedHashSet<>(repressorsOf.keySet());
+        // a miRNA that lowers a delivered RNA has no equation: the delivery counts, see actsBy
+        genes.removeIf(gene -> transferred.containsKey(gene) && !isProtein(gene));
+        genes.addAll(bindersOf.keySet());
+        genes.addAll(messages.keySet());
+        for (String gene : genes) {
+            TransferredMolecule delivered = messages.containsKey(gene) ? messages.get(gene) : transferred.remove(gene);
+            targets.put(gene, new RepressedTarget(gene,
+                    repressorsOf.getOrDefault(gene, List.of()).stream().map(mirnas::get).toList(),
+                    bindersOf.getOrDefault(gene, List.of()), delivered));
+        }
+    }
+
+    private void bind(List<ProteinBinding> binders, TransferredMolecule rna, CargoClaim.Regulation regulation) {
+        if (binders.stream().noneMatch(binder -> binder.rna().equals(rna))) {
+            binders.add(new ProteinBinding(rna, regulation.target(), regulation.sign(), form));
+        }
     }
 
     private void register(String name, String moleculeClass, Set<String> delivered) {
         if (Titration.CLASS.equals(moleculeClass)) {
             mirnas.putIfAbsent(name, new Titration(name, recipient, delivered.contains(name), form));
-        } else if (delivered.contains(name)) {
+        } else if (delivered.contains(name) && RepressedTarget.MESSAGE.equals(moleculeClass)) {
+            messages.putIfAbsent(name, new TransferredMolecule(name, moleculeClass, recipient));
+        } else if (delivered.contains(name) && !messages.containsKey(name)) {
             transferred.putIfAbsent(name, new TransferredMolecule(name, moleculeClass, recipient));
         }
     }
@@ -154,9 +177,21 @@ public final class RecipientNetwork {
         return Map.copyOf(targets);
     }
 
-    /// What vesicles bring on top of the cell's own copies, miRNAs aside, by name.
+    /// What vesicles bring on top of the cell's own copies and nothing else changes, miRNAs aside, by name. A delivered mRNA, and
+    /// a delivered protein that is also repressed or bound, is with its gene in [#targets()].
     public Map<String, TransferredMolecule> transferred() {
         return Map.copyOf(transferred);
+    }
+
+    /// The miRNAs that a delivered RNA holds by its sites.
+    public List<Titration> heldBy(String rna) {
+        return mirnas.values().stream()
+                .filter(mirna -> spongesOf.getOrDefault(mirna.mirna(), Set.of()).contains(rna)).toList();
+    }
+
+    /// The parameter that holds a delivered RNA's sites for one miRNA.
+    public String sitesPerCopy(String rna, Titration mirna) {
+        return Sponge.sitesPerCopy(rna, mirna.mirna());
     }
 
     /// The species that holds the delivered copies of a cargo.
@@ -168,7 +203,11 @@ public final class RecipientNetwork {
     /// The parameter that holds the cell's own copies of a cargo at rest.
     public String endogenous(String cargoName) {
         Titration mirna = mirnas.get(cargoName);
-        return mirna != null ? mirna.endogenous() : "p0_" + Names.id(cargoName);
+        if (mirna != null) {
+            return mirna.endogenous();
+        }
+        RepressedTarget target = targets.get(cargoName);
+        return target != null ? target.endogenous() : "p0_" + Names.id(cargoName);
     }
 
     /// Contributes everything inside the recipient and the rule [#LN_RF].
@@ -185,7 +224,9 @@ public final class RecipientNetwork {
                     why(molecule.name()));
         }
         for (RepressedTarget target : targets.values()) {
-            target.contribute(model, cut(model, target.gene()), why(target.gene()));
+            target.contribute(model, cut(model, target.gene()),
+                    target.delivered() == null ? "0" : arrival(target.gene(), classes), this::level,
+                    why(target.gene()));
         }
         effects(model);
     }
@@ -222,7 +263,6 @@ public final class RecipientNetwork {
             for (CargoClaim.Regulation regulation : claim.regulations()) {
                 if (regulation.target().equals(mirna) && regulation.sign() > 0
                         && isProtein(regulation.source()) && activators.add(regulation.source())) {
-                    TransferredMolecule activator = Objects.requireNonNull(transferred.get(regulation.source()));
                     String elasticity = model.drawn(
                             "activation_" + Names.id(regulation.source()) + "_" + Names.id(mirna),
                             "rise of " + mirna + " with " + regulation.source(),
@@ -233,9 +273,9 @@ public final class RecipientNetwork {
                             Origin.of("activation", "EQ-ACTIVATION-1").restingOn(claim.claims()));
                     product.append(product.isEmpty() ? "" : "*")
                             .append("(")
-                            .append(level(activator, Titration.Side.ACTUAL))
+                            .append(level(regulation.source(), Titration.Side.ACTUAL))
                             .append("/")
-                            .append(level(activator, Titration.Side.REFERENCE))
+                            .append(level(regulation.source(), Titration.Side.REFERENCE))
                             .append(")^")
                             .append(elasticity);
                 }
@@ -317,26 +357,36 @@ public final class RecipientNetwork {
         return molecule.level(side, isCut(molecule.name()));
     }
 
-    private boolean isProtein(String name) {
-        TransferredMolecule molecule = transferred.get(name);
-        return molecule != null && molecule.moleculeClass().equals("protein");
+    /// Formula of the level of a delivered protein, or of the protein of a delivered mRNA.
+    private String level(String name, Titration.Side side) {
+        RepressedTarget target = targets.get(name);
+        return target != null ? target.level(side) : level(Objects.requireNonNull(transferred.get(name)), side);
     }
 
-    /// Whether an edge between molecules has an equation: a miRNA that lowers a target which is not itself delivered, a
-    /// delivered protein that raises a miRNA, or a delivered circRNA or lncRNA that holds one.
+    /// Whether vesicles bring it as a protein, or as the mRNA of one.
+    private boolean isProtein(String name) {
+        TransferredMolecule molecule = transferred.get(name);
+        RepressedTarget target = targets.get(name);
+        return molecule != null && molecule.moleculeClass().equals(RepressedTarget.PROTEIN)
+                || target != null && target.delivered() != null;
+    }
+
+    /// Whether an edge between molecules has an equation: a miRNA that lowers a target which is not itself a delivered RNA, a
+    /// delivered protein that raises a miRNA, a delivered circRNA or lncRNA that holds a miRNA, or one that binds a protein.
     public boolean actsBy(CargoClaim.Regulation edge) {
         boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass())
                 && !transferred.containsKey(edge.target());
         boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && isProtein(edge.source());
         boolean holds = edge.isSponge() && transferred.containsKey(edge.source());
-        return represses || activates || holds;
+        boolean binds = edge.bindsProtein() && transferred.containsKey(edge.source());
+        return represses || activates || holds || binds;
     }
 
     /// Formula of an entity's level over that of the twin without delivery, or null where nothing changes it.
     public @org.jspecify.annotations.Nullable String fold(String entity) {
         if (targets.containsKey(entity)) {
             RepressedTarget target = targets.get(entity);
-            return target.protein(Titration.Side.ACTUAL) + "/" + target.protein(Titration.Side.REFERENCE);
+            return target.level(Titration.Side.ACTUAL) + "/" + target.level(Titration.Side.REFERENCE);
         }
         if (transferred.containsKey(entity)) {
             TransferredMolecule molecule = transferred.get(entity);

@@ -7,7 +7,13 @@ package org.exodyn.biology.mechanism;
 ///
 ///     Π₀/Π = 1 − Δ,  Π = 1 + (F−1)·θ,  θ = f/(K+f),  ℓ = f + S·θ,  m₀ + ω·x = A·ℓ/(A − ℓ)
 ///
-/// Source: the steady state of [RepressedTarget] and [Titration], inverted.
+/// A sponge needs Π₀/Π = 1 + Δ, so θ = (Π₀/(1 + Δ) − 1)/(F − 1), at the cell's own ℓ: added sites s = (ℓ − f)/θ − S.
+///
+/// An RNA that binds a protein needs it to lose 1/r of what it loses at rest, r = 1 ± Δ, of division b₀ and decay δ_p:
+///
+///     δ_p·(1 + (w − 1)·y) + b₀ = (δ_p·(1 + (w − 1)·y₀) + b₀)/r,   c = y·p + K·y/(1 − y),   p = r·p₀
+///
+/// Source: the steady state of [RepressedTarget], [Titration] and [ProteinBinding], inverted.
 public final class Requirement {
 
     private Requirement() {}
@@ -41,5 +47,50 @@ public final class Requirement {
         }
         double guides = at.ago * loaded / (at.ago - loaded);
         return Math.max(0, (guides - at.endogenous) / at.competent);
+    }
+
+    /// Sites that must be added per cell to raise the target by `share`; infinite where even a miRNA that is gone would not
+    /// do.
+    ///
+    /// @param share Δ, above 0
+    public static double sites(Repression at, double share) {
+        double atRest = 1 + (at.fold - 1) * at.occupancyAtRest;
+        return sitesUntil(at, (atRest / (1 + share) - 1) / (at.fold - 1));
+    }
+
+    /// Sites that must be added per cell to bring the occupancy of sites down to a value; infinite for zero and less.
+    public static double sitesUntil(Repression at, double occupancy) {
+        if (!(occupancy > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double loaded = at.ago * at.endogenous / (at.ago + at.endogenous);
+        double free = at.constant * occupancy / (1 - occupancy);
+        return Math.max(0, (loaded - free) / occupancy - at.sites);
+    }
+
+    /// What one RNA and the protein that it binds look like at rest.
+    ///
+    /// @param protein p₀, copies per cell
+    /// @param rna the cell's own copies of the RNA
+    /// @param constant K, copies per cell
+    /// @param decay δ_p, 1/min
+    /// @param division b₀, 1/min
+    /// @param decayOfBound w
+    /// @param shareAtRest y₀
+    public record Binding(double protein, double rna, double constant, double decay, double division,
+            double decayOfBound,
+            double shareAtRest) {}
+
+    /// Delivered copies of the RNA per cell that move the protein by `share`; infinite where no number of copies can.
+    ///
+    /// @param share Δ, in (0, 1): up where the RNA stabilises, down where it destabilises
+    public static double copies(Binding at, double share) {
+        double level = at.decayOfBound < 1 ? 1 + share : 1 - share;
+        double atRest = at.decay * (1 + (at.decayOfBound - 1) * at.shareAtRest) + at.division;
+        double bound = ((atRest / level - at.division) / at.decay - 1) / (at.decayOfBound - 1);
+        if (!(bound < 1)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return Math.max(0, bound * level * at.protein + at.constant * bound / (1 - bound) - at.rna);
     }
 }

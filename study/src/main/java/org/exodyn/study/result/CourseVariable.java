@@ -71,9 +71,9 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
     }
 
     private static void target(ArmPlan plan, RepressedTarget target, List<CourseVariable> into) {
-        if (plan.observes(target.protein(Titration.Side.ACTUAL))) {
-            int level = plan.column(target.protein(Titration.Side.ACTUAL));
-            int reference = plan.column(target.protein(Titration.Side.REFERENCE));
+        if (plan.observes(target.level(Titration.Side.ACTUAL))) {
+            int level = plan.column(target.level(Titration.Side.ACTUAL));
+            int reference = plan.column(target.level(Titration.Side.REFERENCE));
             into.add(new CourseVariable("target:" + target.gene(), "1", row -> row[level] / row[reference]));
         }
     }

@@ -106,8 +106,8 @@ public final class ArmPlan {
                 names.add(mirna.occupancy(Titration.Side.ACTUAL));
             });
             arm.network().targets().values().stream().sorted((a, b) -> a.gene().compareTo(b.gene())).forEach(target -> {
-                names.add(target.protein(Titration.Side.ACTUAL));
-                names.add(target.protein(Titration.Side.REFERENCE));
+                names.add(target.level(Titration.Side.ACTUAL));
+                names.add(target.level(Titration.Side.REFERENCE));
             });
             arm.network().transferred().values().stream()
                     .sorted((a, b) -> a.name().compareTo(b.name()))

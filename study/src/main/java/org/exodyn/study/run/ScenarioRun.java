@@ -35,7 +35,7 @@ import org.exodyn.input.Suggestion;
 /// simulates every arm, premise, draw and dose.
 public final class ScenarioRun {
 
-    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA");
+    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA", "mRNA");
 
     /// Slots that say how strongly something acts, with the value at which it does not act.
     private static final Map<String, Double> NEUTRAL = Map.of("effect-size", 0.0, "activation-elasticity", 0.0,
@@ -120,7 +120,17 @@ public final class ScenarioRun {
 
     /// Cargo that would be delivered as something it is not.
     private void refuseUnsupported(ClaimReading reading, Problems problems) {
+        Map<String, CargoClaim> known = new LinkedHashMap<>();
         for (CargoClaim cargo : reading.allCargo()) {
+            CargoClaim other = known.putIfAbsent(cargo.cargo(), cargo);
+            if (other != null && !other.cargoClass().equals(cargo.cargoClass())) {
+                problems.error(RunCode.UNSUPPORTED_CARGO, document.locationOf("evidence.claims"),
+                        "The cargo " + cargo.cargo() + " is " + other.cargoClass() + " in claim "
+                                + other.claims().getFirst() + " and " + cargo.cargoClass() + " in claim "
+                                + cargo.claims().getFirst() + ".",
+                        "copies of both would be counted as one",
+                        "leave one of the two claims out of evidence.claims");
+            }
             if (!SUPPORTED_CARGO.contains(cargo.cargoClass())) {
                 problems.error(RunCode.UNSUPPORTED_CARGO, document.locationOf("evidence.claims"),
                         "The cargo (" + cargo.cargo() + ") of claim " + cargo.claims().getFirst() + " is of class "

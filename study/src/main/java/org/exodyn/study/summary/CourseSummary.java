@@ -71,8 +71,8 @@ final class CourseSummary {
                     row -> row[delivered] / row[cells]));
         }
         for (RepressedTarget target : sorted(plan.models().network().targets().values(), RepressedTarget::gene)) {
-            int own = plan.column(target.protein(Titration.Side.ACTUAL));
-            int twin = plan.column(target.protein(Titration.Side.REFERENCE));
+            int own = plan.column(target.level(Titration.Side.ACTUAL));
+            int twin = plan.column(target.level(Titration.Side.REFERENCE));
             courses.add(course(set, arm, "target:" + target.gene(), target.gene() + " relative to no delivery",
                     "target", "1",
                     row -> row[own] / row[twin]));

@@ -3,15 +3,13 @@ package org.exodyn.study.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.exodyn.assembly.CompiledModel;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.RecipientNetwork;
-import org.exodyn.biology.mechanism.RepressedTarget;
-import org.exodyn.biology.mechanism.Requirement;
-import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.engine.network.Observables;
@@ -19,13 +17,9 @@ import org.exodyn.study.report.ReportContent.Delivery;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.ArmPlan;
 import org.exodyn.study.run.RunOutcome;
-import org.jspecify.annotations.Nullable;
 
 /// Copies delivered beside endogenous copies and beside what a shift of the target needs.
 final class DeliverySummary {
-
-    /// The shift that a requirement is about.
-    static final double SHIFT = 0.2;
 
     private final RunOutcome outcome;
 
@@ -61,30 +55,17 @@ final class DeliverySummary {
         return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(),
                 cargo.cargoClass(),
                 Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), required ? Bands.of(needed) : null,
-                requirement(outcome.arms().get(arm), cargo), required ? (double) enough / draws.size() : 0);
-    }
-
-    private static String requirement(ArmPlan plan, CargoClaim cargo) {
-        RecipientNetwork network = plan.models().network();
-        if (network.transferred().containsKey(cargo.cargo())) {
-            return "to raise the cell's own " + cargo.cargo() + " by 20 %";
-        }
-        return target(network, cargo).map(gene -> "to lower " + gene + " by 20 % at steady state")
-                .orElse("no target is named by the claim");
-    }
-
-    private static java.util.Optional<String> target(RecipientNetwork network, CargoClaim cargo) {
-        return network.targets().values().stream()
-                .filter(target -> target.repressors().stream().anyMatch(one -> one.mirna().equals(cargo.cargo())))
-                .map(RepressedTarget::gene)
-                .sorted()
-                .findFirst();
+                RequiredCopies.of(outcome.arms().get(arm).models().network(), cargo).sentence(),
+                required ? (double) enough / draws.size() : 0);
     }
 
     List<PerDraw> perDraw(int set, int arm, CargoClaim cargo) {
         ArmPlan plan = outcome.arms().get(arm);
         RecipientNetwork network = plan.models().network();
-        Constants constants = new Constants(plan.culture(), outcome.space(), names(plan, cargo));
+        RequiredCopies required = RequiredCopies.of(network, cargo);
+        List<String> names = Stream.concat(Stream.of(network.endogenous(cargo.cargo())), required.names().stream())
+                .distinct().toList();
+        Constants constants = new Constants(plan.culture(), outcome.space(), names);
         int cells = plan.column(CellGrowth.CELLS);
         int delivered = plan.column(network.deliveredTotal(cargo.cargo()));
         List<PerDraw> result = new ArrayList<>();
@@ -102,39 +83,9 @@ final class DeliverySummary {
             ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
             double own = value.applyAsDouble(network.endogenous(cargo.cargo()));
             result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own,
-                    needed(network, cargo, value, own)));
+                    required.copies(value)));
         }
         return result;
-    }
-
-    private static List<String> names(ArmPlan plan, CargoClaim cargo) {
-        RecipientNetwork network = plan.models().network();
-        List<String> names = new ArrayList<>(List.of(network.endogenous(cargo.cargo())));
-        target(network, cargo).map(gene -> network.targets().get(gene)).ifPresent(target -> {
-            Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
-            names.addAll(List.of("ago_copies", "risc_share", "seed_constant", mirna.sites(), mirna.occupancyAtRest(),
-                    target.fold(mirna)));
-        });
-        return names;
-    }
-
-    private static double needed(RecipientNetwork network, CargoClaim cargo, ToDoubleFunction<String> value,
-            double own) {
-        if (network.transferred().containsKey(cargo.cargo())) {
-            return SHIFT * own;
-        }
-        @Nullable
-        RepressedTarget target = target(network, cargo).map(gene -> network.targets().get(gene)).orElse(null);
-        if (target == null) {
-            return Double.NaN;
-        }
-        Titration mirna = java.util.Objects.requireNonNull(network.mirnas().get(cargo.cargo()));
-        return Requirement.copies(
-                new Requirement.Repression(own, value.applyAsDouble("ago_copies"), value.applyAsDouble("risc_share"),
-                        value.applyAsDouble(mirna.sites()), value.applyAsDouble("seed_constant"),
-                        value.applyAsDouble(target.fold(mirna)),
-                        value.applyAsDouble(mirna.occupancyAtRest())),
-                SHIFT);
     }
 
     /// Constants of a model by name, for one draw after another.
