@@ -87,7 +87,7 @@ class SurfaceBindingTest {
                 assertEquals(1, avidity(trial) / arrangements(ligands, weight), 1e-9, ligands + " ligands, " + weight);
                 assertEquals(1, start.at("bonds_each_pd_l1_" + ONE.id(), 0) / meanBonds(ligands, weight), 1e-8,
                         ligands + " ligands, " + weight);
-                assertTrue(avidity(trial) >= earlier, "more contact, more avidity");
+                assertTrue(avidity(trial) >= earlier * (1 - 1e-12), "more contact, more avidity");
                 earlier = avidity(trial);
             }
         }
