@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vessel the recipients' vessel
 /// @param recipient the recipients' cell line
 /// @param parts what the recipients are made of where they differ: names of the species of each part; empty where all are alike
+/// @param strands the synthetic strands that engineered vesicles bring
 public record ArmModel(
         Arm arm,
         List<CargoClaim> cargo,
@@ -33,11 +34,13 @@ public record ArmModel(
         List<VesicleClass> classes,
         Vessel vessel,
         String recipient,
-        Map<String, List<String>> parts) {
+        Map<String, List<String>> parts,
+        List<CargoClaim> strands) {
 
     public ArmModel {
         cargo = List.copyOf(cargo);
         classes = List.copyOf(classes);
+        strands = List.copyOf(strands);
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 

@@ -25,7 +25,9 @@ import org.exodyn.biology.scenario.Scenario;
 /// @param cargo one entry per cargo of a claim
 /// @param releaseClaims ids of claims that say a treatment raises release
 /// @param unused what a claim says that the model leaves out, in sentences
-public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, List<String> unused) {
+/// @param drugClaims what claims say that vesicles do with the scenario's drug
+public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, List<String> unused,
+        VesicleDrugClaims drugClaims) {
 
     public ClaimReading {
         cargo = List.copyOf(cargo);
@@ -38,17 +40,21 @@ public record ClaimReading(List<CargoClaim> cargo, List<String> releaseClaims, L
         List<CargoClaim> cargo = new ArrayList<>();
         List<String> release = new ArrayList<>();
         List<String> unused = new ArrayList<>();
+        VesicleDrugReading drugReading = new VesicleDrugReading(scenario, atlas);
         for (String id : scenario.evidence().claims()) {
             Claim claim = atlas.claim(id).orElseThrow(() -> new IllegalArgumentException("There is no claim " + id));
             for (CargoItem item : claim.cargo()) {
-                cargo.add(read(scenario, atlas, claim, item, unused));
+                if (!drugReading.takes(claim, item)) {
+                    cargo.add(StrandReading.throughTarget(read(scenario, atlas, claim, item,
+                            drugReading.isDecoy(claim, item) ? new ArrayList<>() : unused)));
+                }
             }
             if (saysRelease(claim, atlas)) {
                 release.add(id);
             }
         }
         withoutEquation(scenario, cargo, unused);
-        return new ClaimReading(cargo, release, unused);
+        return new ClaimReading(cargo, release, unused, drugReading.claims());
     }
 
     /// What is read but moves nothing, because the model has no equation for it.

@@ -15,10 +15,12 @@ import org.exodyn.biology.mechanism.CyclePhase;
 import org.exodyn.biology.mechanism.CytotoxicEffect;
 import org.exodyn.biology.mechanism.DrugEffect;
 import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.EngineeredVesicle;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
 import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.PhaseSpecificEffect;
 import org.exodyn.biology.mechanism.Population;
 import org.exodyn.biology.mechanism.RecipientNetwork;
@@ -38,6 +40,7 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.Engineering;
 import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.InhibitorTarget;
@@ -46,6 +49,7 @@ import org.exodyn.biology.scenario.Mixing;
 import org.exodyn.biology.scenario.Persisters;
 import org.exodyn.biology.scenario.ResistantClone;
 import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.SelfRelease;
 import org.exodyn.biology.scenario.Term;
 import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.quantity.Quantity;
@@ -77,14 +81,22 @@ public final class CultureAssembly {
     private final List<CargoClaim> cargo;
     private final List<String> releaseClaims;
     private final Titration.Form form;
+    private final VesicleDrugClaims drugClaims;
 
     /// @param cargo what the selected claims say their cargo does
     /// @param releaseClaims claims that say treated donors release more
     public CultureAssembly(Scenario scenario, List<CargoClaim> cargo, List<String> releaseClaims, Titration.Form form) {
+        this(scenario, cargo, releaseClaims, form, VesicleDrugClaims.NONE);
+    }
+
+    /// @param drugClaims what the selected claims say that vesicles do with the drug
+    public CultureAssembly(Scenario scenario, List<CargoClaim> cargo, List<String> releaseClaims, Titration.Form form,
+            VesicleDrugClaims drugClaims) {
         this.scenario = scenario;
         this.cargo = List.copyOf(cargo);
         this.releaseClaims = List.copyOf(releaseClaims);
         this.form = form;
+        this.drugClaims = drugClaims;
     }
 
     /// Start of the drug, minutes.
@@ -100,23 +112,43 @@ public final class CultureAssembly {
     /// The models of one arm.
     public ArmModel assemble(Arm arm) {
         Donor donor = scenario.donorOf(arm).orElse(null);
-        List<CargoClaim> acting = donor == null
+        List<CargoClaim> carried = donor == null
                 ? List.of()
                 : cargo.stream().filter(claim -> arm.carries(claim.cargo())).toList();
+        // No cell makes a synthetic strand: vesicles carry it where somebody loaded it.
+        List<CargoClaim> strands = carried.stream().filter(claim -> SilencingStrand.isStrand(claim.cargoClass())
+                && loadedCopies(donor, claim.cargo()) != null).toList();
+        List<CargoClaim> acting = carried.stream().filter(claim -> !SilencingStrand.isStrand(claim.cargoClass()))
+                .toList();
         Vessel vessel = vessel();
         List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
         Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, acting) : null;
         boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
+        List<CargoClaim> known = new ArrayList<>(acting);
+        known.addAll(strands);
         RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(),
-                silencesAlone ? cargo : acting, form,
+                silencesAlone ? cargo : known, form,
                 scenario.drug().killsIn() != KillPhase.ANY);
-        return new ArmModel(arm, acting, conditioning, culture(arm, donor, acting, vessel, classes, network), network,
-                classes, vessel, cell(), parts(arm));
+        VesicleDrugAssembly drug = new VesicleDrugAssembly(arm, donor, cell(), scenario.drug().name().id(), vessel,
+                classes, acting, drugClaims);
+        return new ArmModel(arm, acting, conditioning,
+                culture(arm, donor, acting, strands, vessel, classes, network, drug), network,
+                drug.all(), vessel, cell(), parts(arm), strands);
+    }
+
+    private static @Nullable Double loadedCopies(@Nullable Donor donor, String cargo) {
+        Engineering engineered = donor == null ? null : donor.engineering();
+        return engineered == null ? null : engineered.copiesOf(cargo);
     }
 
     /// The strands that an arm silences with.
     public static List<SilencingStrand> strandsOf(Arm arm) {
         return InterventionAssembly.strandsOf(arm);
+    }
+
+    /// The strand that the cargo of a claim is.
+    public static SilencingStrand strandOf(CargoClaim claim) {
+        return VesicleDrugAssembly.strand(claim);
     }
 
     private Vessel vessel() {
@@ -262,8 +294,8 @@ public final class CultureAssembly {
     // ---- the recipients ----
 
     private Model culture(
-            Arm arm, @Nullable Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes,
-            RecipientNetwork network) {
+            Arm arm, @Nullable Donor donor, List<CargoClaim> acting, List<CargoClaim> strands, Vessel vessel,
+            List<VesicleClass> classes, RecipientNetwork network, VesicleDrugAssembly inVesicles) {
         ModelBuilder model = new ModelBuilder("culture");
         vessel.contribute(model, "culture");
         model.given(
@@ -274,13 +306,13 @@ public final class CultureAssembly {
                 scenario.recipientCount().value(),
                 scenario.recipients().density().format(),
                 "recipients.density");
-        Ledger.contribute(model, classes, VESICLE_SCALE);
+        Ledger.contribute(model, inVesicles.all(), VESICLE_SCALE);
         CellGrowth growth = new CellGrowth(cell());
         growth.contributeRates(model);
         List<DrugEffect> effects = new ArrayList<>();
         soluble(model, arm, donor);
         InterventionAssembly interventions = new InterventionAssembly(arm, cell());
-        DrugEffect drug = drug(model, arm, donor);
+        DrugEffect drug = drug(model, arm, donor, inVesicles);
         BlockedSteps blocked = inhibitors(model, arm, donor, effects);
         effects.addAll(interventions.drugs(model));
         boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
@@ -288,7 +320,9 @@ public final class CultureAssembly {
             interventions.strands(model, network, donor instanceof Donor.ConditionedMedium);
         }
         if (donor != null) {
-            vesicles(model, arm, donor, acting, vessel, classes, blocked, interventions);
+            vesicles(model, arm, donor, acting, strands, vessel, classes, blocked, interventions, inVesicles,
+                    drug.ec50());
+            inVesicles.strands(model, network, strands);
             loadedShares(model, donor, acting, network, interventions, donorId(arm));
             network.contribute(model, classes);
         } else if (silencesAlone) {
@@ -301,6 +335,9 @@ public final class CultureAssembly {
                         Origin.of("phenotype", "EQ-PHENOTYPE-1"));
             }
         }
+        if (donor == null && inVesicles.exports()) {
+            ownVesiclesAlone(model, vessel, blocked, inVesicles, drug.ec50());
+        }
         Population population = new Population(cell(), subpopulations(arm), drug, effects);
         if (population.isStructured()) {
             population.contribute(model, "cells_start");
@@ -309,7 +346,7 @@ public final class CultureAssembly {
             growth.contribute(model, "cells_start", effects);
         }
         interventions.additions(model);
-        washOut(model, arm, vessel, classes, interventions.inMedium(model));
+        washOut(model, arm, vessel, inVesicles.all(), interventions.inMedium(model), inVesicles);
         return model.build();
     }
 
@@ -377,10 +414,10 @@ public final class CultureAssembly {
         };
     }
 
-    private DrugEffect drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
+    private DrugEffect drug(ModelBuilder model, Arm arm, @Nullable Donor donor, VesicleDrugAssembly inVesicles) {
         String name = scenario.drug().name().id();
         DrugExposure exposure = new DrugExposure(name);
-        DrugEffect effect = effect(name, exposure.concentration(), "exp(" + RecipientNetwork.LN_RF
+        DrugEffect effect = effect(name, inVesicles.concentration(), "exp(" + RecipientNetwork.LN_RF
                 + (hasSoluble(donor) ? " + " + SolubleFactors.LN_FOLD : "") + ")");
         effect.contribute(model);
         model.given(DOSE, "dose of " + name, "C", "{copies}/um3", 0, "one of the doses", "drug.doses");
@@ -395,7 +432,8 @@ public final class CultureAssembly {
                     medium.carryOver().format(),
                     "donors." + arm.donorKey() + ".carry-over");
         }
-        exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume");
+        exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume",
+                inVesicles.available());
         SequencedMap<String, String> added = new LinkedHashMap<>();
         added.put(exposure.inMedium(), exposure.inMedium() + " + " + DOSE + "*medium_volume");
         List<Double> additions = scenario.drug().additionsH();
@@ -427,9 +465,9 @@ public final class CultureAssembly {
             effect.contribute(model);
             exposure.contribute(model, String.join(" + ", start), effect.ec50() + "*medium_volume");
             effects.add(effect);
-            boolean donorsAreHere = donor instanceof Donor.CoCulture;
-            boolean blocksUptake = inhibitor.blocks() == InhibitedStep.UPTAKE;
-            if (donor != null && (donorsAreHere || blocksUptake)) {
+            boolean releasedHere = donor instanceof Donor.CoCulture || arm.release() != SelfRelease.NONE;
+            boolean takenUpHere = donor != null || arm.release() != SelfRelease.NONE;
+            if (releasedHere || takenUpHere && inhibitor.blocks() == InhibitedStep.UPTAKE) {
                 blocked.add(step(inhibitor),
                         new StepInhibitor(name, step(inhibitor)).contribute(model, exposure.concentration()));
             }
@@ -437,14 +475,33 @@ public final class CultureAssembly {
         return blocked;
     }
 
-    private void vesicles(
-            ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, Vessel vessel,
-            List<VesicleClass> classes, BlockedSteps blocked, InterventionAssembly interventions) {
-        String key = donorId(arm);
-        VesicleClass.contribute(model, key, donor.cell().id());
+    /// Vesicles of the recipients where no others are.
+    private void ownVesiclesAlone(ModelBuilder model, Vessel vessel, BlockedSteps blocked,
+            VesicleDrugAssembly inVesicles, String ec50) {
+        totals(model, vessel, inVesicles.all());
+        ownVesicles(model, vessel, blocked, inVesicles);
+        Uptake uptake = new Uptake(cell(), CellGrowth.CELLS, blocked.of(StepInhibitor.Step.UPTAKE));
+        uptake.contribute(model, inVesicles.all(), scenario.culture().serumShare().in("1"), CellGrowth.DEATH,
+                VESICLE_SCALE, List.of());
+        inVesicles.drug(model, blocked, List.of(uptake), List.of(), ec50);
+    }
+
+    private void ownVesicles(ModelBuilder model, Vessel vessel, BlockedSteps blocked,
+            VesicleDrugAssembly inVesicles) {
+        if (!inVesicles.exports()) {
+            return;
+        }
+        VesicleClass.contribute(model, OwnVesicles.KEY, cell());
         MediumTransport transport = new MediumTransport(vessel);
+        for (VesicleClass vesicle : OwnVesicles.classes()) {
+            transport.contribute(model, vesicle, "0", VESICLE_SCALE);
+        }
+        inVesicles.ownVesicles(model, blocked);
+    }
+
+    private static void totals(ModelBuilder model, Vessel vessel, List<VesicleClass> classes) {
         model.rule(
-                IN_MEDIUM, "vesicles in the medium", "{particles}", transport.inMedium(classes),
+                IN_MEDIUM, "vesicles in the medium", "{particles}", new MediumTransport(vessel).inMedium(classes),
                 Origin.of("transport", "EQ-TRANSPORT-1"));
         model.rule(
                 INSIDE,
@@ -452,11 +509,22 @@ public final class CultureAssembly {
                 "{particles}",
                 String.join(" + ", classes.stream().map(VesicleClass::internalised).toList()),
                 Origin.of("uptake", "EQ-FATE-1"));
+    }
+
+    private void vesicles(
+            ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, List<CargoClaim> strands, Vessel vessel,
+            List<VesicleClass> classes, BlockedSteps blocked, InterventionAssembly interventions,
+            VesicleDrugAssembly inVesicles, String ec50) {
+        String key = donorId(arm);
+        VesicleClass.contribute(model, key, donor.cell().id());
+        MediumTransport transport = new MediumTransport(vessel);
+        totals(model, vessel, inVesicles.all());
         String kept = kept(model, arm);
         for (VesicleClass vesicle : classes) {
             transport.contribute(model, vesicle, start(model, arm, donor, vesicle, classes.size()) + kept,
                     VESICLE_SCALE);
         }
+        ownVesicles(model, vessel, blocked, inVesicles);
         if (scenario.culture().aggregation()) {
             Aggregation.contribute(model, classes, vessel, VESICLE_SCALE);
         }
@@ -465,17 +533,33 @@ public final class CultureAssembly {
             interventions.strandsInSharedDonors(model, "donor_cells");
             release(model, key, donor, acting, blocked, classes, interventions, false);
         } else {
-            byCargo(acting).forEach(claim -> copies(model, claim, key, donor.cell().id()));
+            byCargo(acting).forEach(claim -> loadedOrNatural(model, arm, donor, claim, key));
+            strands.forEach(claim -> loadedOrNatural(model, arm, donor, claim, key));
         }
+        inVesicles.engineering(model);
         String uptakeBlocked = blocked.of(StepInhibitor.Step.UPTAKE);
         List<String> competitors = interventions.vesicles(model, classes, vessel);
         Uptake uptake = new Uptake(cell(), CellGrowth.CELLS, uptakeBlocked, competitors);
-        uptake.contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE,
-                List.of());
+        uptake.contribute(model, inVesicles.all(), scenario.culture().serumShare().in("1"), CellGrowth.DEATH,
+                VESICLE_SCALE, List.of());
         interventions.mimeticFate(model, uptake);
+        List<Uptake> uptakes = new ArrayList<>(List.of(uptake));
         if (donor instanceof Donor.CoCulture) {
-            new Uptake(donor.cell().id(), "donor_cells", uptakeBlocked, competitors)
-                    .contributeSink(model, classes, scenario.culture().serumShare().in("1"));
+            Uptake sink = new Uptake(donor.cell().id(), "donor_cells", uptakeBlocked, competitors);
+            sink.contributeSink(model, inVesicles.all(), scenario.culture().serumShare().in("1"));
+            uptakes.add(sink);
+        }
+        inVesicles.drug(model, blocked, uptakes, interventions.vesicleLosses(), ec50);
+    }
+
+    /// Copies per vesicle: as stated where the cargo was loaded, otherwise as cells load it.
+    private static void loadedOrNatural(ModelBuilder model, Arm arm, Donor donor, CargoClaim claim, String key) {
+        Double stated = loadedCopies(donor, claim.cargo());
+        if (stated == null) {
+            copies(model, claim, key, donor.cell().id());
+        } else if (!model.has("copies_" + Names.id(claim.cargo()) + "_" + key)) {
+            EngineeredVesicle.contributeCopies(model, key, claim.cargo(), stated,
+                    "donors." + arm.donorKey() + ".engineered.payload", claim.claims());
         }
     }
 
@@ -518,13 +602,14 @@ public final class CultureAssembly {
     }
 
     private void washOut(ModelBuilder model, Arm arm, Vessel vessel, List<VesicleClass> classes,
-            List<String> alsoInMedium) {
+            List<String> alsoInMedium, VesicleDrugAssembly inVesicles) {
         double exposed = minutes(scenario.drug().to()) - drugOnMin();
         if (minutes(scenario.drug().to()) >= readOutMin()) {
             return;
         }
         SequencedMap<String, String> cleared = new LinkedHashMap<>();
         cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(), "0");
+        inVesicles.washOut(cleared);
         alsoInMedium.forEach(amount -> cleared.put(amount, "0"));
         for (Inhibitor inhibitor : arm.inhibitors()) {
             cleared.put(new DrugExposure(inhibitor.name().id()).inMedium(), "0");

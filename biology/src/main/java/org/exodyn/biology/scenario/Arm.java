@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param inhibitors compounds in this arm beside the drug
 /// @param interventions what else is done in this arm
 /// @param heterogeneity who among the recipients was different before any vesicle came
+/// @param release whether the recipients release vesicles themselves
 public record Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
         @Nullable List<Term> cargo, List<Inhibitor> inhibitors, List<Intervention> interventions,
-        Heterogeneity heterogeneity) {
+        Heterogeneity heterogeneity, SelfRelease release) {
 
     public Arm {
         Objects.requireNonNull(name, "name");
@@ -25,6 +26,13 @@ public record Arm(String name, boolean reference, @Nullable String donorKey, Ves
         cargo = cargo == null ? null : List.copyOf(cargo);
         inhibitors = List.copyOf(inhibitors);
         interventions = List.copyOf(interventions);
+    }
+
+    /// An arm whose recipients release nothing.
+    public Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
+            @Nullable List<Term> cargo, List<Inhibitor> inhibitors, List<Intervention> interventions,
+            Heterogeneity heterogeneity) {
+        this(name, reference, donorKey, vesicles, cargo, inhibitors, interventions, heterogeneity, SelfRelease.NONE);
     }
 
     /// An arm of which nothing else is special.

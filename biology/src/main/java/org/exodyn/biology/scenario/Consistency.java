@@ -32,6 +32,7 @@ final class Consistency {
             cargo(arm, draft);
             interventions(arm, draft);
         }
+        new VesicleDrugConsistency(problems).check(draft);
         unusedDonors(draft);
         responses(draft);
         twins(draft);
@@ -320,7 +321,7 @@ final class Consistency {
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
                             + i.value().on() + i.value().blocks()).sorted().toList()
                     + "|" + arm.interventions().stream().map(Draft.Placed::value).toList() + "|"
-                    + arm.heterogeneity();
+                    + arm.heterogeneity() + "|" + DraftAssembly.released(arm, draft.releases);
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);
             if (twin != null) {
                 problems.warning(ScenarioCode.DUPLICATE, arm.section().location(),

@@ -19,7 +19,7 @@ final class Draft {
     /// An arm as read.
     record ArmDraft(Section section, @Nullable String name, boolean reference, @Nullable String donorKey,
             VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors,
-            List<Placed<Intervention>> interventions, Heterogeneity heterogeneity) {
+            List<Placed<Intervention>> interventions, Heterogeneity heterogeneity, @Nullable SelfRelease release) {
 
         /// How messages name the arm.
         String label() {
@@ -59,6 +59,7 @@ final class Draft {
     Term recipientCell;
     @Nullable
     Quantity density;
+    boolean releases;
     Map<String, DonorDraft> donors = new LinkedHashMap<>();
     boolean donorsRead = true;
     @Nullable
