@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipient the recipients' cell line
 /// @param parts what the recipients are made of where they differ: names of the species of each part; empty where all are alike
 /// @param effectors the immune cells of this arm, or null
+/// @param strands the synthetic strands that engineered vesicles bring
 public record ArmModel(
         Arm arm,
         List<CargoClaim> cargo,
@@ -38,11 +39,13 @@ public record ArmModel(
         Vessel vessel,
         String recipient,
         Map<String, List<String>> parts,
-        @Nullable EffectorCells effectors) {
+        @Nullable EffectorCells effectors,
+        List<CargoClaim> strands) {
 
     public ArmModel {
         cargo = List.copyOf(cargo);
         classes = List.copyOf(classes);
+        strands = List.copyOf(strands);
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 

@@ -37,6 +37,8 @@ public final class AtlasVocabulary implements Vocabulary {
     private final Names interceptors;
     private final Names mirnas;
     private final Names transcripts;
+    private final Names ligands;
+    private final Names fusogens;
 
     public AtlasVocabulary(Atlas atlas) {
         this.atlas = atlas;
@@ -57,10 +59,21 @@ public final class AtlasVocabulary implements Vocabulary {
             case GENE, LNCRNA, CIRCRNA -> true;
             default -> false;
         });
+        this.ligands = names(entity -> switch (entity.kind()) {
+            case GENE, PEPTIDE, COMPLEX -> true;
+            default -> false;
+        });
+        this.fusogens = names(this::fuses);
     }
 
     private boolean inhibits(Entity entity) {
         return atlas.entity(RELEASE_INHIBITOR)
+                .map(broad -> !entity.id().equals(broad.id()) && atlas.entities().isBelow(entity.id(), broad.id()))
+                .orElse(false);
+    }
+
+    private boolean fuses(Entity entity) {
+        return atlas.entity("fusogen")
                 .map(broad -> !entity.id().equals(broad.id()) && atlas.entities().isBelow(entity.id(), broad.id()))
                 .orElse(false);
     }
@@ -145,6 +158,16 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names transcripts() {
         return transcripts;
+    }
+
+    @Override
+    public Names ligands() {
+        return ligands;
+    }
+
+    @Override
+    public Names fusogens() {
+        return fusogens;
     }
 
     @Override

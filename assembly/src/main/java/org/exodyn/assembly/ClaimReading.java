@@ -30,8 +30,9 @@ import org.exodyn.biology.scenario.Scenario;
 /// @param effectors one entry per cargo of a claim that is about the effectors
 /// @param releaseClaims ids of claims that say a treatment raises release
 /// @param unused what a claim says that the model leaves out, in sentences
+/// @param drugClaims what claims say that vesicles do with the scenario's drug
 public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors, List<String> releaseClaims,
-        List<String> unused) {
+        List<String> unused, VesicleDrugClaims drugClaims) {
 
     public ClaimReading {
         cargo = List.copyOf(cargo);
@@ -52,13 +53,15 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
         EffectorReading immune = new EffectorReading(scenario, atlas);
         List<String> release = new ArrayList<>();
         List<String> unused = new ArrayList<>();
+        VesicleDrugReading drugReading = new VesicleDrugReading(scenario, atlas);
         for (String id : scenario.evidence().claims()) {
             Claim claim = atlas.claim(id).orElseThrow(() -> new IllegalArgumentException("There is no claim " + id));
             for (CargoItem item : claim.cargo()) {
                 if (immune.isAboutImmuneCells(claim, item)) {
                     immune.read(claim, item, onSurface(scenario, atlas, claim, item), unused).ifPresent(effectors::add);
-                } else {
-                    cargo.add(read(scenario, atlas, claim, item, unused));
+                } else if (!drugReading.takes(claim, item)) {
+                    cargo.add(StrandReading.throughTarget(read(scenario, atlas, claim, item,
+                            drugReading.isDecoy(claim, item) ? new ArrayList<>() : unused)));
                 }
             }
             if (saysRelease(claim, atlas)) {
@@ -66,7 +69,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
             }
         }
         withoutEquation(scenario, cargo, unused);
-        return new ClaimReading(cargo, effectors, release, unused);
+        return new ClaimReading(cargo, effectors, release, unused, drugReading.claims());
     }
 
     /// What is read but moves nothing, because the model has no equation for it.

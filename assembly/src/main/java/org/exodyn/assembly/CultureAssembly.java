@@ -19,10 +19,12 @@ import org.exodyn.biology.mechanism.DrugEffect;
 import org.exodyn.biology.mechanism.DrugExposure;
 import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.EffectorClaim;
+import org.exodyn.biology.mechanism.EngineeredVesicle;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
 import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.PhaseSpecificEffect;
 import org.exodyn.biology.mechanism.Population;
 import org.exodyn.biology.mechanism.RecipientNetwork;
@@ -43,6 +45,7 @@ import org.exodyn.biology.model.Scope;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.DrugAction;
+import org.exodyn.biology.scenario.Engineering;
 import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.InhibitorTarget;
@@ -51,6 +54,7 @@ import org.exodyn.biology.scenario.Mixing;
 import org.exodyn.biology.scenario.Persisters;
 import org.exodyn.biology.scenario.ResistantClone;
 import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.SelfRelease;
 import org.exodyn.biology.scenario.Term;
 import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.quantity.Quantity;
@@ -86,23 +90,26 @@ public final class CultureAssembly {
     private final List<EffectorClaim> onEffectors;
     private final List<String> releaseClaims;
     private final Titration.Form form;
+    private final VesicleDrugClaims drugClaims;
 
     /// @param cargo what the selected claims say their cargo does
     /// @param releaseClaims claims that say treated donors release more
     public CultureAssembly(Scenario scenario, List<CargoClaim> cargo, List<String> releaseClaims, Titration.Form form) {
-        this(scenario, cargo, List.of(), releaseClaims, form);
+        this(scenario, cargo, List.of(), releaseClaims, form, VesicleDrugClaims.NONE);
     }
 
     /// @param cargo what the selected claims say their cargo does to recipients
     /// @param onEffectors what they say it does to effectors
     /// @param releaseClaims claims that say treated donors release more
+    /// @param drugClaims what the selected claims say that vesicles do with the drug
     public CultureAssembly(Scenario scenario, List<CargoClaim> cargo, List<EffectorClaim> onEffectors,
-            List<String> releaseClaims, Titration.Form form) {
+            List<String> releaseClaims, Titration.Form form, VesicleDrugClaims drugClaims) {
         this.scenario = scenario;
         this.onEffectors = List.copyOf(onEffectors);
         this.cargo = List.copyOf(cargo);
         this.releaseClaims = List.copyOf(releaseClaims);
         this.form = form;
+        this.drugClaims = drugClaims;
     }
 
     /// Start of the drug, minutes.
@@ -118,9 +125,14 @@ public final class CultureAssembly {
     /// The models of one arm.
     public ArmModel assemble(Arm arm) {
         Donor donor = scenario.donorOf(arm).orElse(null);
-        List<CargoClaim> acting = donor == null
+        List<CargoClaim> carried = donor == null
                 ? List.of()
                 : cargo.stream().filter(claim -> arm.carries(claim.cargo())).toList();
+        // No cell makes a synthetic strand: vesicles carry it where somebody loaded it.
+        List<CargoClaim> strands = carried.stream().filter(claim -> SilencingStrand.isStrand(claim.cargoClass())
+                && loadedCopies(donor, claim.cargo()) != null).toList();
+        List<CargoClaim> acting = carried.stream().filter(claim -> !SilencingStrand.isStrand(claim.cargoClass()))
+                .toList();
         Vessel vessel = vessel();
         List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
         EffectorCells effectors = effectors(arm, donor);
@@ -129,12 +141,21 @@ public final class CultureAssembly {
                 : Stream.concat(acting.stream(), effectors.claims().stream().map(EffectorClaim::cargo)).toList();
         Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, loaded) : null;
         boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
+        List<CargoClaim> known = new ArrayList<>(acting);
+        known.addAll(strands);
         RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(),
-                silencesAlone ? cargo : acting, form,
+                silencesAlone ? cargo : known, form,
                 scenario.drug().killsIn() != KillPhase.ANY);
+        VesicleDrugAssembly drug = new VesicleDrugAssembly(arm, donor, cell(), scenario.drug().name().id(), vessel,
+                classes, acting, drugClaims);
         return new ArmModel(arm, acting, conditioning,
-                culture(arm, donor, loaded, vessel, classes, network, effectors), network, classes, vessel, cell(),
-                parts(arm), effectors);
+                culture(arm, donor, loaded, strands, vessel, classes, network, drug, effectors), network,
+                drug.all(), vessel, cell(), parts(arm), effectors, strands);
+    }
+
+    private static @Nullable Double loadedCopies(@Nullable Donor donor, String cargo) {
+        Engineering engineered = donor == null ? null : donor.engineering();
+        return engineered == null ? null : engineered.copiesOf(cargo);
     }
 
     /// The strands that an arm silences with.
@@ -154,6 +175,11 @@ public final class CultureAssembly {
 
     private boolean blocksPd1() {
         return scenario.drug().action() == DrugAction.PD1_BLOCKADE;
+    }
+
+    /// The strand that the cargo of a claim is.
+    public static SilencingStrand strandOf(CargoClaim claim) {
+        return VesicleDrugAssembly.strand(claim);
     }
 
     private Vessel vessel() {
@@ -299,8 +325,9 @@ public final class CultureAssembly {
     // ---- the recipients ----
 
     private Model culture(
-            Arm arm, @Nullable Donor donor, List<CargoClaim> acting, Vessel vessel, List<VesicleClass> classes,
-            RecipientNetwork network, @Nullable EffectorCells effectors) {
+            Arm arm, @Nullable Donor donor, List<CargoClaim> acting, List<CargoClaim> strands, Vessel vessel,
+            List<VesicleClass> classes, RecipientNetwork network, VesicleDrugAssembly inVesicles,
+            @Nullable EffectorCells effectors) {
         ModelBuilder model = new ModelBuilder("culture");
         vessel.contribute(model, "culture");
         model.given(
@@ -311,13 +338,13 @@ public final class CultureAssembly {
                 scenario.recipientCount().value(),
                 scenario.recipients().density().format(),
                 "recipients.density");
-        Ledger.contribute(model, classes, VESICLE_SCALE);
+        Ledger.contribute(model, inVesicles.all(), VESICLE_SCALE);
         CellGrowth growth = new CellGrowth(cell());
         growth.contributeRates(model);
         List<DrugEffect> effects = new ArrayList<>();
         soluble(model, arm, donor);
         InterventionAssembly interventions = new InterventionAssembly(arm, cell());
-        Optional<DrugEffect> drug = drug(model, arm, donor);
+        Optional<DrugEffect> drug = drug(model, arm, donor, inVesicles);
         BlockedSteps blocked = inhibitors(model, arm, donor, effects);
         effects.addAll(interventions.drugs(model));
         boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
@@ -325,7 +352,9 @@ public final class CultureAssembly {
             interventions.strands(model, network, donor instanceof Donor.ConditionedMedium);
         }
         if (donor != null) {
-            vesicles(model, arm, donor, acting, vessel, classes, blocked, interventions);
+            vesicles(model, arm, donor, acting, strands, vessel, classes, blocked, interventions, inVesicles,
+                    drug.ec50());
+            inVesicles.strands(model, network, strands);
             loadedShares(model, donor, acting, network, interventions, donorId(arm));
             network.contribute(model, classes);
         } else if (silencesAlone) {
@@ -337,6 +366,9 @@ public final class CultureAssembly {
                 model.rule(CellCycle.LN_ENTRY, "ln of the entry rate into the sensitive phase", "1", "0",
                         Origin.of("phenotype", "EQ-PHENOTYPE-1"));
             }
+        }
+        if (donor == null && inVesicles.exports()) {
+            drug.ifPresent(effect -> ownVesiclesAlone(model, vessel, blocked, inVesicles, effect.ec50()));
         }
         List<String> killers = new ArrayList<>();
         if (effectors != null) {
@@ -354,7 +386,7 @@ public final class CultureAssembly {
             growth.contribute(model, "cells_start", effects, killers);
         }
         interventions.additions(model);
-        washOut(model, arm, vessel, classes, interventions.inMedium(model), effectors);
+        washOut(model, arm, vessel, inVesicles.all(), interventions.inMedium(model), inVesicles, effectors);
         return model.build();
     }
 
@@ -423,10 +455,11 @@ public final class CultureAssembly {
     }
 
     /// The drug's exposure, and its effect on recipients if it has one.
-    private Optional<DrugEffect> drug(ModelBuilder model, Arm arm, @Nullable Donor donor) {
+    private Optional<DrugEffect> drug(ModelBuilder model, Arm arm, @Nullable Donor donor,
+            VesicleDrugAssembly inVesicles) {
         String name = scenario.drug().name().id();
         DrugExposure exposure = new DrugExposure(name);
-        DrugEffect effect = effect(name, exposure.concentration(), "exp(" + RecipientNetwork.LN_RF
+        DrugEffect effect = effect(name, inVesicles.concentration(), "exp(" + RecipientNetwork.LN_RF
                 + (hasSoluble(donor) ? " + " + SolubleFactors.LN_FOLD : "") + ")");
         if (!blocksPd1()) {
             effect.contribute(model);
@@ -446,7 +479,8 @@ public final class CultureAssembly {
         if (blocksPd1()) {
             new AntibodyExposure(name).contribute(model, start, DOSE);
         } else {
-            exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume");
+            exposure.contribute(model, start, "(" + DOSE + " + 0.01*" + effect.ec50() + ")*medium_volume",
+                    inVesicles.available());
         }
         SequencedMap<String, String> added = new LinkedHashMap<>();
         added.put(exposure.inMedium(), exposure.inMedium() + " + " + DOSE + "*medium_volume");
@@ -479,9 +513,9 @@ public final class CultureAssembly {
             effect.contribute(model);
             exposure.contribute(model, String.join(" + ", start), effect.ec50() + "*medium_volume");
             effects.add(effect);
-            boolean donorsAreHere = donor instanceof Donor.CoCulture;
-            boolean blocksUptake = inhibitor.blocks() == InhibitedStep.UPTAKE;
-            if (donor != null && (donorsAreHere || blocksUptake)) {
+            boolean releasedHere = donor instanceof Donor.CoCulture || arm.release() != SelfRelease.NONE;
+            boolean takenUpHere = donor != null || arm.release() != SelfRelease.NONE;
+            if (releasedHere || takenUpHere && inhibitor.blocks() == InhibitedStep.UPTAKE) {
                 blocked.add(step(inhibitor),
                         new StepInhibitor(name, step(inhibitor)).contribute(model, exposure.concentration()));
             }
@@ -489,14 +523,33 @@ public final class CultureAssembly {
         return blocked;
     }
 
-    private void vesicles(
-            ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, Vessel vessel,
-            List<VesicleClass> classes, BlockedSteps blocked, InterventionAssembly interventions) {
-        String key = donorId(arm);
-        VesicleClass.contribute(model, key, donor.cell().id());
+    /// Vesicles of the recipients where no others are.
+    private void ownVesiclesAlone(ModelBuilder model, Vessel vessel, BlockedSteps blocked,
+            VesicleDrugAssembly inVesicles, String ec50) {
+        totals(model, vessel, inVesicles.all());
+        ownVesicles(model, vessel, blocked, inVesicles);
+        Uptake uptake = new Uptake(cell(), CellGrowth.CELLS, blocked.of(StepInhibitor.Step.UPTAKE));
+        uptake.contribute(model, inVesicles.all(), scenario.culture().serumShare().in("1"), CellGrowth.DEATH,
+                VESICLE_SCALE, List.of());
+        inVesicles.drug(model, blocked, List.of(uptake), List.of(), ec50);
+    }
+
+    private void ownVesicles(ModelBuilder model, Vessel vessel, BlockedSteps blocked,
+            VesicleDrugAssembly inVesicles) {
+        if (!inVesicles.exports()) {
+            return;
+        }
+        VesicleClass.contribute(model, OwnVesicles.KEY, cell());
         MediumTransport transport = new MediumTransport(vessel);
+        for (VesicleClass vesicle : OwnVesicles.classes()) {
+            transport.contribute(model, vesicle, "0", VESICLE_SCALE);
+        }
+        inVesicles.ownVesicles(model, blocked);
+    }
+
+    private static void totals(ModelBuilder model, Vessel vessel, List<VesicleClass> classes) {
         model.rule(
-                IN_MEDIUM, "vesicles in the medium", "{particles}", transport.inMedium(classes),
+                IN_MEDIUM, "vesicles in the medium", "{particles}", new MediumTransport(vessel).inMedium(classes),
                 Origin.of("transport", "EQ-TRANSPORT-1"));
         model.rule(
                 INSIDE,
@@ -504,11 +557,22 @@ public final class CultureAssembly {
                 "{particles}",
                 String.join(" + ", classes.stream().map(VesicleClass::internalised).toList()),
                 Origin.of("uptake", "EQ-FATE-1"));
+    }
+
+    private void vesicles(
+            ModelBuilder model, Arm arm, Donor donor, List<CargoClaim> acting, List<CargoClaim> strands, Vessel vessel,
+            List<VesicleClass> classes, BlockedSteps blocked, InterventionAssembly interventions,
+            VesicleDrugAssembly inVesicles, String ec50) {
+        String key = donorId(arm);
+        VesicleClass.contribute(model, key, donor.cell().id());
+        MediumTransport transport = new MediumTransport(vessel);
+        totals(model, vessel, inVesicles.all());
         String kept = kept(model, arm);
         for (VesicleClass vesicle : classes) {
             transport.contribute(model, vesicle, start(model, arm, donor, vesicle, classes.size()) + kept,
                     VESICLE_SCALE);
         }
+        ownVesicles(model, vessel, blocked, inVesicles);
         if (scenario.culture().aggregation()) {
             Aggregation.contribute(model, classes, vessel, VESICLE_SCALE);
         }
@@ -517,17 +581,33 @@ public final class CultureAssembly {
             interventions.strandsInSharedDonors(model, "donor_cells");
             release(model, key, donor, acting, blocked, classes, interventions, false);
         } else {
-            byCargo(acting).forEach(claim -> copies(model, claim, key, donor.cell().id()));
+            byCargo(acting).forEach(claim -> loadedOrNatural(model, arm, donor, claim, key));
+            strands.forEach(claim -> loadedOrNatural(model, arm, donor, claim, key));
         }
+        inVesicles.engineering(model);
         String uptakeBlocked = blocked.of(StepInhibitor.Step.UPTAKE);
         List<String> competitors = interventions.vesicles(model, classes, vessel);
         Uptake uptake = new Uptake(cell(), CellGrowth.CELLS, uptakeBlocked, competitors);
-        uptake.contribute(model, classes, scenario.culture().serumShare().in("1"), CellGrowth.DEATH, VESICLE_SCALE,
-                List.of());
+        uptake.contribute(model, inVesicles.all(), scenario.culture().serumShare().in("1"), CellGrowth.DEATH,
+                VESICLE_SCALE, List.of());
         interventions.mimeticFate(model, uptake);
+        List<Uptake> uptakes = new ArrayList<>(List.of(uptake));
         if (donor instanceof Donor.CoCulture) {
-            new Uptake(donor.cell().id(), "donor_cells", uptakeBlocked, competitors)
-                    .contributeSink(model, classes, scenario.culture().serumShare().in("1"));
+            Uptake sink = new Uptake(donor.cell().id(), "donor_cells", uptakeBlocked, competitors);
+            sink.contributeSink(model, inVesicles.all(), scenario.culture().serumShare().in("1"));
+            uptakes.add(sink);
+        }
+        inVesicles.drug(model, blocked, uptakes, interventions.vesicleLosses(), ec50);
+    }
+
+    /// Copies per vesicle: as stated where the cargo was loaded, otherwise as cells load it.
+    private static void loadedOrNatural(ModelBuilder model, Arm arm, Donor donor, CargoClaim claim, String key) {
+        Double stated = loadedCopies(donor, claim.cargo());
+        if (stated == null) {
+            copies(model, claim, key, donor.cell().id());
+        } else if (!model.has("copies_" + Names.id(claim.cargo()) + "_" + key)) {
+            EngineeredVesicle.contributeCopies(model, key, claim.cargo(), stated,
+                    "donors." + arm.donorKey() + ".engineered.payload", claim.claims());
         }
     }
 
@@ -570,7 +650,7 @@ public final class CultureAssembly {
     }
 
     private void washOut(ModelBuilder model, Arm arm, Vessel vessel, List<VesicleClass> classes,
-            List<String> alsoInMedium, @Nullable EffectorCells effectors) {
+            List<String> alsoInMedium, VesicleDrugAssembly inVesicles, @Nullable EffectorCells effectors) {
         double exposed = minutes(scenario.drug().to()) - drugOnMin();
         if (minutes(scenario.drug().to()) >= readOutMin()) {
             return;
@@ -579,6 +659,7 @@ public final class CultureAssembly {
         // Antibody on the cells stays with them.
         cleared.put(new DrugExposure(scenario.drug().name().id()).inMedium(),
                 effectors == null || !blocksPd1() ? "0" : effectors.boundAntibody());
+        inVesicles.washOut(cleared);
         alsoInMedium.forEach(amount -> cleared.put(amount, "0"));
         for (Inhibitor inhibitor : arm.inhibitors()) {
             cleared.put(new DrugExposure(inhibitor.name().id()).inMedium(), "0");

@@ -88,6 +88,13 @@ final class InterventionAssembly {
         return competitors;
     }
 
+    /// Formulas of the rates at which each vesicle of the medium is lost to binders, 1/min.
+    List<String> vesicleLosses() {
+        return arm.interventions().stream().filter(Intervention.Interception.class::isInstance)
+                .map(Intervention.Interception.class::cast)
+                .map(one -> new Interception(one.name().id()).perVesicle()).toList();
+    }
+
     private String add(ModelBuilder model, String amount, String name, double perUm3, String unit, Quantity asWritten,
             Intervention one) {
         String dose = model.given("dose_" + Names.id(name), "dose of " + name, "C", unit, perUm3, asWritten.format(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.SampledCell;
@@ -11,6 +13,7 @@ import org.exodyn.biology.mechanism.Uptake;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.Model;
 import org.exodyn.biology.model.ModelBuilder;
+import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.engine.network.Observables;
 import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.stochastic.BundleArrivals;
@@ -63,10 +66,14 @@ public final class SampledCells {
 
     /// The cells of an arm; empty where nothing is delivered.
     public static Optional<SampledCells> of(ArmModel arm) {
-        if (arm.classes().isEmpty() || arm.cargo().isEmpty()) {
+        // Vesicles that the recipients release themselves carry none of it.
+        Set<String> known = arm.culture().parameters().stream().map(ModelParameter::id).collect(Collectors.toSet());
+        List<VesicleClass> carriers = arm.classes().stream().filter(vesicle -> arm.cargo().stream()
+                .allMatch(claim -> known.contains(vesicle.copies(claim.cargo())))).toList();
+        if (carriers.isEmpty() || arm.cargo().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(of(new SampledCell(arm.recipient(), arm.network(), arm.cargo()), arm.classes()));
+        return Optional.of(of(new SampledCell(arm.recipient(), arm.network(), arm.cargo()), carriers));
     }
 
     static SampledCells of(SampledCell cell, List<VesicleClass> classes) {

@@ -26,6 +26,7 @@ import org.exodyn.biology.scenario.Heterogeneity;
 import org.exodyn.biology.scenario.KillPhase;
 import org.exodyn.biology.scenario.Mixing;
 import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.SelfRelease;
 import org.exodyn.biology.scenario.VesicleContent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,13 +59,13 @@ class EffectorReadingTest {
 
     private static Arm without() {
         return new Arm("+ CAF vesicles, without effectors", false, "caf", VesicleContent.PRESENT, null, List.of(),
-                List.of(), Heterogeneity.NONE, true);
+                List.of(), Heterogeneity.NONE, true, SelfRelease.NONE);
     }
 
     private static ArmModel arm(Scenario scenario, Arm arm) {
         ClaimReading reading = ClaimReading.of(scenario, ATLAS);
         return new CultureAssembly(scenario, reading.cargo(), reading.effectors(), reading.releaseClaims(),
-                Titration.Form.QUASI_STEADY).assemble(arm);
+                Titration.Form.QUASI_STEADY, reading.drugClaims()).assemble(arm);
     }
 
     @Test

@@ -194,6 +194,20 @@ public enum Slot {
             "loss of function of effectors under full inhibition", "§4.8", Axis.CELL),
     EFFECTOR_RECOVERY("effector-recovery-rate", "/d", Support.POSITIVE,
             "recovery of dysfunctional effectors without inhibition", "§4.8", Axis.CELL),
+    DRUG_SEQUESTRATION("drug-sequestration", "1", Support.POSITIVE,
+            "drug in a vesicle over that in the cell, by volume", "§4.2", Axis.CELL, Axis.DRUG),
+    DRUG_SEQUESTRATION_FOLD("drug-sequestration-fold", "1", Support.POSITIVE,
+            "drug per vesicle of cells that export it over others", "§4.2", Axis.CELL, Axis.DRUG),
+    VESICLE_DRUG_LEAK("vesicle-drug-leak-rate", "/h", Support.POSITIVE,
+            "loss of a drug from vesicles into the medium", "§4.2", Axis.DRUG),
+    ANTIBODY_AFFINITY("antibody-affinity", "nmol/L", Support.POSITIVE,
+            "dissociation constant of an antibody and its target", "§4.3", Axis.DRUG, Axis.ENTITY),
+    LIGAND_TROPISM("ligand-tropism-fold", "1", Support.POSITIVE,
+            "uptake of vesicles with a ligand over that without", "§4.9", Axis.CELL, Axis.ENTITY),
+    FUSOGEN_RELEASE("cytosolic-release-by-fusogen", "1", Support.FRACTION,
+            "share of internalised cargo that a fusogen brings to the cytosol", "§4.9", Axis.CELL, Axis.ENTITY),
+    FUNCTIONAL_RELEASE("cytosolic-release-without-fusogen", "1", Support.FRACTION,
+            "the same without fusogen, as assays of delivered function find it", "§4.9", Axis.CELL),
     WIDENING("widening-per-step", "1", Support.POSITIVE, "fold at each end of a 90 % range for each step down", "§5");
     // @formatter:on
 

@@ -40,11 +40,25 @@ public record DrugExposure(String drug) {
         return inMedium() + "/medium_volume";
     }
 
+    /// Formula of what enters all cells per minute.
+    ///
+    /// @param available formula of the amount in the medium that can enter, copies
+    String entering(String available) {
+        return "drug_uptake_" + Names.id(drug) + "*" + CellGrowth.CELLS + "*" + available + "/medium_volume";
+    }
+
     /// Contributes amounts, loss, uptake and efflux.
     ///
     /// @param initialPerUm3 formula of the concentration at the start
     /// @param scale formula of a typical amount, positive even without drug
     public void contribute(ModelBuilder model, String initialPerUm3, String scale) {
+        contribute(model, initialPerUm3, scale, inMedium());
+    }
+
+    /// Contributes the same where not all that is in the medium can enter cells.
+    ///
+    /// @param available formula of the amount in the medium that can, copies
+    public void contribute(ModelBuilder model, String initialPerUm3, String scale, String available) {
         String id = Names.id(drug);
         Scope scope = Scope.ofDrug(drug);
         String halfLife = model.drawn(
@@ -52,7 +66,7 @@ public record DrugExposure(String drug) {
                 "drug-loss-half-life", scope, ORIGIN);
         String loss = model.derived("loss_" + id, "loss of " + drug + " in medium", "λ", "/min", "ln(2)/" + halfLife,
                 ORIGIN);
-        String uptake = model.drawn(
+        model.drawn(
                 "drug_uptake_" + id, "volume cleared of " + drug + " per cell", "q", "um3/{cell}/min",
                 "drug-uptake-clearance", scope, ORIGIN);
         String efflux = model.drawn("drug_efflux_" + id, "efflux rate of " + drug, "k_out", "/min", "drug-efflux-rate",
@@ -64,7 +78,7 @@ public record DrugExposure(String drug) {
         model.reaction(
                 "enter_" + id,
                 "uptake of " + drug,
-                uptake + "*" + CellGrowth.CELLS + "*" + outside + "/medium_volume",
+                entering(available),
                 ORIGIN,
                 outside,
                 -1.0,

@@ -29,6 +29,11 @@ public record Interception(String binder) {
         return "binder_" + Names.id(binder);
     }
 
+    /// Formula of the rate at which each vesicle of the medium is captured, 1/min.
+    public String perVesicle() {
+        return "capture_" + Names.id(binder) + "*" + free() + "/medium_volume";
+    }
+
     /// Contributes the binder, which is added by an event, and capture in every layer.
     public void contribute(ModelBuilder model, List<VesicleClass> classes, Vessel vessel, String scale) {
         String id = Names.id(binder);

@@ -110,6 +110,9 @@ public final class RecipientNetwork {
     }
 
     private void register(String name, String moleculeClass, Set<String> delivered) {
+        if (SilencingStrand.isStrand(moleculeClass)) {
+            return;
+        }
         if (Titration.CLASS.equals(moleculeClass)) {
             mirnas.putIfAbsent(name, new Titration(name, recipient, delivered.contains(name), form));
         } else if (delivered.contains(name) && RepressedTarget.MESSAGE.equals(moleculeClass)) {
@@ -345,7 +348,12 @@ public final class RecipientNetwork {
 
     /// The rule that holds one cargo's part of ln RF.
     public static String contribution(CargoClaim claim) {
-        return "ln_rf_" + Names.id(claim.claims().getFirst());
+        return contribution(claim.claims().getFirst());
+    }
+
+    /// The rule that holds one claim's part of ln RF.
+    public static String contribution(String claim) {
+        return "ln_rf_" + Names.id(claim);
     }
 
     /// The parameter that holds the effect size of an entity.

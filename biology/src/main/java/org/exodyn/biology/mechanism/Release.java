@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
 /// @param blocked how far inhibitors hold up the routes
 /// @param drug formula of the concentration of the treatment in the donors' medium that their release follows, copies/µm³, or
 ///     null where they were treated beforehand and keep the multiplier
+/// @param cellsAtStart formula of the number of donor cells when the run begins
 public record Release(String donor, String cell, @Nullable String treatment, String cells, BlockedSteps blocked,
-        @Nullable String drug) {
+        @Nullable String drug, String cellsAtStart) {
 
     private static final Origin ORIGIN = Origin.of("release", "EQ-RELEASE-1");
     private static final String EPITHELIAL = "carcinoma cell";
@@ -52,6 +53,12 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
     /// Release by donors whose multiplier does not change during a run.
     public Release(String donor, String cell, @Nullable String treatment, String cells, BlockedSteps blocked) {
         this(donor, cell, treatment, cells, blocked, null);
+    }
+
+    /// Release by donors whose number does not change.
+    public Release(String donor, String cell, @Nullable String treatment, String cells, BlockedSteps blocked,
+            @Nullable String drug) {
+        this(donor, cell, treatment, cells, blocked, drug, cells);
     }
 
     /// Vesicle formations per cell and minute (both ILV routes and plasma-membrane budding): what loads cargo.
@@ -161,8 +168,8 @@ public record Release(String donor, String cell, @Nullable String treatment, Str
                 "ILV_" + donor,
                 "intraluminal vesicles of " + cell,
                 "{particles}",
-                "(" + cells + ")*" + formation + "*" + residence,
-                "(" + cells + ")*" + formation + "*" + residence,
+                "(" + cellsAtStart + ")*" + formation + "*" + residence,
+                "(" + cellsAtStart + ")*" + formation + "*" + residence,
                 ORIGIN);
         model.reaction("ilv_form_" + donor, "ILV formation", "(" + cells + ")*" + ilvFormation, ORIGIN, ilvs, 1.0);
         model.reaction("ilv_lyse_" + donor, "lysosomal degradation of ILVs", lysis + "*" + ilvs, ORIGIN, ilvs, -1.0);

@@ -1,5 +1,7 @@
 package org.exodyn.biology.mechanism;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.model.Scope;
@@ -42,6 +44,16 @@ public record SilencingStrand(Kind kind, String against) {
     }
 
     private static final Origin ORIGIN = Origin.of("silencing", "EQ-STRAND-1");
+
+    /// Whether a class of molecules in records is one of strands.
+    public static boolean isStrand(String moleculeClass) {
+        return kindOf(moleculeClass).isPresent();
+    }
+
+    /// How a class of molecules in records silences, if it does.
+    public static Optional<Kind> kindOf(String moleculeClass) {
+        return Arrays.stream(Kind.values()).filter(kind -> kind.label().equals(moleculeClass)).findFirst();
+    }
 
     /// What messages call it.
     public String label() {

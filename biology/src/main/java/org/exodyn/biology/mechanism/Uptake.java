@@ -67,8 +67,7 @@ public record Uptake(String recipient, String cells, String blocked, List<String
             model.reaction(
                     "uptake_" + vesicle.id(),
                     "uptake by " + recipient,
-                    "(" + cells + ")*" + effective + "*(1 - (" + blocked + "))*" + MediumTransport.atBottom(vesicle)
-                            + "/" + saturation,
+                    taken(vesicle, effective, saturation),
                     ORIGIN.restingOn(claims),
                     bottom,
                     -1.0,
@@ -99,6 +98,20 @@ public record Uptake(String recipient, String cells, String blocked, List<String
             model.reaction("die_" + inside, "lost with dying cells", "(" + deathRate + ")*" + inside, FATE, inside,
                     -1.0, Ledger.DIED.of(vesicle), 1.0);
         }
+    }
+
+    /// Formula of the vesicles of a class that these cells take up per minute, once uptake is contributed.
+    String rate(VesicleClass vesicle) {
+        return taken(vesicle, effectiveClearance(vesicle), COMPETITION);
+    }
+
+    private String taken(VesicleClass vesicle, String effective, String saturation) {
+        return "(" + cells + ")*" + effective + "*(1 - (" + blocked + "))*" + MediumTransport.atBottom(vesicle) + "/"
+                + saturation;
+    }
+
+    private String effectiveClearance(VesicleClass vesicle) {
+        return "uptake_" + vesicle.id() + "_effective_" + Names.id(recipient);
     }
 
     /// Contributes uptake without intracellular fate, for donors that take up their own vesicles.
@@ -178,9 +191,13 @@ public record Uptake(String recipient, String cells, String blocked, List<String
                 "tropism",
                 Scope.ofCell(recipient),
                 ORIGIN.restingOn(claims));
+        String ligand = EngineeredVesicle.ligandFold(vesicle.donor(), recipient);
+        if (model.has(ligand)) {
+            tropism += "*" + ligand;
+        }
         String diameter = CellSize.diameter(model, recipient);
         return model.derived(
-                "uptake_" + vesicle.id() + "_effective_" + Names.id(recipient),
+                effectiveClearance(vesicle),
                 "cleared volume, limited by diffusion",
                 "k_eff",
                 "um3/{cell}/min",
@@ -195,7 +212,7 @@ public record Uptake(String recipient, String cells, String blocked, List<String
     }
 
     private static String fates(ModelBuilder model) {
-        String released = model.drawn(
+        String released = model.has(CYTOSOLIC) ? CYTOSOLIC : model.drawn(
                 CYTOSOLIC, "share of internalised cargo that reaches the cytosol", "φ", "1", "cytosolic-release",
                 Scope.ANY, FATE);
         String again = model.drawn(

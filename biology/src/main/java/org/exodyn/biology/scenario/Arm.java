@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param interventions what else is done in this arm
 /// @param heterogeneity who among the recipients was different before any vesicle came
 /// @param withoutEffectors whether the effectors of the scenario are left out
+/// @param release whether the recipients release vesicles themselves
 public record Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
         @Nullable List<Term> cargo, List<Inhibitor> inhibitors, List<Intervention> interventions,
-        Heterogeneity heterogeneity, boolean withoutEffectors) {
+        Heterogeneity heterogeneity, boolean withoutEffectors, SelfRelease release) {
 
     public Arm {
         Objects.requireNonNull(name, "name");
@@ -31,14 +32,15 @@ public record Arm(String name, boolean reference, @Nullable String donorKey, Ves
     /// An arm of which nothing else is special.
     public Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
             @Nullable List<Term> cargo, List<Inhibitor> inhibitors) {
-        this(name, reference, donorKey, vesicles, cargo, inhibitors, List.of(), Heterogeneity.NONE, false);
+        this(name, reference, donorKey, vesicles, cargo, inhibitors, List.of(), Heterogeneity.NONE);
     }
 
-    /// An arm with the effectors of its scenario, if that has any.
+    /// An arm with the effectors of its scenario, if that has any, whose recipients release nothing.
     public Arm(String name, boolean reference, @Nullable String donorKey, VesicleContent vesicles,
             @Nullable List<Term> cargo, List<Inhibitor> inhibitors, List<Intervention> interventions,
             Heterogeneity heterogeneity) {
-        this(name, reference, donorKey, vesicles, cargo, inhibitors, interventions, heterogeneity, false);
+        this(name, reference, donorKey, vesicles, cargo, inhibitors, interventions, heterogeneity, false,
+                SelfRelease.NONE);
     }
 
     /// The selected cargo; empty means all cargo of the claims.

@@ -40,7 +40,10 @@ final class ArmReading {
                 vesicles == null ? VesicleContent.PRESENT : vesicles, cargo(section), inhibitors(section),
                 new InterventionReading(vocabulary, draft, problems).read(section),
                 new HeterogeneityReading(draft, problems).read(section),
-                new EffectorReading(vocabulary, problems).readWithout(section));
+                new EffectorReading(vocabulary, problems).readWithout(section),
+                section.has(ScenarioField.ARM_RELEASE)
+                        ? section.word(ScenarioField.ARM_RELEASE, SelfRelease.class)
+                        : null);
     }
 
     private @Nullable List<Draft.Placed<Term>> cargo(Section section) {

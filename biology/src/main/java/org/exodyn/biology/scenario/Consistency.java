@@ -33,6 +33,7 @@ final class Consistency {
             interventions(arm, draft);
         }
         new EffectorConsistency(vocabulary, problems).check(draft);
+        new VesicleDrugConsistency(problems).check(draft);
         unusedDonors(draft);
         responses(draft);
         selection(draft);
@@ -348,7 +349,8 @@ final class Consistency {
                     + arm.inhibitors().stream().map(i -> i.value().name().id() + i.value().dose().in("nM")
                             + i.value().on() + i.value().blocks()).sorted().toList()
                     + "|" + arm.interventions().stream().map(Draft.Placed::value).toList() + "|"
-                    + arm.heterogeneity() + (arm.withoutEffectors() ? "|without effectors" : "");
+                    + arm.heterogeneity() + (arm.withoutEffectors() ? "|without effectors|" : "|")
+                    + DraftAssembly.released(arm, draft.releases);
             Draft.ArmDraft twin = first.putIfAbsent(content, arm);
             if (twin != null) {
                 problems.warning(ScenarioCode.DUPLICATE, arm.section().location(),

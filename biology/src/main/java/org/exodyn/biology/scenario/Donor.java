@@ -19,6 +19,11 @@ public sealed interface Donor {
         return Optional.ofNullable(treatment());
     }
 
+    /// What was done to the vesicles, or null for natural ones.
+    default @Nullable Engineering engineering() {
+        return this instanceof PurifiedVesicles purified ? purified.engineered() : null;
+    }
+
     /// Medium in which donors lived on their own for a while, then given to the recipients.
     ///
     /// @param ratio donor cells whose medium is transferred, per recipient cell, > 0
@@ -63,7 +68,14 @@ public sealed interface Donor {
     /// Isolated vesicles, added once at the start.
     ///
     /// @param dose vesicles per volume of the recipients' medium, > 0
-    record PurifiedVesicles(Term cell, @Nullable Term treatment, Quantity dose) implements Donor {
+    /// @param engineered what was done to them, or null for natural ones
+    record PurifiedVesicles(Term cell, @Nullable Term treatment, Quantity dose,
+            @Nullable Engineering engineered) implements Donor {
+
+        /// Natural vesicles.
+        public PurifiedVesicles(Term cell, @Nullable Term treatment, Quantity dose) {
+            this(cell, treatment, dose, null);
+        }
 
         public PurifiedVesicles {
             requirePositive(dose.in("vesicles/mL"), "vesicle dose");

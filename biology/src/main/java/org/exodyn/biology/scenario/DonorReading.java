@@ -14,7 +14,7 @@ final class DonorReading {
         CONDITIONED_MEDIUM(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
                 ScenarioField.CARRY_OVER, ScenarioField.SOLUBLE),
         CO_CULTURE(ScenarioField.RATIO, ScenarioField.RESPONDS_TO_DRUG),
-        PURIFIED(ScenarioField.VESICLE_DOSE);
+        PURIFIED(ScenarioField.VESICLE_DOSE, ScenarioField.ENGINEERED);
 
         private final List<ScenarioField> fields;
 
@@ -98,15 +98,16 @@ final class DonorReading {
         return cell == null || ratio == null ? null : new Donor.CoCulture(cell, treatment, ratio, responds);
     }
 
-    private static @Nullable Donor purified(Section section, @Nullable Term cell, @Nullable Term treatment) {
+    private @Nullable Donor purified(Section section, @Nullable Term cell, @Nullable Term treatment) {
         Quantity dose = positive(section, ScenarioField.VESICLE_DOSE);
-        return cell == null || dose == null ? null : new Donor.PurifiedVesicles(cell, treatment, dose);
+        Engineering engineered = new EngineeringReading(vocabulary, draft, problems).read(section);
+        return cell == null || dose == null ? null : new Donor.PurifiedVesicles(cell, treatment, dose, engineered);
     }
 
     private void refuseForeignFields(Section section, String key, Delivery delivery) {
         for (ScenarioField field : List.of(ScenarioField.RATIO, ScenarioField.CONDITIONING, ScenarioField.TRANSFERRED,
                 ScenarioField.CARRY_OVER, ScenarioField.SOLUBLE, ScenarioField.RESPONDS_TO_DRUG,
-                ScenarioField.VESICLE_DOSE)) {
+                ScenarioField.VESICLE_DOSE, ScenarioField.ENGINEERED)) {
             if (delivery.fields.contains(field) || !section.has(field)) {
                 continue;
             }

@@ -19,7 +19,8 @@ final class Draft {
     /// An arm as read.
     record ArmDraft(Section section, @Nullable String name, boolean reference, @Nullable String donorKey,
             VesicleContent vesicles, @Nullable List<Placed<Term>> cargo, List<Placed<Inhibitor>> inhibitors,
-            List<Placed<Intervention>> interventions, Heterogeneity heterogeneity, boolean withoutEffectors) {
+            List<Placed<Intervention>> interventions, Heterogeneity heterogeneity, boolean withoutEffectors,
+            @Nullable SelfRelease release) {
 
         /// How messages name the arm.
         String label() {
@@ -66,6 +67,7 @@ final class Draft {
     @Nullable
     Double effectorRatio;
     boolean effectorsRead = true;
+    boolean releases;
     Map<String, DonorDraft> donors = new LinkedHashMap<>();
     boolean donorsRead = true;
     @Nullable

@@ -30,18 +30,23 @@ final class DraftAssembly {
         return new Scenario(read(draft.title, "title"), read(draft.question, "question"), read(draft.cancer, "cancer"),
                 read(draft.engine, "engine"), new Evidence(values(draft.claims).stream().map(Term::id).toList()),
                 culture,
-                new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density")), donors, exposure,
-                draft.arms.stream().map(DraftAssembly::arm).toList(), duration,
+                new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density"), draft.releases), donors, exposure,
+                draft.arms.stream().map(arm -> arm(arm, draft.releases)).toList(), duration,
                 new Measurement(read(draft.every, "interval")), draft.premises,
                 new EnsembleSettings(Math.toIntExact(draft.draws), draft.seed, Math.toIntExact(draft.cells)),
                 effectors);
     }
 
-    private static Arm arm(Draft.ArmDraft draft) {
+    private static Arm arm(Draft.ArmDraft draft, boolean releases) {
         List<Draft.Placed<Term>> cargo = draft.cargo();
         return new Arm(read(draft.name(), "name"), draft.reference(), draft.donorKey(), draft.vesicles(),
                 cargo == null ? null : values(cargo), values(draft.inhibitors()),
-                values(draft.interventions()), draft.heterogeneity(), draft.withoutEffectors());
+                values(draft.interventions()), draft.heterogeneity(), draft.withoutEffectors(),
+                released(draft, releases));
+    }
+
+    static SelfRelease released(Draft.ArmDraft draft, boolean releases) {
+        return draft.release() != null ? draft.release() : releases ? SelfRelease.NORMAL : SelfRelease.NONE;
     }
 
     private static <T> List<T> values(List<Draft.Placed<T>> placed) {

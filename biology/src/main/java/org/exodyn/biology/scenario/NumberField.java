@@ -15,6 +15,13 @@ final class NumberField {
 
     private NumberField() {}
 
+    /// Zero, or a number above it.
+    static @Nullable Double notNegative(YamlScalar scalar, ScenarioField field, String the, Problems problems) {
+        String written = scalar.text().strip();
+        return NumberText.isNumber(written) && Double.parseDouble(written) == 0 ? Double.valueOf(0)
+                : positive(scalar, field, the, problems);
+    }
+
     static @Nullable Double positive(YamlScalar scalar, ScenarioField field, String the, Problems problems) {
         String written = scalar.text().strip();
         if (!NumberText.isNumber(written)) {

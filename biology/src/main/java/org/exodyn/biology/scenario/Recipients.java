@@ -7,7 +7,13 @@ import org.exodyn.quantity.Quantity;
 ///
 /// @param cell cell line or type
 /// @param density cells per volume of medium when the scenario starts, > 0
-public record Recipients(Term cell, Quantity density) {
+/// @param releases whether they release vesicles themselves, unless an arm says otherwise
+public record Recipients(Term cell, Quantity density, boolean releases) {
+
+    /// Recipients that release nothing.
+    public Recipients(Term cell, Quantity density) {
+        this(cell, density, false);
+    }
 
     public Recipients {
         Objects.requireNonNull(cell, "cell");

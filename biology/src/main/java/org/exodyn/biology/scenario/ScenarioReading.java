@@ -98,6 +98,11 @@ final class ScenarioReading {
         draft.recipientSection = recipients;
         draft.recipientCell = recipients.term(ScenarioField.RECIPIENT_CELL, vocabulary.cells(), "cell");
         draft.density = DensityField.misread(recipients, draft) ? null : positive(recipients, ScenarioField.DENSITY);
+        if (recipients.has(ScenarioField.RELEASE)) {
+            draft.releases = recipients.word(ScenarioField.RELEASE, Truth.class) == Truth.TRUE;
+        } else {
+            draft.defaults.put(ScenarioField.RELEASE.path(), "false");
+        }
     }
 
     private void readDonors(Section root) {

@@ -131,6 +131,14 @@ final class Section {
                 : null;
     }
 
+    /// A plain number, zero or more.
+    @Nullable
+    Double notNegative(ScenarioField field) {
+        return value(field) instanceof YamlScalar scalar
+                ? NumberField.notNegative(scalar, field, the(field), problems)
+                : null;
+    }
+
     @Nullable
     Long integer(ScenarioField field) {
         return value(field) instanceof YamlScalar scalar

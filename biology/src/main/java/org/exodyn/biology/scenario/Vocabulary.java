@@ -54,6 +54,16 @@ public interface Vocabulary {
         return DrugAction.CYTOTOXIC;
     }
 
+    /// Molecules that aim a vesicle at cells; by default all cargo.
+    default Names ligands() {
+        return cargo();
+    }
+
+    /// Proteins that make a vesicle fuse; by default all cargo.
+    default Names fusogens() {
+        return cargo();
+    }
+
     /// Cargo ids that the claim with this id says vesicles carry; empty if it names none.
     Set<String> cargoOf(String claimId);
 

@@ -12,6 +12,7 @@ import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.TransferredMolecule;
 import org.exodyn.study.run.ArmPlan;
+import org.exodyn.study.run.VesicleDrugShares;
 
 /// A variable whose course is kept, in the unit that people use.
 ///
@@ -40,6 +41,14 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
             variables.add(new CourseVariable("vesicles-in-medium", "{particles}", row -> row[medium]));
         }
         plan.models().effectorCells().ifPresent(_ -> effectors(plan, variables));
+        new VesicleDrugShares(drug).labels().forEach((rule, name) -> {
+            if (plan.observes(rule)) {
+                int column = plan.column(rule);
+                variables.add(new CourseVariable(name, "1", row -> row[column]));
+            }
+        });
+        plan.models().strands().stream().map(CargoClaim::cargo).distinct().sorted()
+                .forEach(cargo -> strand(plan, cargo, cells, variables));
         plan.models().cargo().stream().map(CargoClaim::cargo).distinct().sorted()
                 .forEach(cargo -> delivered(plan, cargo, cells, variables));
         plan.models().network().targets().values().stream().sorted(Comparator.comparing(RepressedTarget::gene))
@@ -68,6 +77,13 @@ record CourseVariable(String name, String unit, ToDoubleFunction<double[]> value
             int column = plan.column(total);
             into.add(new CourseVariable("delivered:" + cargo, "{copies}/{cell}", row -> row[column] / row[cells]));
         }
+    }
+
+    private static void strand(ArmPlan plan, String cargo, int cells, List<CourseVariable> into) {
+        plan.models().strands().stream().filter(claim -> claim.cargo().equals(cargo)).findFirst().ifPresent(claim -> {
+            int column = plan.column(CultureAssembly.strandOf(claim).inCytosol(""));
+            into.add(new CourseVariable("delivered:" + cargo, "{copies}/{cell}", row -> row[column] / row[cells]));
+        });
     }
 
     private static void target(ArmPlan plan, RepressedTarget target, List<CourseVariable> into) {

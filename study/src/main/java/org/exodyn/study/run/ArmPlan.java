@@ -14,6 +14,7 @@ import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.DrugExposure;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.Model;
@@ -118,8 +119,15 @@ public final class ArmPlan {
                 names.add(Ledger.arrived(delivered));
                 names.add(Ledger.lost(delivered));
             }
+            for (CargoClaim strand : arm.strands()) {
+                String inside = CultureAssembly.strandOf(strand).inCytosol("");
+                if (!names.contains(inside)) {
+                    names.add(inside);
+                }
+            }
+            VesicleDrugShares shares = new VesicleDrugShares(drug);
             for (ModelRule rule : arm.culture().rules()) {
-                if (rule.id().startsWith(LN_RF + "_")) {
+                if (rule.id().startsWith(LN_RF + "_") || shares.rules().contains(rule.id())) {
                     names.add(rule.id());
                 }
             }
@@ -131,6 +139,9 @@ public final class ArmPlan {
     private static List<String> conditioningObserved(ArmModel arm) {
         List<String> names = new ArrayList<>();
         for (VesicleClass vesicle : arm.classes()) {
+            if (OwnVesicles.isOwn(vesicle)) {
+                continue;
+            }
             for (int layer = 0; layer < arm.vessel().layers(); layer++) {
                 names.add(vesicle.inLayer(layer));
             }

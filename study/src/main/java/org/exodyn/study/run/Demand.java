@@ -35,12 +35,16 @@ public record Demand(String claim, String label, String rule, double threshold, 
     private static final double RESOLUTION = 1e-8;
 
     static Demand of(Claim claim, CargoClaim cargo, String label) {
+        return of(claim, RecipientNetwork.contribution(cargo), label);
+    }
+
+    static Demand of(Claim claim, String rule, String label) {
         Readout readout = claim.readout();
         Double value = readout == null || readout.quantity() != Readout.Quantity.RESISTANCE_FACTOR ? null
                 : readout.value();
         double factor = value != null ? value : claim.direction() == Direction.REDUCES ? 1 / DIRECTION : DIRECTION;
         return new Demand(
-                claim.id(), label, RecipientNetwork.contribution(cargo), StrictMath.log(factor),
+                claim.id(), label, rule, StrictMath.log(factor),
                 value == null ? Double.NaN : value);
     }
 

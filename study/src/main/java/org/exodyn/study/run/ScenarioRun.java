@@ -12,6 +12,7 @@ import org.exodyn.assembly.ClaimReading;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.assembly.ParameterAxis;
 import org.exodyn.assembly.ParameterSpace;
+import org.exodyn.assembly.VesicleDrugClaims;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.Confidence;
@@ -19,6 +20,7 @@ import org.exodyn.atlas.resolve.MissingRecord;
 import org.exodyn.biology.mechanism.AntibodyExposure;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.EffectorClaim;
+import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.model.Model;
@@ -35,7 +37,8 @@ import org.exodyn.input.Suggestion;
 /// simulates every arm, premise, draw and dose.
 public final class ScenarioRun {
 
-    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA", "mRNA");
+    private static final List<String> SUPPORTED_CARGO = List.of("miRNA", "protein", "circRNA", "lncRNA", "mRNA",
+            "siRNA", "antimiR");
 
     /// Slots that say how strongly something acts, with the value at which it does not act.
     private static final Map<String, Double> NEUTRAL = Map.of("effect-size", 0.0, "activation-elasticity", 0.0,
@@ -68,7 +71,7 @@ public final class ScenarioRun {
         ClaimReading reading = ClaimReading.of(scenario, atlas);
         refuseUnsupported(reading, problems);
         CultureAssembly assembly = new CultureAssembly(scenario, reading.cargo(), reading.effectors(),
-                reading.releaseClaims(), Titration.Form.QUASI_STEADY);
+                reading.releaseClaims(), Titration.Form.QUASI_STEADY, reading.drugClaims());
         List<ArmModel> models = scenario.arms().stream().map(assembly::assemble).toList();
         strandsWithoutTarget(models, problems);
         Map<String, Model> named = new LinkedHashMap<>();
@@ -257,7 +260,20 @@ public final class ScenarioRun {
                 byClaim.putIfAbsent(claim.id(), Demand.ofEffectors(claim, effect));
             }
         }
+        for (VesicleDrugClaims.Binding decoy : reading.drugClaims().decoys()) {
+            demand(decoy.claim(), decoy.cargo() + " as a decoy", arms, byClaim);
+        }
+        for (String export : reading.drugClaims().export()) {
+            demand(export, "export of " + scenario.drug().name().id(), arms, byClaim);
+        }
         return List.copyOf(byClaim.values());
+    }
+
+    private void demand(String claim, String label, List<ArmPlan> arms, Map<String, Demand> byClaim) {
+        Demand demand = Demand.of(atlas.claim(claim).orElseThrow(), RecipientNetwork.contribution(claim), label);
+        if (arms.stream().anyMatch(arm -> arm.observes(demand.rule()))) {
+            byClaim.putIfAbsent(claim, demand);
+        }
     }
 
     /// The same draws with every effect size at zero that rests on no source.

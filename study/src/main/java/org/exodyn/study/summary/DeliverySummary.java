@@ -9,6 +9,7 @@ import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.Ledger;
+import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.ModelParameter;
@@ -78,7 +79,7 @@ final class DeliverySummary {
             double[] last = run.course()[run.course().length - 1];
             double taken = 0;
             for (VesicleClass vesicle : plan.models().classes()) {
-                taken += last[plan.column(Ledger.TAKEN_UP.of(vesicle))];
+                taken += OwnVesicles.isOwn(vesicle) ? 0 : last[plan.column(Ledger.TAKEN_UP.of(vesicle))];
             }
             ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
             double own = value.applyAsDouble(network.endogenous(cargo.cargo()));
