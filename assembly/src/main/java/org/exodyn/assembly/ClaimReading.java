@@ -122,13 +122,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
                 }
             }
         }
-        for (Edge edge : claim.edges()) {
-            if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())
-                    && regulation(atlas, edge, item).isEmpty()) {
-                unused.add("The arrow from " + name(atlas, edge.source()) + " to " + name(atlas, edge.target())
-                        + " is left out, because claim " + claim.id() + " gives it no sign.");
-            }
-        }
+        sayUnsigned(atlas, claim, item, reached, unused);
         List<CargoClaim.Effect> effects = new ArrayList<>();
         for (ProcessEffect effect : claim.processes()) {
             Optional<Process> process = Process.recorded(effect.process());
@@ -157,6 +151,32 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
     private static CargoClaim onSurface(Scenario scenario, Atlas atlas, Claim claim, CargoItem item) {
         return new CargoClaim(name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item),
                 List.of(), List.of(), List.of(claim.id()));
+    }
+
+    /// Arrows without a sign, and what can be reached by them only.
+    private static void sayUnsigned(Atlas atlas, Claim claim, CargoItem item, Set<String> reached,
+            List<String> unused) {
+        Set<String> met = new LinkedHashSet<>(reached);
+        Set<String> sentences = new LinkedHashSet<>();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Edge edge : claim.edges()) {
+                if (!met.contains(edge.source()) || !isMolecule(atlas, edge.target())) {
+                    continue;
+                }
+                boolean unsigned = regulation(atlas, edge, item).isEmpty();
+                String arrow = "The arrow from " + name(atlas, edge.source()) + " to " + name(atlas, edge.target())
+                        + " is left out, because ";
+                if (unsigned) {
+                    grew |= sentences.add(arrow + "claim " + claim.id() + " gives it no sign.");
+                } else if (!reached.contains(edge.source())) {
+                    grew |= sentences.add(arrow + "claim " + claim.id() + " gives no sign to what leads to it.");
+                }
+                grew |= met.add(edge.target());
+            }
+        }
+        unused.addAll(sentences);
     }
 
     private static Optional<CargoClaim.Regulation> regulation(Atlas atlas, Edge edge, CargoItem item) {
@@ -206,6 +226,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
         return atlas.entity(entity)
                 .map(found -> switch (found.kind()) {
                     case GENE, ISOFORM, FUSION_GENE, GENE_FAMILY -> "protein";
+                    case MIRNA_GROUP -> "miRNA";
                     default -> found.kind().word();
                 })
                 .orElse("protein");

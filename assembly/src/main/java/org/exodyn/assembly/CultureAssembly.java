@@ -353,7 +353,7 @@ public final class CultureAssembly {
         }
         if (donor != null) {
             vesicles(model, arm, donor, acting, strands, vessel, classes, blocked, interventions, inVesicles,
-                    drug.ec50());
+                    drug.map(DrugEffect::ec50).orElse("1"));
             inVesicles.strands(model, network, strands);
             loadedShares(model, donor, acting, network, interventions, donorId(arm));
             network.contribute(model, classes);

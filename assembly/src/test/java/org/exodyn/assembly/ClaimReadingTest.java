@@ -65,4 +65,25 @@ class ClaimReadingTest {
         assertEquals("miRNA", reading.cargo().getFirst().regulations().getFirst().sourceClass());
         assertTrue(Math.abs(run(List.of("qi-2023.acsl4-targeting-mirnas")).last(RecipientNetwork.LN_RF)) > 0);
     }
+
+    /// No sign is printed on the axis of circVMP1: not one arrow of it may act, and each of them is named.
+    @Test
+    void arrowsWithoutASignAreNamedOneByOneAndDoNotAct() {
+        ClaimReading reading = ClaimReading
+                .of(about(List.of("xie-2022.circvmp1-mir-524-5p-mettl3-sox2-cisplatin")), ATLAS);
+        assertTrue(reading.cargo().getFirst().regulations().isEmpty());
+        for (String arrow : List.of("circVMP1 to hsa-miR-524-5p", "hsa-miR-524-5p to METTL3",
+                "hsa-miR-524-5p to SOX2")) {
+            assertTrue(reading.unused().stream().anyMatch(note -> note.startsWith("The arrow from " + arrow)),
+                    arrow + " in " + reading.unused());
+        }
+    }
+
+    @Test
+    void aSpongeActsOnItsProcessThroughWhatItFrees() {
+        ClaimReading reading = ClaimReading.of(about(List.of("wang-2020.cirs-122-mir-122-pkm2-oxaliplatin")), ATLAS);
+        CargoClaim cargo = reading.cargo().getFirst();
+        assertEquals(List.of("PKM2"), cargo.effects().stream().map(CargoClaim.Effect::by).toList());
+        assertEquals(2, cargo.regulations().size(), "the third arrow sums up the other two");
+    }
 }

@@ -109,7 +109,8 @@ class DeliveredGeneTest {
             Trial.Course course = trial(delivered, 3, 50).run(100, 2000, 9000);
             for (int time = 0; time < 3; time++) {
                 double arrived = course.at("arrived_X_MET", time);
-                assertEquals(arrived, course.at("X_MET", time) + course.at("lost_X_MET", time), 1e-9 * arrived, delivered);
+                assertEquals(arrived, course.at("X_MET", time) + course.at("lost_X_MET", time), 1e-9 * arrived,
+                        delivered);
             }
         }
     }
@@ -117,7 +118,8 @@ class DeliveredGeneTest {
     private static RecipientNetwork network(String moleculeClass) {
         return new RecipientNetwork("PANC-1", "sunitinib", List.of(
                 new CargoClaim("MET", moleculeClass, List.of(), List.of(),
-                        List.of(new CargoClaim.Effect(Process.SURVIVAL_SIGNALLING, "MET", "protein", 1, "a.claim")), List.of("a.claim")),
+                        List.of(new CargoClaim.Effect(Process.SURVIVAL_SIGNALLING, "MET", "protein", 1, "a.claim")),
+                        List.of("a.claim")),
                 new CargoClaim("hsa-miR-34a-5p", "miRNA", List.of(),
                         List.of(new CargoClaim.Regulation("hsa-miR-34a-5p", "miRNA", "MET", "protein", -1)), List.of(),
                         List.of("b.claim"))),

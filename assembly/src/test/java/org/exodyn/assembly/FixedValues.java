@@ -71,7 +71,6 @@ final class FixedValues {
             Map.entry("half-effect-complexes", 10.0),
             Map.entry("complex-effect-steepness", 1.5),
             Map.entry("ligand-death-rate", 0.001),
-            Map.entry("antibody-affinity", 0.6),
             Map.entry("effector-killing-rate", 0.002),
             Map.entry("effector-division-rate", 0.0007),
             Map.entry("effector-speed", 5.0),
@@ -108,7 +107,8 @@ final class FixedValues {
             Map.entry("risc-cleavage-rate", 7.2));
 
     private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(
-            "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5));
+            "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5,
+            "kd_nivolumab", 0.6));
 
     private FixedValues() {}
 

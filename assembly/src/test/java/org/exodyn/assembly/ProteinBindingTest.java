@@ -105,7 +105,8 @@ class ProteinBindingTest {
             double division = trial.constant(CellGrowth.DIVISION_AT_REST);
             Trial.Course course = trial.run(60_000);
             assertEquals(5 / (RNA_DECAY + division), perCell(course, "X_circRNA_SORE", 0), 1e-4);
-            double expected = settled(sign > 0 ? 0.25 : 4, trial.constant("bound0_circRNA_SORE_YBX1"), course.last(SHARE),
+            double expected = settled(sign > 0 ? 0.25 : 4, trial.constant("bound0_circRNA_SORE_YBX1"),
+                    course.last(SHARE),
                     division);
             assertEquals(expected, level(course, 0), 1e-6 * expected);
             assertTrue(sign * (expected - 1) > 0.05, "binding moves the level: " + expected);
@@ -155,7 +156,8 @@ class ProteinBindingTest {
                 assertEquals(1 + sign * share, level(course, 0), 1e-5);
             }
         }
-        assertTrue(Double.isInfinite(Requirement.copies(new Requirement.Binding(1000, 0, 10, DECAY, DECAY, 0.5, 0), 0.5)),
+        assertTrue(
+                Double.isInfinite(Requirement.copies(new Requirement.Binding(1000, 0, 10, DECAY, DECAY, 0.5, 0), 0.5)),
                 "binding that halves the decay raises a protein by at most a third if division loses as much as decay");
     }
 

@@ -28,7 +28,8 @@ class RnaArrowsTest {
 
     private CargoClaim resolved(String cargoClass, List<CargoClaim.Regulation> edges) {
         return RnaArrows.resolve(new CargoClaim("circ", cargoClass, List.of(), edges,
-                List.of(new CargoClaim.Effect(Process.GLYCOLYSIS, "circ", cargoClass, 1, "a.claim")), List.of("a.claim")),
+                List.of(new CargoClaim.Effect(Process.GLYCOLYSIS, "circ", cargoClass, 1, "a.claim")),
+                List.of("a.claim")),
                 notes);
     }
 
@@ -48,8 +49,10 @@ class RnaArrowsTest {
     void aSumAloneIsReadAsRepressionByEveryHeldMirna() {
         CargoClaim.Regulation also = edge("circ", "circRNA", "miR-2", "miRNA", -1);
         CargoClaim claim = resolved("circRNA", List.of(HOLDS, also, RAISES));
-        assertEquals(List.of(HOLDS, also, REPRESSES, edge("miR-2", "miRNA", "PKM2", "protein", -1)), claim.regulations());
-        assertTrue(notes.getFirst().contains("miR and miR-2") && notes.getFirst().contains("a.claim"), notes.toString());
+        assertEquals(List.of(HOLDS, also, REPRESSES, edge("miR-2", "miRNA", "PKM2", "protein", -1)),
+                claim.regulations());
+        assertTrue(notes.getFirst().contains("miR and miR-2") && notes.getFirst().contains("a.claim"),
+                notes.toString());
     }
 
     @Test

@@ -182,8 +182,6 @@ public enum Slot {
             "steepness of the effect of a receptor's complexes", "§4.8", Axis.ENTITY),
     LIGAND_DEATH("ligand-death-rate", "/h", Support.POSITIVE,
             "greatest death rate that a death receptor brings", "§4.8", Axis.ENTITY),
-    ANTIBODY_AFFINITY("antibody-affinity", "nmol/L", Support.POSITIVE,
-            "dissociation constant of an antibody and its target on a cell", "§4.7", Axis.DRUG),
     EFFECTOR_KILLING("effector-killing-rate", "/d", Support.POSITIVE,
             "recipients that one effector among many recipients kills", "§4.8", Axis.CELL),
     EFFECTOR_DIVISION("effector-division-rate", "/d", Support.POSITIVE,

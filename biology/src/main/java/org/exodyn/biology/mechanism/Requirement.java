@@ -49,6 +49,17 @@ public final class Requirement {
         return Math.max(0, (guides - at.endogenous) / at.competent);
     }
 
+    /// Occupancy θ of seed-matched sites.
+    ///
+    /// @param loaded ℓ, copies in RISC per cell
+    /// @param sites S per cell
+    /// @param constant K, copies per cell
+    public static double occupancy(double loaded, double sites, double constant) {
+        double excess = sites + constant - loaded;
+        double free = 2 * constant * loaded / (excess + Math.sqrt(excess * excess + 4 * constant * loaded));
+        return free / (constant + free);
+    }
+
     /// Sites that must be added per cell to raise the target by `share`; infinite where even a miRNA that is gone would not
     /// do.
     ///

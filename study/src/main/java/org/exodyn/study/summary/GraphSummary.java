@@ -108,13 +108,21 @@ final class GraphSummary {
     private void cargo(CargoClaim cargo, String drug) {
         String id = entity(cargo.cargo(), "miRNA".equals(cargo.cargoClass()) ? "mirna" : "cargo", 3);
         edge("inside", id, "delivers", 0, CLAIM, "φ·k_E·Σ c_k·E_k", cargo.claims(),
-                records("cytosolic-release", "copies-per-vesicle"), "delivered beside the cell's own copies");
+                records("cytosolic-release", "copies-per-vesicle", "loading-ratio"),
+                "mRNA".equals(cargo.cargoClass()) ? "delivered as mRNA, which is translated like the cell's own"
+                        : "delivered beside the cell's own copies");
         for (CargoClaim.Regulation regulation : cargo.regulations()) {
             String from = entity(regulation.source(), "cargo", 3);
             String to = entity(regulation.target(), "gene", 4);
             if (regulation.isSponge()) {
                 edge(from, to, "sponges", -1, CLAIM, "S = S₀ + n·x sites compete for it", cargo.claims(),
                         records("sponge-sites-per-copy", "seed-affinity", "sites-per-mirna", "cellular-copies"), "");
+                continue;
+            }
+            if (regulation.bindsProtein()) {
+                edge(from, to, regulation.sign() > 0 ? "stabilises" : "destabilises", regulation.sign(), CLAIM,
+                        "δ_p·(1 + (w−1)·y), y bound by the law of mass action", cargo.claims(),
+                        records("rna-protein-affinity", "bound-protein-decay-ratio", "cellular-copies"), "");
                 continue;
             }
             edge(from, to, regulation.sign() < 0 ? "represses" : "activates", regulation.sign(), CLAIM,
