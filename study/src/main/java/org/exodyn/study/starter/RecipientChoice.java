@@ -131,8 +131,8 @@ final class RecipientChoice {
 
     /// The sentence that names what the records lack for the effect of a drug on a cell; empty if they have it.
     String lacks(Entity cell, Entity drug) {
-        Context context = Context.ofCell(cell.name()).withDrug(drug.name());
         for (Slot slot : List.of(Slot.VIABILITY_IC50, Slot.DOUBLING_TIME)) {
+            Context context = Context.ofCell(cell.name()).withDrug(slot == Slot.DOUBLING_TIME ? null : drug.name());
             if (atlas.resolve(slot, context) instanceof MissingRecord missing) {
                 return missing.sentence();
             }

@@ -59,7 +59,9 @@ final class ScenarioText {
                         "  - name: " + Wording.quoted("+ " + text.vesicles() + " + antimiR against " + name),
                         "    donor: " + text.donorKey(),
                         "    interventions: [{ kind: antimir, against: " + Wording.quoted(name)
-                                + ", dose: 50 nM, to: recipients }]")));
+                                + ", dose: 50 nM, to: "
+                                + (plan.delivery() == StarterDelivery.CO_CULTURE ? "both" : "recipients")
+                                + " }]")));
             }
         }
         if (plan.lead().direction() == Direction.PROMOTES) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.Sign;
 import org.exodyn.study.starter.ScenarioPlan.OptionalArm;
 import org.exodyn.study.starter.ScenarioPlanner.Planned;
 
@@ -65,7 +66,9 @@ final class SimulableClaims {
 
     private String why(ClaimPair pair) {
         Planned planned = planner.plan(pair, List.of(), StarterDelivery.CONDITIONED_MEDIUM);
-        return planned.plan() == null ? planned.why() : trial.why(ScenarioText.brief(planned.plan(), atlas));
+        String why = planned.plan() == null ? planned.why() : trial.why(ScenarioText.brief(planned.plan(), atlas));
+        boolean open = pair.claim().edges().stream().anyMatch(edge -> edge.sign() == Sign.UNKNOWN);
+        return why.equals(StarterTrial.NO_EFFECT) && open ? "the claim leaves the sign of an arrow open" : why;
     }
 
     /// The text of a scenario for a pair, with all arms that the model takes.
@@ -78,7 +81,7 @@ final class SimulableClaims {
         }
         List<OptionalArm> taken = new ArrayList<>();
         for (OptionalArm arm : ScenarioText.further(plan, atlas)) {
-            if (trial.why(ScenarioText.of(plan.with(List.of(arm)), atlas)).isEmpty()) {
+            if (trial.lastArmIsOfItsOwn(ScenarioText.of(plan.with(List.of(arm)), atlas))) {
                 taken.add(arm);
             }
         }

@@ -85,7 +85,7 @@ final class WishReading {
                 .map(List::getFirst);
         Optional<String> whyNot = known.flatMap(entity -> claims.whyNot(side, entity));
         StarterNames anywhere = new StarterNames(atlas, side, claims.pairs());
-        boolean elsewhere = !so.isEmpty() && !anywhere.meaning(typed).chosen().isEmpty();
+        boolean elsewhere = !so.isEmpty() && (known.isPresent() || !anywhere.meaning(typed).chosen().isEmpty());
         List<String> fixes = meaning.nearest().isEmpty()
                 ? here.counts().keySet().stream().map(Entity::name).limit(3).toList()
                 : meaning.nearest();

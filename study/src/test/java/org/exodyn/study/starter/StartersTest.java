@@ -189,7 +189,7 @@ class StartersTest {
         String text = Files.readString(written.file());
         assertTrue(text.contains("cell: cancer-associated fibroblast\n"), text);
         assertTrue(text.contains("inhibitors: [{ name: GW4869, dose: 10 uM, on: both }]"), text);
-        assertTrue(text.contains("antimiR against hsa-miR-106b-5p"), text);
+        assertTrue(text.contains("- name: no vesicles, a resistant clone\n"), text);
     }
 
     @Test
