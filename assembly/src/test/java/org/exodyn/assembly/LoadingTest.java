@@ -14,6 +14,8 @@ import org.exodyn.biology.model.ModelBuilder;
 import org.junit.jupiter.api.Test;
 
 /// Loading by volume, conservation of copies in the donor, and the constraint that copies come from somewhere.
+///
+/// Checklist: 39
 class LoadingTest {
 
     private static final CargoClaim CLAIM = new CargoClaim("hsa-miR-21-5p", "miRNA", List.of(), List.of(), List.of(),

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// Vesicles and copies balance: turn by turn in every reaction (exactly), and at every output time (to 1e-9, as linear
 /// invariants survive an implicit method up to its Newton residual).
+///
+/// Checklist: 23
 class MassBalanceTest {
 
     private static final double[] TIMES = Arms.every(240, 5760);

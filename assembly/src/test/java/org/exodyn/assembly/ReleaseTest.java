@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// Release against the closed form of its two linear equations. The solver runs at 1e-10; 1e-7 leaves room for its
 /// error to add up over hundreds of steps.
+///
+/// Checklist: 1, 2, 3, 4, 5, 6, 8, 84
 class ReleaseTest {
 
     private static final double CLOSE = 1e-7;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// A miRNA, its sites and a target in cells that neither divide nor die (unless a test sets a division rate), under a
 /// constant arrival of copies.
+///
+/// Checklist: 54
 class TitrationTest {
 
     private static final Origin WHY = Origin.of("test", "");

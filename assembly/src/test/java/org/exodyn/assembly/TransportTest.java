@@ -8,6 +8,8 @@ import org.exodyn.biology.mechanism.VesicleClass;
 import org.junit.jupiter.api.Test;
 
 /// Vesicles in medium: conservation, decay, and diffusion onto an absorbing bottom against the eigenfunction series.
+///
+/// Checklist: 20
 class TransportTest {
 
     private static final VesicleClass MEDIAN = Bench.classes().get(1);

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// Uptake, competition and fates against closed forms; tolerances are those of the solver (1e-10 per step) with room for
 /// accumulation, unless a comment says otherwise.
+///
+/// Checklist: 21, 22, 24
 class UptakeTest {
 
     private static final double CLEARANCE = -Math.log(0.99) / (60 * 1e-7);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.exodyn.input.ProblemReport;
+import org.exodyn.study.Paragraph;
 import org.exodyn.study.evidence.EvidenceEditing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,9 +58,13 @@ final class AtlasCheckCommand implements Callable<Integer> {
             spec.commandLine().getErr().flush();
         }
         if (!checked.summary().isEmpty()) {
-            spec.commandLine().getOut().println((checked.hasErrors() ? "" : "OK: ") + checked.summary() + ".");
+            tell((checked.hasErrors() ? "" : "OK: ") + checked.summary() + ".");
         }
-        checked.registries().forEach(spec.commandLine().getOut()::println);
+        checked.registries().forEach(this::tell);
         return checked.hasErrors() ? ExitCode.INPUT : 0;
+    }
+
+    private void tell(String sentence) {
+        spec.commandLine().getOut().println(Paragraph.wrapped(sentence, Screen.width(spec.commandLine())));
     }
 }

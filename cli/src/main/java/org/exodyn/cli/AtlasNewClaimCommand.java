@@ -1,17 +1,10 @@
 package org.exodyn.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.exodyn.study.evidence.Dialogue;
 import org.exodyn.study.evidence.EvidenceEditing;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,25 +40,7 @@ final class AtlasNewClaimCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Optional<Path> file = EvidenceEditing.newClaim(folder, new Dialogue() {
-            @Override
-            public @Nullable String ask(String question, String hint) {
-                err.print(question + " (" + hint + ") ");
-                err.flush();
-                try {
-                    return in.readLine();
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            }
-
-            @Override
-            public void say(String line) {
-                err.println(line);
-                err.flush();
-            }
-        });
+        Optional<Path> file = EvidenceEditing.newClaim(folder, new TypedDialogue(err));
         if (file.isEmpty()) {
             err.println("The answers ended before the claim was whole; nothing was written.");
             return ExitCode.INPUT;

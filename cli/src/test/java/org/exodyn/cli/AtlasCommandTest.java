@@ -62,6 +62,7 @@ class AtlasCommandTest {
         "adriamycin,pan-2024.mir-222-5p-m2-pten-akt-adriamycin", "ENT2,pan-2024.ent2-anti-pyrimidine",
         "ESCC,pan-2024.il-6-cxcl1-caf-exosomes-cisplatin-oesophageal",
         "5-FU,pan-2024.mir-21-inhibitor-5-fu-exosomes-colon",
+        "P-gp,kim-2016.exoptx-pgp-paclitaxel",
         "gemcitabin,pan-2024.mir-106b-tp53inp1", "DOID:3748,pan-2024.il-6-cxcl1-caf-exosomes-cisplatin-oesophageal"})
     void findsInEverySpelling(String words, String claim) {
         Result found = run("atlas", "find", words, "--format", "tsv");

@@ -101,11 +101,12 @@ class CommandLineTest {
     @Test
     void aStarterIsWrittenOnceAndIsSound(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("first.yaml");
-        assertEquals(0, command.execute("new", folder.resolve("first").toString()), err::toString);
+        assertEquals(0, command.execute("new", folder.resolve("first").toString(), "--starter", "co-culture"),
+                err::toString);
         assertEquals(file + System.lineSeparator(), out.toString());
         assertEquals(0, command.execute("check", file.toString()), err::toString);
         String written = Files.readString(file);
-        assertEquals(2, command.execute("new", file.toString()));
+        assertEquals(2, command.execute("new", file.toString(), "--starter", "co-culture"));
         assertTrue(err.toString().contains("Maybe"), err::toString);
         assertEquals(written, Files.readString(file));
     }

@@ -33,7 +33,7 @@ class RunCommandTest {
     void write() throws Exception {
         scenario = folder.resolve("small.yaml").toString();
         results = folder.resolve("out").toString();
-        assertEquals(0, command.execute("new", scenario), err::toString);
+        assertEquals(0, command.execute("new", scenario, "--starter", "co-culture"), err::toString);
         String text = Files.readString(Path.of(scenario));
         Files.writeString(Path.of(scenario), text.replaceAll("(?m)^premises:.*$", "premises: [measured]")
                 .replaceAll("(?m)^  mixing: still", "  mixing: stirred"));

@@ -88,6 +88,9 @@ final class SchemaProblems {
             if (wanted.equals("a text")) {
                 return List.of("\"" + scalar.text() + "\"");
             }
+            if (wanted.endsWith("number") && scalar.text().strip().matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
+                return List.of(scalar.text().strip() + " without quotation marks");
+            }
         }
         return List.of();
     }

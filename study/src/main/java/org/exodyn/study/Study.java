@@ -64,14 +64,6 @@ public final class Study {
         return new ScenarioFiles.Checked(summary, problems.list());
     }
 
-    /// Writes a commented scenario to begin with and returns the file. Never overwrites.
-    ///
-    /// @param template name of a starter; the first if empty
-    /// @throws org.exodyn.input.ScientificInputException if there is no such starter or the file exists
-    public static Path create(String name, Optional<String> template) {
-        return ScenarioFiles.create(Path.of(name), template.orElse(ScenarioFiles.starters().getFirst().name()));
-    }
-
     /// Runs a scenario and writes its results folder, whole or not at all. What is finished on the way is kept beside it; a run that was
     /// killed is continued to the same bytes by the same request with [RunRequest#resuming].
     ///

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.EntityKind;
@@ -73,6 +74,7 @@ public final class MechanismChains {
     public List<Chain> joined(Collection<Entity> from, Collection<Entity> to, int longest, int limit) {
         Set<String> starts = below(from);
         Set<String> goals = below(to);
+        Set<List<String>> stated = stated(from, to).stream().map(MechanismChains::nodes).collect(Collectors.toSet());
         Map<String, List<ChainLink>> next = byTail(arrows.values().stream().flatMap(List::stream).toList());
         List<Chain> found = new ArrayList<>();
         Deque<List<ChainLink>> open = new ArrayDeque<>();
@@ -84,7 +86,7 @@ public final class MechanismChains {
             ChainLink last = way.getLast();
             if (goals.contains(last.to().id())) {
                 Chain chain = new Chain(way);
-                if (chain.isJoined() && isShortestOfItsNodes(chain, found)) {
+                if (chain.isJoined() && !stated.contains(nodes(chain)) && isShortestOfItsNodes(chain, found)) {
                     found.add(chain);
                 }
                 continue;

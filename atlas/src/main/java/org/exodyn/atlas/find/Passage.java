@@ -33,6 +33,9 @@ final class Passage {
                 bounds.set(text.length());
             }
             text.append(token);
+            if (token.endsWith("+")) {
+                bounds.set(text.length() - 1); // Pgp stands in Pgp+
+            }
         }
         bounds.set(text.length());
         joined = text.toString();

@@ -136,6 +136,10 @@ final class QueryReader {
             }
             return named(names.match(typed, entity -> true), reach, notes);
         }
+        String whole = NameKey.of(typed);
+        if (passage.tokens().size() > 1 && vocabulary.contains(whole) && !vocabulary.containsAll(passage.words())) {
+            return List.of(new QueryTerm.Expression(NameKey.forms(whole))); // P-gp, where claims write Pgp
+        }
         List<QueryTerm> misspelt = vocabulary.containsAll(passage.words()) ? List.of()
                 : named(names.exactOrSlip(typed, entity -> !entity.kind().isNamedProperly()), reach, notes);
         if (!misspelt.isEmpty()) {
@@ -186,7 +190,7 @@ final class QueryReader {
         Absence absence = names.absence(part, entity -> true, vocabulary);
         problems.error(AtlasCode.QUERY, Location.ofFile(PLACE),
                 "No claim contains '" + part + "', and the atlas has nothing of this name.",
-                absence.because("Names in any spelling, and words of the claims, are understood."), absence.nearest());
+                absence.because("Names in any spelling, and words of the claims, are understood."), absence.fixes());
     }
 
     /// Tells of parts that say nothing; if nothing else was asked, that is a problem.

@@ -51,7 +51,8 @@ final class EvidenceFolder {
         String shown = folder.toString().replace('\\', '/');
         if (!Files.isDirectory(folder)) {
             problems.error(AtlasCode.NOTHING_TO_READ, Location.ofFile(shown), "There is no folder of evidence here.",
-                    Files.exists(folder) ? "It is a file." : "It does not exist.");
+                    Files.exists(folder) ? "It is a file." : "It does not exist.",
+                    "name the folder that holds sources/ and entities/");
             return List.of();
         }
         List<EvidenceFile> files;

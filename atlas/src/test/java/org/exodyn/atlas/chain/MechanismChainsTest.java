@@ -201,4 +201,20 @@ class MechanismChainsTest {
         assertEquals(List.of(), wrong);
         assertTrue(followed > 150, "only " + followed);
     }
+
+    @Test
+    void whatAClaimStatesIsNotShownAgainAsJoined() {
+        Atlas atlas = Atlas.loadEmbedded();
+        MechanismChains all = new MechanismChains(atlas.entities(), atlas.claims());
+        List<Entity> from = List.of(atlas.entity("CAF").orElseThrow());
+        List<Entity> to = List.of(atlas.entity("gemcitabine").orElseThrow());
+        List<List<String>> stated = all.stated(from, to).stream().map(MechanismChainsTest::ways).toList();
+        List<List<String>> joined = all.joined(from, to, 6, 50).stream().map(MechanismChainsTest::ways).toList();
+        assertTrue(!stated.isEmpty() && !joined.isEmpty());
+        assertTrue(joined.stream().noneMatch(stated::contains), joined::toString);
+    }
+
+    private static List<String> ways(Chain chain) {
+        return chain.links().stream().map(link -> link.from().id() + " " + link.to().id()).toList();
+    }
 }

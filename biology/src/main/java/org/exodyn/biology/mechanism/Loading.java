@@ -20,6 +20,8 @@ import org.exodyn.biology.model.Scope;
 ///
 /// Source: conservation of copies; passive loading by volume as discussed in Chevillet et al. 2014, doi:10.1073/pnas.1408301111.
 ///
+/// Checklist: 39
+///
 /// @param cargo the cargo's preferred name
 /// @param cargoClass e.g. `miRNA`
 /// @param mode measured copies per vesicle or the sorting ratio σ

@@ -18,6 +18,8 @@ import org.exodyn.biology.model.Scope;
 /// | a | adsorption velocity onto the vessel's bottom | µm/min | `vesicle-adsorption-rate` |
 ///
 /// Source: Fick's second law; Crank, The Mathematics of Diffusion, 2nd ed. 1975, §1.3.
+///
+/// Checklist: 20
 public record MediumTransport(Vessel vessel) {
 
     private static final Origin ORIGIN = Origin.of("transport", "EQ-TRANSPORT-1");

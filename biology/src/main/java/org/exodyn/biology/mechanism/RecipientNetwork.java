@@ -22,6 +22,8 @@ import org.exodyn.biology.model.Scope;
 /// An activator multiplies a miRNA's synthesis by (level/reference level)^a (`activation-elasticity`).
 ///
 /// Source: log-linear (power-law) dependence near an operating point, Savageau 1969, doi:10.1016/S0022-5193(69)80026-3.
+///
+/// Checklist: 27
 public final class RecipientNetwork {
 
     /// Logarithm of the resistance factor.

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: Mukherji et al. 2011, doi:10.1038/ng.905, eqs 1–2 (catalytic loss); fold by one site: Baek et al. 2008, doi:10.1038/nature07242.
 ///
+/// Checklist: 54
+///
 /// @param gene preferred name
 /// @param repressors the miRNAs that act on it
 /// @param binders the RNAs that bind its protein

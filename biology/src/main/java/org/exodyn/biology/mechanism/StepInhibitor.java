@@ -12,6 +12,8 @@ import org.exodyn.biology.model.Scope;
 ///
 /// Source of the occupancy: law of mass action; IC50 from `inhibitor-ic50`.
 ///
+/// Checklist: 8, 84
+///
 /// @param inhibitor preferred name
 /// @param step what it holds up
 public record StepInhibitor(String inhibitor, Step step) {

@@ -28,6 +28,8 @@ import org.exodyn.biology.model.Scope;
 /// Source: Mukherji et al. 2011, doi:10.1038/ng.905 (titration by one target); Bosia et al. 2013, doi:10.1371/journal.pone.0066609 and
 /// Figliuzzi et al. 2013, doi:10.1016/j.bpj.2013.01.012 (competing targets); AGO as a finite pool: Khan et al. 2009, doi:10.1038/nbt.1543.
 ///
+/// Checklist: 54
+///
 /// @param mirna preferred name
 /// @param recipient the cell line
 /// @param delivered whether vesicles bring it

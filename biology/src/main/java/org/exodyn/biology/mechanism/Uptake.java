@@ -26,6 +26,8 @@ import org.exodyn.biology.model.Scope;
 /// Source of the diffusion limit: Smoluchowski 1917, doi:10.1515/zpch-1918-9209 (rate 4πDR of a perfectly absorbing sphere);
 /// of fusion and release in endosomes: Bonsergent et al. 2021, doi:10.1038/s41467-021-22126-y.
 ///
+/// Checklist: 21, 22, 23, 24
+///
 /// @param recipient cell line or type that takes vesicles up
 /// @param cells formula of the number of cells
 /// @param blocked formula of the occupancy of an uptake inhibitor, `0` without

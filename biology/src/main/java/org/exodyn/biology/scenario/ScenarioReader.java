@@ -99,6 +99,11 @@ public final class ScenarioReader {
 
     /// Where there is nothing to mend, a file to start from helps.
     private static Problem withStart(Problem problem, String name) {
+        if (problem.code() == InputCode.UNREADABLE_FILE && problem.fixes().isEmpty()
+                && Files.isDirectory(Path.of(name))) {
+            return new Problem(problem.code(), problem.severity(), problem.location(), problem.what(),
+                    problem.because(), List.of("one of the files in it"));
+        }
         boolean nothing = problem.code() == InputCode.UNREADABLE_FILE || problem.code() == InputCode.EMPTY;
         return !nothing || !problem.fixes().isEmpty() ? problem
                 : new Problem(problem.code(), problem.severity(), problem.location(), problem.what(), problem.because(),

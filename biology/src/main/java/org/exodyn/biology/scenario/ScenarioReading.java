@@ -151,7 +151,8 @@ final class ScenarioReading {
         if (!key.matches("[A-Za-z][A-Za-z0-9_-]*")) {
             String word = key.strip().replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^[^A-Za-z]+|-+$", "");
             problems.error(ScenarioCode.UNKNOWN_WORD, entry.keyLocation(),
-                    "The key of a donor ('" + key + "') must be one word.",
+                    "The key of a donor ('" + key + "') "
+                            + (key.matches("[^A-Za-z].*") ? "must begin with a letter." : "must be one word."),
                     "arms and result tables refer to it; it has letters, digits, - and _ and begins with a letter.",
                     word.isEmpty() ? "caf" : word);
         }

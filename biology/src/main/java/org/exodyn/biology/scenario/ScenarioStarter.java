@@ -19,40 +19,46 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioStarter {
 
     private static final Path SCHEMA = Path.of("biology", "src", "main", "resources", "schema", "scenario.schema.json");
-    private static final List<ScenarioTemplate> TEMPLATES = List.of(
-            new ScenarioTemplate("co-culture",
-                    "PANC-1 with fibroblasts in one medium, gemcitabine, each field explained"),
-            new ScenarioTemplate("pancreatic-caf-gemcitabine",
-                    "conditioned medium of gemcitabine-treated CAFs on PANC-1, with all competing explanations as arms"));
+    private static final String EXPLAINED = "co-culture";
 
     private ScenarioStarter() {}
 
-    /// What there is to begin with; the first is the one to take without a wish.
-    public static List<ScenarioTemplate> templates() {
-        return TEMPLATES;
+    /// The starter in which each field is explained.
+    public static ScenarioTemplate explained() {
+        return new ScenarioTemplate(EXPLAINED,
+                "PANC-1 with fibroblasts in one medium, gemcitabine; each field explained", resource(EXPLAINED));
+    }
+
+    /// The starter of a name.
+    ///
+    /// @param known the starters there are
+    /// @return null after reporting that there is none of this name
+    public static @Nullable ScenarioTemplate named(String name, List<ScenarioTemplate> known, Problems problems) {
+        for (ScenarioTemplate template : known) {
+            if (template.name().equals(name)) {
+                return template;
+            }
+        }
+        List<String> names = known.stream().map(ScenarioTemplate::name).toList();
+        List<String> near = Suggestion.nearest(name, names);
+        problems.error(ScenarioCode.STARTER, Location.ofFile("--starter"), "There is no starter '" + name + "'.",
+                "the starters are " + String.join(", ", names) + ".",
+                near.isEmpty() ? List.of("exodyn new --list, which says what each is about") : near);
+        return null;
     }
 
     /// Writes a starter; `.yaml` is added to a name without ending, and missing folders are made.
     ///
     /// @param target where to write
-    /// @param template name of one of [#templates()]
     /// @return the file written, or null after reporting why there is none
-    public static @Nullable Path write(Path target, String template, Problems problems) {
+    public static @Nullable Path write(Path target, ScenarioTemplate template, Problems problems) {
         Path file = withEnding(target);
-        if (TEMPLATES.stream().noneMatch(known -> known.name().equals(template))) {
-            List<String> names = TEMPLATES.stream().map(ScenarioTemplate::name).toList();
-            List<String> near = Suggestion.nearest(template, names);
-            problems.error(ScenarioCode.STARTER, Location.ofFile(file.toString()),
-                    "There is no starter '" + template + "'.", "the starters are " + String.join(", ", names) + ".",
-                    near.isEmpty() ? names : near);
-            return null;
-        }
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            WholeFile.create(file, part -> Files.writeString(part, render(file, template)));
+            WholeFile.create(file, part -> Files.writeString(part, filled(template.text(), file)));
             return file;
         } catch (IOException failure) {
             if (!Files.exists(file)) {
@@ -67,9 +73,9 @@ public final class ScenarioStarter {
     }
 
     /// The text of a starter for a file; its first line points editors to the schema where a source tree is around it.
-    public static String render(Path file, String template) {
+    public static String filled(String text, Path file) {
         String schema = schemaFrom(file);
-        return resource(template)
+        return text
                 .replace("{{schema-line}}\n", schema == null ? "" : "# yaml-language-server: $schema=" + schema + "\n")
                 .replace("{{file}}", file.toString().replace('\\', '/')).replace("{{title}}", title(file));
     }

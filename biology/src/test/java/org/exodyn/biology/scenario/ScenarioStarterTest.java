@@ -9,29 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.exodyn.input.ProblemReport;
 import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioStarterTest {
 
     private static final Path REPOSITORY_SCENARIO = Path.of("..", "scenarios", "pancreatic-caf-gemcitabine.yaml");
 
-    static Stream<String> templates() {
-        return ScenarioStarter.templates().stream().map(ScenarioTemplate::name);
-    }
+    private static final ScenarioTemplate EXPLAINED = ScenarioStarter.explained();
 
-    @ParameterizedTest
-    @MethodSource("templates")
-    void aStarterReadsBackWithoutAnyProblem(String template, @TempDir Path folder) {
+    @Test
+    void theStarterReadsBackWithoutAnyProblem(@TempDir Path folder) {
         Problems problems = new Problems();
-        Path written = ScenarioStarter.write(folder.resolve("new").resolve("my-first"), template, problems);
+        Path written = ScenarioStarter.write(folder.resolve("new").resolve("my-first"), EXPLAINED, problems);
         assertNotNull(written, () -> ProblemReport.render(problems.list()));
         assertEquals("my-first.yaml", String.valueOf(written.getFileName()));
         ScenarioDocument document = ScenarioReader.read(written, new TestVocabulary(), problems);
@@ -39,25 +34,24 @@ class ScenarioStarterTest {
         assertNotNull(document);
     }
 
-    @ParameterizedTest
-    @MethodSource("templates")
-    void noPlaceholderIsLeftAndNoLineIsTooWideToRead(String template) {
-        String text = ScenarioStarter.render(Path.of("somewhere", "trial 1.yaml"), template);
+    @Test
+    void noPlaceholderIsLeftAndNoLineIsTooWideToRead() {
+        String text = ScenarioStarter.filled(EXPLAINED.text(), Path.of("somewhere", "trial 1.yaml"));
         assertFalse(text.contains("{{"), text);
         text.lines().forEach(line -> assertTrue(line.length() <= 120, line));
     }
 
     @Test
     void theStarterTakesItsTitleFromTheName() {
-        assertTrue(
-                ScenarioStarter.render(Path.of("caf_dose-2.yaml"), "co-culture").contains("title: \"Caf dose 2\"\n"));
+        assertTrue(ScenarioStarter.filled(EXPLAINED.text(), Path.of("caf_dose-2.yaml"))
+                .contains("title: \"Caf dose 2\"\n"));
     }
 
     @Test
     void anExistingFileIsLeftAlone(@TempDir Path folder) throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.yaml"), "my work");
         Problems problems = new Problems();
-        assertNull(ScenarioStarter.write(folder.resolve("mine"), "co-culture", problems));
+        assertNull(ScenarioStarter.write(folder.resolve("mine"), EXPLAINED, problems));
         assertEquals("my work", Files.readString(mine));
         assertEquals("""
                 SCENARIO-0021 error   FOLDER/mine.yaml
@@ -70,25 +64,17 @@ class ScenarioStarterTest {
     }
 
     @Test
-    void anUnknownStarterIsAnsweredWithTheKnownOnes(@TempDir Path folder) {
+    void anUnknownStarterIsAnsweredWithTheKnownOnes() {
         Problems problems = new Problems();
-        assertNull(ScenarioStarter.write(folder.resolve("mine"), "coculture", problems));
-        assertFalse(Files.exists(folder.resolve("mine.yaml")));
+        assertNull(ScenarioStarter.named("coculture", List.of(EXPLAINED), problems));
         assertEquals("""
-                SCENARIO-0021 error   FOLDER/mine.yaml
+                SCENARIO-0021 error   --starter
                   There is no starter 'coculture'.
-                  Because: the starters are co-culture, pancreatic-caf-gemcitabine.
+                  Because: the starters are co-culture.
                   Maybe co-culture.
 
                 1 error
-                """, shown(problems, folder));
-    }
-
-    @Test
-    void theScenarioOfTheRepositoryIsThePancreaticStarter() throws IOException {
-        String rendered = ScenarioStarter.render(REPOSITORY_SCENARIO, "pancreatic-caf-gemcitabine")
-                .replace("../scenarios/", "scenarios/");
-        assertEquals(Files.readString(REPOSITORY_SCENARIO), rendered);
+                """, ProblemReport.render(problems.list()));
     }
 
     @Test
@@ -105,10 +91,9 @@ class ScenarioStarterTest {
         assertEquals(72, scenario.readOutWindow().in("h"), 1e-12);
     }
 
-    @ParameterizedTest
-    @MethodSource("templates")
-    void theClaimsOfAStarterAreInTheEvidence(String template) throws IOException {
-        String text = ScenarioStarter.render(Path.of("any.yaml"), template);
+    @Test
+    void theClaimsOfTheStarterAreInTheEvidence() throws IOException {
+        String text = EXPLAINED.text();
         Matcher claims = Pattern.compile("(?m)^    - ([a-z]+-\\d{4}\\.[a-z0-9-]+)").matcher(text);
         int found = 0;
         while (claims.find()) {

@@ -159,7 +159,7 @@ public final class Evidence {
         problems.error(AtlasCode.QUERY, Location.ofFile(name),
                 "The atlas has no claim, entity or source '" + name + "'.",
                 absence.because("Ids of claims, keys of sources, and names of entities are understood."),
-                absence.nearest());
+                absence.fixes());
         return Optional.empty();
     }
 
@@ -196,7 +196,7 @@ public final class Evidence {
         if (match.isEmpty()) {
             Absence absence = search.names().absence(name, entity -> true, List.of());
             problems.error(AtlasCode.QUERY, Location.ofFile(option), "The atlas has no entity '" + name + "'.",
-                    absence.because("A chain leads from a cell, molecule or drug to another."), absence.nearest());
+                    absence.because("A chain leads from a cell, molecule or drug to another."), absence.fixes());
             return List.of();
         }
         notes.addAll(match.get().notes());

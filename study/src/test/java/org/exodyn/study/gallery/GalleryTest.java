@@ -1,0 +1,125 @@
+package org.exodyn.study.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.exodyn.study.report.ReportContent;
+import org.exodyn.study.report.Thumbnail;
+import org.exodyn.study.starter.ShippedScenarios;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The gallery of scenarios in `docs/scenarios`: whole, true and not stale.
+///
+/// After a change of scenarios, equations or records run with `-Dgolden.update=true`: what became stale is run again, and the page and
+/// drawings are written. Look at the difference.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GalleryTest {
+    private static final Path FOLDER = Path.of("..", "docs", "scenarios");
+    private static final Path PAGE = FOLDER.resolve("index.md");
+
+    private final List<Exhibit> exhibits = ShippedScenarios.texts().entrySet().stream()
+            .map(scenario -> new Exhibit(scenario.getKey(), scenario.getValue())).toList();
+
+    @BeforeAll
+    void update() throws IOException {
+        if (!Boolean.getBoolean("golden.update")) {
+            return;
+        }
+        Map<String, GalleryPage.Found> found = GalleryPage.found(page());
+        for (Exhibit exhibit : exhibits) {
+            GalleryPage.Found before = found.get(exhibit.name());
+            if (before == null || !before.fingerprint().equals(exhibit.fingerprint())
+                    || !Files.exists(drawing(exhibit.name()))) {
+                ReportContent report = exhibit.report();
+                Files.writeString(drawing(exhibit.name()), svg(report));
+                found.put(exhibit.name(), new GalleryPage.Found(exhibit.fingerprint(), report.answer()));
+            }
+        }
+        for (String stranger : strangers()) {
+            Files.delete(drawing(stranger));
+        }
+        Files.writeString(PAGE, GalleryPage.render(exhibits, found));
+    }
+
+    private static String page() throws IOException {
+        return Files.exists(PAGE) ? Files.readString(PAGE) : "";
+    }
+
+    private static Path drawing(String name) {
+        return FOLDER.resolve(name + ".svg");
+    }
+
+    private static String svg(ReportContent report) {
+        return Thumbnail.draw(report).svg() + "\n";
+    }
+
+    /// Drawings of scenarios that are no more.
+    private List<String> strangers() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".svg"))
+                    .map(name -> name.replace(".svg", ""))
+                    .filter(name -> exhibits.stream().noneMatch(exhibit -> exhibit.name().equals(name))).toList();
+        }
+    }
+
+    @Test
+    void noScenarioChangedSinceItWasRunForTheGallery() throws IOException {
+        Map<String, GalleryPage.Found> found = GalleryPage.found(page());
+        Set<String> stale = new TreeSet<>();
+        for (Exhibit exhibit : exhibits) {
+            GalleryPage.Found run = found.get(exhibit.name());
+            if (run == null || !run.fingerprint().equals(exhibit.fingerprint())) {
+                stale.add(exhibit.name());
+            }
+        }
+        assertTrue(stale.isEmpty(), () -> "Stale: " + stale + ". Make them again (minutes) with"
+                + " mvn -pl study -am test -Dtest=GalleryTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true"
+                + " and look at the difference.");
+    }
+
+    @Test
+    void thePageShowsEveryScenarioAsItIs() throws IOException {
+        assertEquals(GalleryPage.render(exhibits, GalleryPage.found(page())), page());
+        assertEquals(List.of(), strangers());
+        List<String> missing = new ArrayList<>();
+        for (Exhibit exhibit : exhibits) {
+            if (!Files.exists(drawing(exhibit.name()))) {
+                missing.add(exhibit.name());
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    /// Non-regression: the smallest scenario, run again, gives the drawing and the sentences of the gallery to the last digit.
+    @Test
+    void theSmallestScenarioRunAgainGivesWhatTheGalleryShows() throws IOException {
+        Exhibit smallest = exhibits.stream().min(Comparator.comparingInt(Exhibit::size)).orElseThrow();
+        ReportContent report = smallest.report();
+        GalleryPage.Found found = GalleryPage.found(page()).get(smallest.name());
+        assertEquals(found == null ? List.of() : found.answer(), report.answer(), smallest.name());
+        assertEquals(Files.readString(drawing(smallest.name())), svg(report), smallest.name());
+    }
+
+    @Test
+    void aScenarioThatChangedHasAnotherFingerprint() {
+        Exhibit first = exhibits.getFirst();
+        String text = ShippedScenarios.texts().get(first.name());
+        assertEquals(first.fingerprint(), new Exhibit(first.name(), String.valueOf(text)).fingerprint());
+        assertNotEquals(first.fingerprint(), new Exhibit(first.name(), text + "# one more comment\n").fingerprint());
+        assertEquals(exhibits.size(), exhibits.stream().map(Exhibit::fingerprint).collect(Collectors.toSet()).size());
+    }
+}

@@ -1,0 +1,226 @@
+package org.exodyn.study.starter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.exodyn.biology.scenario.ScenarioStarter;
+import org.exodyn.input.Problem;
+import org.exodyn.input.ProblemReport;
+import org.exodyn.input.ScientificInputException;
+import org.exodyn.study.RunReport;
+import org.exodyn.study.RunRequest;
+import org.exodyn.study.ScenarioFiles;
+import org.exodyn.study.Study;
+import org.exodyn.study.evidence.Dialogue;
+import org.exodyn.study.run.CheckLevel;
+import org.exodyn.study.run.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Scenarios to begin with: the shipped ones, and those that are written from claims.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StartersTest {
+    private final SimulableClaims claims = SimulableClaims.embedded();
+
+    @TempDir
+    private Path folder;
+
+    /// What was asked and told, with answers from a list.
+    private static final class Script implements Dialogue {
+        private final Deque<String> answers = new ArrayDeque<>();
+        private final List<String> told = new ArrayList<>();
+
+        Script(String... answers) {
+            this.answers.addAll(List.of(answers));
+        }
+
+        @Override
+        public @Nullable String ask(String question, String hint) {
+            told.add(question);
+            return answers.poll();
+        }
+
+        @Override
+        public void say(String line) {
+            told.add(line);
+        }
+
+        String text() {
+            return String.join("\n", told);
+        }
+    }
+
+    private static ScenarioWish wish(String drug, String cancer, String cargo, String delivery) {
+        return new ScenarioWish(given(drug), given(cancer), given(cargo), given(delivery));
+    }
+
+    private static Optional<String> given(String word) {
+        return word.isEmpty() ? Optional.empty() : Optional.of(word);
+    }
+
+    /// Every claim and drug that can be simulated, in each way in which vesicles come, as a person would get it who names drug and
+    /// cargo: nothing that `exodyn check` finds, warnings included.
+    @Test
+    void aScenarioOfEveryClaimThatCanBeSimulatedPassesTheCheck() throws IOException {
+        List<String> faults = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        int number = 0;
+        for (ClaimPair pair : claims.pairs()) {
+            List<ClaimPair> alike = claims.pairs().stream().filter(other -> other.drug().equals(pair.drug())
+                    && other.claim().cargo().stream().anyMatch(item -> pair.carries(item.entity()))).toList();
+            for (StarterDelivery delivery : StarterDelivery.values()) {
+                String text = claims.text(pair, alike, delivery).orElseThrow();
+                assertTrue(text.contains("- " + pair.claim().id() + "\n"), text);
+                assertTrue(text.lines().allMatch(line -> line.length() <= 140), text);
+                files.add(Files.writeString(folder.resolve("scenario-" + number++ + ".yaml"),
+                        ScenarioStarter.filled(text, folder.resolve("scenario.yaml"))));
+            }
+        }
+        for (ScenarioFiles.Checked checked : Study.check(files)) {
+            checked.problems().forEach(problem -> faults.add(problem.render()));
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void theClaimsThatCannotBeSimulatedSayWhy() {
+        assertTrue(claims.pairs().size() >= 19, () -> claims.pairs().toString());
+        assertFalse(claims.refused().isEmpty());
+        claims.refused().forEach((pair, why) -> assertFalse(why.isBlank(), pair::toString));
+        Map<String, String> known = Map.of(
+                "pan-2024.circ-0000338-up-folfox-resistant-crc with FOLFOX",
+                "FOLFOX is a regimen, which has no IC50 of its own",
+                "wang-j-2014.bmsc-exosomes-bortezomib with bortezomib", "no record gives an IC50 of bortezomib");
+        claims.refused().forEach((pair, why) -> assertEquals(known.getOrDefault(pair.toString(), why), why));
+    }
+
+    @Test
+    void theyRun() throws IOException {
+        for (int pair = 0; pair < claims.pairs().size(); pair += 9) {
+            ClaimPair chosen = claims.pairs().get(pair);
+            StarterDelivery delivery = StarterDelivery.values()[pair % 3];
+            Path file = Files.writeString(folder.resolve("run-" + pair + ".yaml"),
+                    ScenarioStarter
+                            .filled(claims.text(chosen, List.of(), delivery).orElseThrow(), folder.resolve("run.yaml"))
+                            .replace("premises: [measured, claimed]", "premises: [measured]"));
+            RunReport report = Study.run(new RunRequest(file, Optional.of(folder.resolve("run-" + pair)),
+                    OptionalInt.of(2), OptionalLong.empty(), 2, CheckLevel.STEP), Stage.silent());
+            assertEquals(3, report.answer().size(), chosen::toString);
+        }
+    }
+
+    @Test
+    void everyShippedScenarioIsAStarter() throws IOException {
+        Path repository = Path.of("..", "scenarios");
+        List<String> names = new ArrayList<>(List.of("co-culture"));
+        try (Stream<Path> files = Files.list(repository)) {
+            files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(".yaml")).sorted()
+                    .forEach(name -> names.add(name.replace(".yaml", "")));
+        }
+        assertEquals(names, Starters.names());
+        for (String name : names) {
+            Path file = Starters.write(folder.resolve("starter-" + name), name).file();
+            String text = Files.readString(file);
+            assertFalse(text.contains("{{"), text);
+            assertEquals(List.of(), Study.check(List.of(file)).getFirst().problems(), name);
+            if (!name.equals("co-culture")) {
+                assertEquals(body(Files.readString(repository.resolve(name + ".yaml"))), body(text), name);
+            }
+        }
+    }
+
+    /// Without the comments, in which a starter names its own file.
+    private static List<String> body(String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    @Test
+    void questionsAreAnsweredByNumberSynonymOrWord() throws IOException {
+        Script script = new Script("taxol", "gastric", "3");
+        Starters.Written written = Starters.ask(folder.resolve("asked"), script).orElseThrow();
+        assertEquals("wang-m-2019.mir-155-5p-gata3-tp53inp1-paclitaxel", written.claims().getFirst());
+        String text = Files.readString(written.file());
+        assertTrue(text.contains("name: paclitaxel\n") && text.contains("cancer: stomach cancer\n")
+                && text.contains("delivery: purified"), text);
+        assertTrue(script.text().contains("Which drug?\n"), script::text);
+        assertEquals(List.of(), Study.check(List.of(written.file())).getFirst().problems());
+    }
+
+    @Test
+    void aWrongAnswerIsToldWithWhatMayBeMeantAndAskedAgain() {
+        Script script = new Script("gemcitabin", "gemcitabine", "", "", "conditioned");
+        assertEquals(Optional.empty(), Starters.ask(folder.resolve("never"), script));
+        assertTrue(script.text().contains("Which drug?\n  'gemcitabin' is no drug of these claims. Maybe gemcitabine."),
+                script::text);
+        assertTrue(script.text().contains("  'conditioned' cannot be taken. Maybe conditioned-medium."), script::text);
+        assertFalse(Files.exists(folder.resolve("never.yaml")));
+    }
+
+    @Test
+    void aDrugWithoutRecordsSaysWhyItCannotBeAskedAbout() {
+        Script script = new Script("FOLFOX");
+        assertEquals(Optional.empty(), Starters.ask(folder.resolve("never"), script));
+        assertTrue(script.text().contains(
+                "  No claim on FOLFOX can be simulated: FOLFOX is a regimen, which has no IC50 of its own."),
+                script::text);
+    }
+
+    @Test
+    void aWishNeedsNoQuestions() throws IOException {
+        Starters.Written written = Starters.write(folder.resolve("wished"),
+                wish("gemcitabine", "pancreatic cancer", "miR-106b-5p", "co-culture"));
+        assertEquals(List.of("pan-2024.mir-106b-tp53inp1"), written.claims());
+        String text = Files.readString(written.file());
+        assertTrue(text.contains("cell: cancer-associated fibroblast\n"), text);
+        assertTrue(text.contains("inhibitors: [{ name: GW4869, dose: 10 uM, on: both }]"), text);
+        assertTrue(text.contains("- name: no vesicles, a resistant clone\n"), text);
+    }
+
+    @Test
+    void aWishThatNoClaimFulfilsSaysWhatThereIs() {
+        assertEquals(
+                """
+                        SCENARIO-0021 error   --cargo
+                          No claim that can be simulated has this cargo (miR-155-5p) with --drug gemcitabine.
+                          Because: with --drug gemcitabine there are ACSL4-targeting miRNAs, SNAI1, hsa-miR-106b-5p, hsa-miR-146a-5p, hsa-miR-3173-5p.
+                        """,
+                refusal(wish("gemcitabine", "", "miR-155-5p", ""), 3));
+        assertEquals("""
+                SCENARIO-0021 error   --delivery
+                  There is no delivery 'purfied'.
+                  Because: it is one of conditioned-medium, co-culture, purified.
+                  Maybe purified.
+                """, refusal(wish("gemcitabine", "", "", "purfied"), 4));
+        assertTrue(refusal(wish("", "", "", "purified"), 3).contains("The claims leave several drugs open."));
+    }
+
+    private String refusal(ScenarioWish wish, int lines) {
+        List<Problem> problems = assertThrows(ScientificInputException.class,
+                () -> Starters.write(folder.resolve("refused"), wish)).problems();
+        return String.join("\n", ProblemReport.render(problems).lines().limit(lines).toList()) + "\n";
+    }
+
+    @Test
+    void theListNamesStartersAndDrugs() {
+        String list = Starters.list().tsv();
+        assertTrue(list.contains("--starter gastric-mir-155-paclitaxel\tPaclitaxel on MGC-803"), list);
+        assertTrue(list.contains("--drug gemcitabine\t"), list);
+        assertTrue(list.contains("--drug FOLFOX\tnone of its 2 claims can be simulated"), list);
+    }
+}
