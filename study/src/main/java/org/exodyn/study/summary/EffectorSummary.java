@@ -21,7 +21,7 @@ import org.exodyn.study.run.RunOutcome;
 final class EffectorSummary {
 
     /// Activity that is left where a shift of 20 % is asked for.
-    private static final double LEFT = 1 - DeliverySummary.SHIFT;
+    private static final double LEFT = 1 - RequiredCopies.SHIFT;
 
     private final RunOutcome outcome;
 
