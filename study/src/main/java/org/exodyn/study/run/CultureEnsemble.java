@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs every arm for every draw and dose on all cores.
 final class CultureEnsemble {
 
+    /// A thousandth of a cell.
+    private static final double NOISE_CELLS = 1e-3;
+
     private final List<ArmPlan> arms;
     private final ParameterSpace space;
     private final Schedule schedule;
@@ -133,7 +136,7 @@ final class CultureEnsemble {
         for (int dose = 0; dose < dosesPerUm3.length; dose++) {
             DrawPlace place = place(simulator, set, draw, dose);
             attempt(simulator, place, dose == 0 ? set.values()[draw] : null, rows);
-            end[dose] = rows[rows.length - 1][cells];
+            end[dose] = withoutNoise(rows[rows.length - 1][cells]);
             atDrugOn = rows[schedule.drugOn()][cells];
             for (int time = checks.everyTime() ? 1 : rows.length - 1; time < rows.length; time++) {
                 balance = balance.worse(Balance.of(plan, rows[0], rows[time]));
@@ -174,6 +177,12 @@ final class CultureEnsemble {
         if (violation.isPresent()) {
             throw place.violated(violation.get());
         }
+    }
+
+    /// Where effectors kill all cells, the solver leaves a remainder within its absolute tolerance on either side of zero, of which
+    /// ratios would say nothing: a thousandth of a cell stands for it. What is further below zero stays and shows.
+    private static double withoutNoise(double cells) {
+        return Math.abs(cells) < NOISE_CELLS ? NOISE_CELLS : cells;
     }
 
     private static double[][] copy(double[][] rows) {
