@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs every arm for every draw and dose on all cores.
 final class CultureEnsemble {
 
+    /// A thousandth of a cell.
+    private static final double NOISE_CELLS = 1e-3;
+
     private final List<ArmPlan> arms;
     private final ParameterSpace space;
     private final Schedule schedule;
@@ -187,7 +190,7 @@ final class CultureEnsemble {
             if (sampler != null) {
                 samples.add(follow(sampler, place, set.values()[draw], followed.set(), draw, dose));
             }
-            end[dose] = rows[rows.length - 1][cells];
+            end[dose] = withoutNoise(rows[rows.length - 1][cells]);
             atDrugOn = rows[schedule.drugOn()][cells];
             for (int time = checks.everyTime() ? 1 : rows.length - 1; time < rows.length; time++) {
                 balance = balance.worse(Balance.of(plan, rows[0], rows[time]));
@@ -242,6 +245,12 @@ final class CultureEnsemble {
         if (violation.isPresent()) {
             throw place.violated(violation.get());
         }
+    }
+
+    /// Where effectors kill all cells, the solver leaves a remainder within its absolute tolerance on either side of zero, of which
+    /// ratios would say nothing: a thousandth of a cell stands for it. What is further below zero stays and shows.
+    private static double withoutNoise(double cells) {
+        return Math.abs(cells) < NOISE_CELLS ? NOISE_CELLS : cells;
     }
 
     private static double[][] copy(double[][] rows) {

@@ -100,12 +100,17 @@ final class ImmuneAnswer {
     /// Cells of an arm over those of the reference at the same dose, draw by draw.
     private Band ratio(String premise, int arm, int dose) {
         return perDraw(premise, arm,
-                (own, reference) -> own.response().cells()[dose] / reference.response().cells()[dose]);
+                (own, reference) -> cells(own, dose) / cells(reference, dose));
     }
 
     /// Cells at the highest dose over those without drug.
     private Band left(String premise, int arm) {
-        return perDraw(premise, arm, (own, _) -> own.response().cells()[last()] / own.response().cells()[0]);
+        return perDraw(premise, arm, (own, _) -> cells(own, last()) / cells(own, 0));
+    }
+
+    /// Live cells at read-out. Less than one is none: what is left then is the decay of a mean, and ratios of it would say nothing.
+    private static double cells(ArmDraw run, int dose) {
+        return Math.max(1, run.response().cells()[dose]);
     }
 
     private interface OfDraw {
