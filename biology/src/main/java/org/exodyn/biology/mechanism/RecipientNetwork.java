@@ -40,6 +40,7 @@ public final class RecipientNetwork {
     private final Map<String, RepressedTarget> targets = new LinkedHashMap<>();
     private final Map<String, TransferredMolecule> transferred = new LinkedHashMap<>();
     private final Map<String, Set<String>> spongesOf = new LinkedHashMap<>();
+    private final Set<String> cutAlone = new LinkedHashSet<>();
 
     /// @param cargo the cargo present in this arm, with what the claims say it does
     public RecipientNetwork(String recipient, String drug, List<CargoClaim> cargo, Titration.Form form) {
@@ -82,10 +83,27 @@ public final class RecipientNetwork {
                 }
             }
         }
+        cargo.forEach(claim -> cutAlone(claim, repressorsOf.keySet()));
         // a protein that is delivered and repressed at once has no equation yet: its delivery counts, see actsBy
         repressorsOf.keySet().removeAll(transferred.keySet());
         repressorsOf.forEach((gene, repressors) -> targets.put(gene,
                 new RepressedTarget(gene, repressors.stream().map(mirnas::get).toList())));
+    }
+
+    /// What siRNA destroys and nothing else here moves: followed as the cell's own copies, of which vesicles bring none.
+    private void cutAlone(CargoClaim claim, Set<String> repressed) {
+        if (SilencingStrand.kindOf(claim.cargoClass()).orElse(null) != SilencingStrand.Kind.SIRNA) {
+            return;
+        }
+        for (CargoClaim.Regulation edge : claim.regulations()) {
+            String target = edge.target();
+            boolean isCut = edge.source().equals(claim.cargo()) && edge.sign() < 0
+                    && !Titration.CLASS.equals(edge.targetClass());
+            if (isCut && !repressed.contains(target) && !transferred.containsKey(target)) {
+                transferred.put(target, new TransferredMolecule(target, edge.targetClass(), recipient));
+                cutAlone.add(target);
+            }
+        }
     }
 
     private void register(String name, String moleculeClass, Set<String> delivered) {
@@ -183,7 +201,7 @@ public final class RecipientNetwork {
     }
 
     private String arrival(String name, List<VesicleClass> classes) {
-        if (classes.isEmpty()) {
+        if (classes.isEmpty() || cutAlone.contains(name)) {
             return "0";
         }
         StringBuilder copies = new StringBuilder();
@@ -318,13 +336,15 @@ public final class RecipientNetwork {
     }
 
     /// Whether an edge between molecules has an equation: a miRNA that lowers a target which is not itself delivered, a
-    /// delivered protein that raises a miRNA, or a delivered circRNA or lncRNA that holds one.
+    /// delivered protein that raises a miRNA, a delivered circRNA or lncRNA that holds one, or a strand and what it silences.
     public boolean actsBy(CargoClaim.Regulation edge) {
         boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass())
                 && !transferred.containsKey(edge.target());
         boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && isProtein(edge.source());
+        boolean silences = edge.sign() < 0 && SilencingStrand.kindOf(edge.sourceClass())
+                .map(kind -> answersTo(new SilencingStrand(kind, edge.target()))).orElse(false);
         boolean holds = edge.isSponge() && transferred.containsKey(edge.source());
-        return represses || activates || holds;
+        return represses || activates || holds || silences;
     }
 
     /// Formula of an entity's level over that of the twin without delivery, or null where nothing changes it.

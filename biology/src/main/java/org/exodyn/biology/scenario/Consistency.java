@@ -32,7 +32,7 @@ final class Consistency {
             cargo(arm, draft);
             interventions(arm, draft);
         }
-        new VesicleDrugConsistency(problems).check(draft);
+        new VesicleDrugConsistency(vocabulary, problems).check(draft);
         unusedDonors(draft);
         responses(draft);
         twins(draft);

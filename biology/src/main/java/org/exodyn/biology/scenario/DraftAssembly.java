@@ -26,7 +26,8 @@ final class DraftAssembly {
         return new Scenario(read(draft.title, "title"), read(draft.question, "question"), read(draft.cancer, "cancer"),
                 read(draft.engine, "engine"), new Evidence(values(draft.claims).stream().map(Term::id).toList()),
                 culture,
-                new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density"), draft.releases), donors, exposure,
+                new Recipients(read(draft.recipientCell, "cell"), read(draft.density, "density"), draft.releases),
+                donors, exposure,
                 draft.arms.stream().map(arm -> arm(arm, draft.releases)).toList(), duration,
                 new Measurement(read(draft.every, "interval")), draft.premises,
                 new EnsembleSettings(Math.toIntExact(draft.draws), draft.seed));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.exodyn.assembly.CompiledModel;
+import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
@@ -12,6 +13,7 @@ import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.RepressedTarget;
 import org.exodyn.biology.mechanism.Requirement;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.ModelParameter;
@@ -41,6 +43,11 @@ final class DeliverySummary {
                 for (CargoClaim cargo : outcome.arms().get(arm).models().cargo()) {
                     deliveries.add(of(set, arm, cargo));
                 }
+                for (CargoClaim strand : outcome.arms().get(arm).models().strands()) {
+                    if (ArmPlan.freeOfStrand(outcome.arms().get(arm).models(), strand) != null) {
+                        deliveries.add(ofAntimir(set, arm, strand));
+                    }
+                }
             }
         }
         return deliveries;
@@ -63,6 +70,46 @@ final class DeliverySummary {
                 cargo.cargoClass(),
                 Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), required ? Bands.of(needed) : null,
                 requirement(outcome.arms().get(arm), cargo), required ? (double) enough / draws.size() : 0);
+    }
+
+    /// An antimiR beside the copies of its miRNA. To hold the share Δ of g copies it takes b + K·b/(g − b) of them, b = Δ·g.
+    private Delivery ofAntimir(int set, int arm, CargoClaim strand) {
+        ArmPlan plan = outcome.arms().get(arm);
+        SilencingStrand what = CultureAssembly.strandOf(strand);
+        String own = plan.models().network().endogenous(what.against());
+        Constants constants = new Constants(plan.culture(), outcome.space(), List.of(own, "antimir_constant"));
+        int cells = plan.column(CellGrowth.CELLS);
+        int inside = plan.column(what.inCytosol(""));
+        int draws = outcome.sets().get(set).size();
+        double[] internalised = new double[draws];
+        double[] delivered = new double[draws];
+        double[] endogenous = new double[draws];
+        double[] needed = new double[draws];
+        int enough = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            double[][] course = outcome.results()[set][arm][draw].course();
+            double[] perCell = new double[course.length];
+            for (int time = 0; time < perCell.length; time++) {
+                perCell[time] = course[time][inside] / course[time][cells];
+            }
+            internalised[draw] = takenUp(plan, course[course.length - 1]) / course[course.length - 1][cells];
+            delivered[draw] = outcome.schedule().windowMean(perCell);
+            ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
+            endogenous[draw] = value.applyAsDouble(own);
+            needed[draw] = SHIFT * endogenous[draw] + value.applyAsDouble("antimir_constant") * SHIFT / (1 - SHIFT);
+            enough += delivered[draw] >= needed[draw] ? 1 : 0;
+        }
+        return new Delivery(outcome.sets().get(set).premise(), plan.id(), strand.cargo(), strand.cargoClass(),
+                Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), Bands.of(needed),
+                "to hold 20 % of the cell's own " + what.against(), (double) enough / draws);
+    }
+
+    private static double takenUp(ArmPlan plan, double[] row) {
+        double taken = 0;
+        for (VesicleClass vesicle : plan.models().classes()) {
+            taken += OwnVesicles.isOwn(vesicle) ? 0 : row[plan.column(Ledger.TAKEN_UP.of(vesicle))];
+        }
+        return taken;
     }
 
     private static String requirement(ArmPlan plan, CargoClaim cargo) {
@@ -96,10 +143,7 @@ final class DeliverySummary {
                 perCell[time] = run.course()[time][delivered] / run.course()[time][cells];
             }
             double[] last = run.course()[run.course().length - 1];
-            double taken = 0;
-            for (VesicleClass vesicle : plan.models().classes()) {
-                taken += OwnVesicles.isOwn(vesicle) ? 0 : last[plan.column(Ledger.TAKEN_UP.of(vesicle))];
-            }
+            double taken = takenUp(plan, last);
             ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
             double own = value.applyAsDouble(network.endogenous(cargo.cargo()));
             result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own,
