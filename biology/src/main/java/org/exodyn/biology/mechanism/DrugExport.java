@@ -108,8 +108,8 @@ public record DrugExport(String drug, String cell, boolean resistant, BlockedSte
                 1.0);
         model.reaction("leave_" + twin, "efflux of the twin",
                 "(drug_efflux_" + id() + " + " + CellGrowth.DEATH + ")*" + twin, ORIGIN, twin, -1.0);
-        // Both are zero before the drug comes; a billionth of what acts keeps their ratio at one there.
-        String nothing = "1e-9*" + ec50 + "*medium_volume";
+        // Both are zero before the drug comes; next to nothing added to both keeps their ratio at one there.
+        String nothing = "1e-13*" + ec50 + "*medium_volume";
         model.rule(kept(), "drug in cells over that of the twin without export", "1",
                 "(" + inside + " + " + nothing + ")/(" + twin + " + " + nothing + ")", ORIGIN);
         model.rule(rate(), "rate at which vesicles carry " + drug + " out of a cell", "/min",

@@ -43,6 +43,7 @@ public final class RecipientNetwork {
     private final Map<String, TransferredMolecule> transferred = new LinkedHashMap<>();
     private final Map<String, TransferredMolecule> messages = new LinkedHashMap<>();
     private final Map<String, Set<String>> spongesOf = new LinkedHashMap<>();
+    private final Set<String> cutAlone = new LinkedHashSet<>();
 
     /// @param cargo the cargo present in this arm, with what the claims say it does
     public RecipientNetwork(String recipient, String drug, List<CargoClaim> cargo, Titration.Form form) {
@@ -103,11 +104,28 @@ public final class RecipientNetwork {
                     repressorsOf.getOrDefault(gene, List.of()).stream().map(mirnas::get).toList(),
                     bindersOf.getOrDefault(gene, List.of()), delivered));
         }
+        cargo.forEach(claim -> cutAlone(claim, targets.keySet()));
     }
 
     private void bind(List<ProteinBinding> binders, TransferredMolecule rna, CargoClaim.Regulation regulation) {
         if (binders.stream().noneMatch(binder -> binder.rna().equals(rna))) {
             binders.add(new ProteinBinding(rna, regulation.target(), regulation.sign(), form));
+        }
+    }
+
+    /// What siRNA destroys and nothing else here moves: followed as the cell's own copies, of which vesicles bring none.
+    private void cutAlone(CargoClaim claim, Set<String> repressed) {
+        if (SilencingStrand.kindOf(claim.cargoClass()).orElse(null) != SilencingStrand.Kind.SIRNA) {
+            return;
+        }
+        for (CargoClaim.Regulation edge : claim.regulations()) {
+            String target = edge.target();
+            boolean isCut = edge.source().equals(claim.cargo()) && edge.sign() < 0
+                    && !Titration.CLASS.equals(edge.targetClass());
+            if (isCut && !repressed.contains(target) && !transferred.containsKey(target)) {
+                transferred.put(target, new TransferredMolecule(target, edge.targetClass(), recipient));
+                cutAlone.add(target);
+            }
         }
     }
 
@@ -239,7 +257,7 @@ public final class RecipientNetwork {
     /// Copies that reach the cytosol: the share of processed vesicles that open, times the copies in each. Without classes nothing
     /// arrives, as for one cell, to which vesicles come one by one (see [SampledCell]).
     private String arrival(String name, List<VesicleClass> classes) {
-        if (classes.isEmpty()) {
+        if (classes.isEmpty() || cutAlone.contains(name)) {
             return "0";
         }
         StringBuilder copies = new StringBuilder();
@@ -382,14 +400,17 @@ public final class RecipientNetwork {
     }
 
     /// Whether an edge between molecules has an equation: a miRNA that lowers a target which is not itself a delivered RNA, a
-    /// delivered protein that raises a miRNA, a delivered circRNA or lncRNA that holds a miRNA, or one that binds a protein.
+    /// delivered protein that raises a miRNA, a delivered circRNA or lncRNA that holds a miRNA, one that binds a protein, or a
+    /// strand and what it silences.
     public boolean actsBy(CargoClaim.Regulation edge) {
         boolean represses = edge.sign() < 0 && Titration.CLASS.equals(edge.sourceClass())
                 && !transferred.containsKey(edge.target());
         boolean activates = edge.sign() > 0 && mirnas.containsKey(edge.target()) && isProtein(edge.source());
+        boolean silences = edge.sign() < 0 && SilencingStrand.kindOf(edge.sourceClass())
+                .map(kind -> answersTo(new SilencingStrand(kind, edge.target()))).orElse(false);
         boolean holds = edge.isSponge() && transferred.containsKey(edge.source());
         boolean binds = edge.bindsProtein() && transferred.containsKey(edge.source());
-        return represses || activates || holds || binds;
+        return represses || activates || holds || binds || silences;
     }
 
     /// Formula of an entity's level over that of the twin without delivery, or null where nothing changes it.

@@ -78,6 +78,11 @@ public record Titration(String mirna, String recipient, boolean delivered, Form 
         return "M_" + id() + side.suffix();
     }
 
+    /// The rule that holds the copies that can go into RISC, less what an antimiR holds, per cell.
+    public String free() {
+        return "guide_" + id();
+    }
+
     /// Competing sites per cell.
     public String sites() {
         return "sites_" + id();

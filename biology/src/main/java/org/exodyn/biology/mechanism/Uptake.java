@@ -214,9 +214,11 @@ public record Uptake(String recipient, String cells, String blocked, List<String
     }
 
     private static String fates(ModelBuilder model) {
-        String released = model.has(CYTOSOLIC) ? CYTOSOLIC : model.drawn(
-                CYTOSOLIC, "share of internalised cargo that reaches the cytosol", "φ", "1", "cytosolic-release",
-                Scope.ANY, FATE);
+        String released = model.has(CYTOSOLIC) ? CYTOSOLIC
+                : model.drawn(
+                        CYTOSOLIC, "share of internalised cargo that reaches the cytosol", "φ", "1",
+                        "cytosolic-release",
+                        Scope.ANY, FATE);
         String again = model.drawn(
                 "rerelease_share", "share of the rest that is re-released", "ϱ", "1", "re-release-share", Scope.ANY,
                 FATE);

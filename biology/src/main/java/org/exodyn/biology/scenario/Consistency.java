@@ -33,7 +33,7 @@ final class Consistency {
             interventions(arm, draft);
         }
         new EffectorConsistency(vocabulary, problems).check(draft);
-        new VesicleDrugConsistency(problems).check(draft);
+        new VesicleDrugConsistency(vocabulary, problems).check(draft);
         unusedDonors(draft);
         responses(draft);
         selection(draft);

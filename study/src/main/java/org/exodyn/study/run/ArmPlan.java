@@ -13,8 +13,9 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.DrugExposure;
 import org.exodyn.biology.mechanism.Ledger;
-import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.OwnVesicles;
+import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.Model;
@@ -124,6 +125,10 @@ public final class ArmPlan {
                 if (!names.contains(inside)) {
                     names.add(inside);
                 }
+                String free = freeOfStrand(arm, strand);
+                if (free != null && !names.contains(free)) {
+                    names.add(free);
+                }
             }
             VesicleDrugShares shares = new VesicleDrugShares(drug);
             for (ModelRule rule : arm.culture().rules()) {
@@ -134,6 +139,13 @@ public final class ArmPlan {
         }
         arm.effectorCells().ifPresent(effectors -> names.addAll(effectors.observed(arm.classes())));
         return List.copyOf(names);
+    }
+
+    /// The rule that holds what an antimiR leaves of its miRNA, copies per cell; null for other strands.
+    public static @Nullable String freeOfStrand(ArmModel arm, CargoClaim strand) {
+        SilencingStrand what = CultureAssembly.strandOf(strand);
+        Titration mirna = arm.network().mirnas().get(what.against());
+        return what.kind() == SilencingStrand.Kind.ANTIMIR && mirna != null ? mirna.free() : null;
     }
 
     private static List<String> conditioningObserved(ArmModel arm) {

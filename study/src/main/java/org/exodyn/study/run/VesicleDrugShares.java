@@ -1,6 +1,7 @@
 package org.exodyn.study.run;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.exodyn.biology.mechanism.BlockedSteps;
@@ -23,7 +24,19 @@ public record VesicleDrugShares(String drug) {
         return labels;
     }
 
+    /// What a reader is told that one of them is.
+    public static String sentence(String label) {
+        String what = label.substring(label.indexOf(':') + 1);
+        return switch (label.substring(0, label.indexOf(':'))) {
+            case "efflux-in-vesicles" -> "share of the efflux of " + what + " that leaves in vesicles";
+            case "drug-kept-in-cells" -> what + " in cells over that without export";
+            default -> "share of " + what + " that vesicles hold";
+        };
+    }
+
     Set<String> rules() {
-        return labels().keySet();
+        Set<String> rules = new LinkedHashSet<>(labels().keySet());
+        rules.add(new DrugExport(drug, "", false, BlockedSteps.none()).rate());
+        return rules;
     }
 }

@@ -8,6 +8,7 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.RepressedTarget;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.Subpopulation;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.TransferredMolecule;
@@ -16,6 +17,7 @@ import org.exodyn.study.report.ReportContent.Course;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.ArmPlan;
 import org.exodyn.study.run.RunOutcome;
+import org.exodyn.study.run.VesicleDrugShares;
 
 /// Time courses at the shown dose.
 final class CourseSummary {
@@ -64,6 +66,16 @@ final class CourseSummary {
         double millilitres = outcome.document().scenario().culture().mediumVolume().in("mL");
         courses.add(course(set, arm, "vesicles-in-medium", "vesicles in medium", "vesicles", "/mL",
                 row -> row[medium] / millilitres));
+        new VesicleDrugShares(outcome.document().scenario().drug().name().id()).labels().forEach((rule, name) -> {
+            if (plan.observes(rule)) {
+                int column = plan.column(rule);
+                courses.add(course(set, arm, name, VesicleDrugShares.sentence(name), "drug and vesicles", "1",
+                        row -> row[column]));
+            }
+        });
+        for (CargoClaim strand : plan.models().strands()) {
+            strand(set, arm, plan, strand, courses);
+        }
         for (CargoClaim cargo : plan.models().cargo()) {
             int delivered = plan.column(plan.models().network().deliveredTotal(cargo.cargo()));
             courses.add(course(set, arm, "delivered:" + cargo.cargo(), "delivered " + cargo.cargo(), "delivered",
@@ -84,6 +96,23 @@ final class CourseSummary {
             courses.add(course(set, arm, "target:" + molecule.name(), molecule.name() + " relative to no delivery",
                     "target", "1",
                     row -> (row[own] + row[delivered]) / row[own]));
+        }
+    }
+
+    private void strand(int set, int arm, ArmPlan plan, CargoClaim strand, List<Course> courses) {
+        int cells = plan.column(CellGrowth.CELLS);
+        SilencingStrand what = CultureAssembly.strandOf(strand);
+        int delivered = plan.column(what.inCytosol(""));
+        courses.add(course(set, arm, "delivered:" + strand.cargo(), "delivered " + strand.cargo(), "delivered",
+                "copies per cell", row -> row[delivered] / row[cells]));
+        String free = ArmPlan.freeOfStrand(plan.models(), strand);
+        if (free != null) {
+            int left = plan.column(free);
+            Titration mirna = java.util.Objects.requireNonNull(plan.models().network().mirnas().get(what.against()));
+            int twin = plan.column(mirna.endogenousTotal(Titration.Side.REFERENCE));
+            courses.add(course(set, arm, "target:" + what.against(),
+                    "free " + what.against() + " relative to no delivery", "target", "1",
+                    row -> row[left] * row[cells] / row[twin]));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.exodyn.assembly.CompiledModel;
+import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.RecipientNetwork;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.engine.network.Observables;
@@ -34,6 +36,11 @@ final class DeliverySummary {
             for (int arm = 0; arm < outcome.arms().size(); arm++) {
                 for (CargoClaim cargo : outcome.arms().get(arm).models().cargo()) {
                     deliveries.add(of(set, arm, cargo));
+                }
+                for (CargoClaim strand : outcome.arms().get(arm).models().strands()) {
+                    if (ArmPlan.freeOfStrand(outcome.arms().get(arm).models(), strand) != null) {
+                        deliveries.add(ofAntimir(set, arm, strand));
+                    }
                 }
             }
         }
@@ -60,6 +67,46 @@ final class DeliverySummary {
                 required ? (double) enough / draws.size() : 0);
     }
 
+    /// An antimiR beside the copies of its miRNA. To hold the share Δ of g copies it takes b + K·b/(g − b) of them, b = Δ·g.
+    private Delivery ofAntimir(int set, int arm, CargoClaim strand) {
+        ArmPlan plan = outcome.arms().get(arm);
+        SilencingStrand what = CultureAssembly.strandOf(strand);
+        String own = plan.models().network().endogenous(what.against());
+        Constants constants = new Constants(plan.culture(), outcome.space(), List.of(own, "antimir_constant"));
+        int cells = plan.column(CellGrowth.CELLS);
+        int inside = plan.column(what.inCytosol(""));
+        int draws = outcome.sets().get(set).size();
+        double[] internalised = new double[draws];
+        double[] delivered = new double[draws];
+        double[] endogenous = new double[draws];
+        double[] needed = new double[draws];
+        int enough = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            double[][] course = outcome.results()[set][arm][draw].course();
+            double[] perCell = new double[course.length];
+            for (int time = 0; time < perCell.length; time++) {
+                perCell[time] = course[time][inside] / course[time][cells];
+            }
+            internalised[draw] = takenUp(plan, course[course.length - 1]) / course[course.length - 1][cells];
+            delivered[draw] = outcome.schedule().windowMean(perCell);
+            ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
+            endogenous[draw] = value.applyAsDouble(own);
+            needed[draw] = RequiredCopies.SHIFT * endogenous[draw] + value.applyAsDouble("antimir_constant") * RequiredCopies.SHIFT / (1 - RequiredCopies.SHIFT);
+            enough += delivered[draw] >= needed[draw] ? 1 : 0;
+        }
+        return new Delivery(outcome.sets().get(set).premise(), plan.id(), strand.cargo(), strand.cargoClass(),
+                Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), Bands.of(needed),
+                "to hold 20 % of the cell's own " + what.against(), (double) enough / draws);
+    }
+
+    private static double takenUp(ArmPlan plan, double[] row) {
+        double taken = 0;
+        for (VesicleClass vesicle : plan.models().classes()) {
+            taken += OwnVesicles.isOwn(vesicle) ? 0 : row[plan.column(Ledger.TAKEN_UP.of(vesicle))];
+        }
+        return taken;
+    }
+
     List<PerDraw> perDraw(int set, int arm, CargoClaim cargo) {
         ArmPlan plan = outcome.arms().get(arm);
         RecipientNetwork network = plan.models().network();
@@ -77,10 +124,7 @@ final class DeliverySummary {
                 perCell[time] = run.course()[time][delivered] / run.course()[time][cells];
             }
             double[] last = run.course()[run.course().length - 1];
-            double taken = 0;
-            for (VesicleClass vesicle : plan.models().classes()) {
-                taken += OwnVesicles.isOwn(vesicle) ? 0 : last[plan.column(Ledger.TAKEN_UP.of(vesicle))];
-            }
+            double taken = takenUp(plan, last);
             ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
             double own = value.applyAsDouble(network.endogenous(cargo.cargo()));
             result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own,

@@ -9,8 +9,11 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
+import org.exodyn.biology.scenario.Engineering;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.SelfRelease;
+import org.exodyn.biology.scenario.Term;
 import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.Band;
@@ -52,6 +55,15 @@ final class FedInSummary {
                 scenario.drug().doses().size() + " doses, " + scenario.drug().doses().getFirst().format() + " to "
                         + scenario.drug().doses().getLast().format() + ", from " + scenario.drug().from().format(),
                 SCENARIO, STATED);
+        if (arm.release() != SelfRelease.NONE) {
+            add(plan, "vesicles that the recipients release",
+                    arm.release() == SelfRelease.EXPORTING ? "with more of the drug in each" : "as cells do",
+                    records("release_epithelial"), "calculated from records");
+            add(plan, "drug in a vesicle over that in the cell",
+                    range("sequestration_" + Names.id(scenario.drug().name().id())),
+                    records("sequestration_" + Names.id(scenario.drug().name().id())),
+                    confidence("sequestration_" + Names.id(scenario.drug().name().id())));
+        }
         scenario.donorOf(arm).ifPresent(donor -> donor(index, plan, arm, donor));
         for (Inhibitor inhibitor : arm.inhibitors()) {
             add(plan, inhibitor.name().id(),
@@ -88,11 +100,43 @@ final class FedInSummary {
         }
         add(plan, "vesicles in the medium at the start", interval(Bands.of(start)) + " /mL",
                 records("release_epithelial"), "calculated from records");
+        Engineering engineering = donor.engineering();
+        if (engineering != null) {
+            engineering(plan, engineering);
+        }
         for (CargoClaim cargo : plan.models().cargo()) {
+            if (engineering != null && engineering.copiesOf(cargo.cargo()) != null) {
+                continue;
+            }
             String id = "copies_measured_" + Names.id(cargo.cargo());
             String note = cargo.enrichedIn().isEmpty() || cargo.enrichedIn().contains(donor.cell().id()) ? ""
                     : ", lowered by the enrichment fold";
             add(plan, cargo.cargo() + " per vesicle", range(id) + note, records(id), confidence(id));
+        }
+    }
+
+    private void engineering(ArmPlan plan, Engineering engineering) {
+        for (Engineering.Payload one : engineering.payload()) {
+            add(plan, one.cargo().id() + " per vesicle", NumberText.of(one.copies()), SCENARIO, STATED);
+        }
+        Engineering.Payload drug = engineering.drug();
+        if (drug != null) {
+            add(plan, drug.cargo().id() + " per vesicle", NumberText.of(drug.copies()) + " molecules", SCENARIO,
+                    STATED);
+        }
+        Term ligand = engineering.ligand();
+        if (ligand != null) {
+            String fold = outcome.space().axes().stream().map(axis -> axis.parameter().id())
+                    .filter(id -> id.startsWith("ligand_fold_")).findFirst().orElse("");
+            add(plan, ligand.id() + ", uptake over that without", range(fold), records(fold), confidence(fold));
+        }
+        Term fusogen = engineering.fusogen();
+        switch (engineering.fusion()) {
+            case FUSOGEN -> add(plan, "fusogen", fusogen == null ? "" : fusogen.id(), SCENARIO, STATED);
+            case NONE -> add(plan, "fusogen", "none", SCENARIO, STATED);
+            case NATURAL -> {
+                // nothing was said
+            }
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.exodyn.assembly.ParameterAxis;
+import org.exodyn.assembly.VesicleDrugClaims;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.DrugAction;
@@ -16,6 +18,7 @@ import org.exodyn.biology.scenario.Effectors;
 import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.Inhibitor;
 import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.biology.scenario.SelfRelease;
 import org.exodyn.study.report.ReportContent.Graph;
 import org.exodyn.study.report.ReportContent.GraphEdge;
 import org.exodyn.study.report.ReportContent.GraphNode;
@@ -61,6 +64,7 @@ final class GraphSummary {
         for (CargoClaim cargo : outcome.reading().cargo()) {
             cargo(cargo, drug);
         }
+        vesicleDrug();
         if (scenario.drug().action() == DrugAction.CYTOTOXIC) {
             edge("drug", "viability", "kills and slows", -1, MODEL,
                     "k(C) = k₀ − K·H(C), H from the 72-h IC50 by the GR relation", List.of(),
@@ -93,6 +97,28 @@ final class GraphSummary {
                 "");
     }
 
+    /// What vesicles do with the drug: carry it out, hold it in the medium, bring it.
+    private void vesicleDrug() {
+        if (scenario.arms().stream().anyMatch(arm -> arm.release() != SelfRelease.NONE)) {
+            node("process-export", "export in own vesicles", "process", 4, "released by the recipients themselves");
+            List<String> claims = outcome.reading().drugClaims().export();
+            edge("process-export", "drug", "carries out of cells", -1, claims.isEmpty() ? MODEL : CLAIM,
+                    "g·B·A_in, C_eff = C·A_in/A_twin", claims,
+                    records("drug-sequestration", "drug-sequestration-fold", "release-rate", "drug-efflux-rate"), "");
+        }
+        for (VesicleDrugClaims.Binding decoy : outcome.reading().drugClaims().decoys()) {
+            edge(entity(decoy.cargo(), "cargo", 3), "drug", "binds in the medium", -1, CLAIM,
+                    "(S − b)·(A − b) = K·V_m·b; free drug acts", List.of(decoy.claim()),
+                    records("antibody-affinity", "copies-per-vesicle"), "");
+        }
+        boolean loaded = scenario.donors().values().stream()
+                .anyMatch(donor -> donor.engineering() != null && donor.engineering().drug() != null);
+        if (loaded) {
+            edge("inside", "drug", "brings", 1, MODEL, "k_E·(1 − (1 − φ)·ϱ)·Z, C_v = A_v·(k_out + b₀)/(q·N)",
+                    List.of(), records("vesicle-drug-leak-rate", "drug-efflux-rate", "drug-uptake-clearance"), "");
+        }
+    }
+
     private void inhibitor(Arm arm, Inhibitor inhibitor) {
         String id = "inhibitor-" + Names.id(inhibitor.name().id());
         node(id, inhibitor.name().id(), "inhibitor", 0, inhibitor.dose().format() + " in arm “" + arm.name() + "”");
@@ -123,6 +149,11 @@ final class GraphSummary {
                 edge(from, to, regulation.sign() > 0 ? "stabilises" : "destabilises", regulation.sign(), CLAIM,
                         "δ_p·(1 + (w−1)·y), y bound by the law of mass action", cargo.claims(),
                         records("rna-protein-affinity", "bound-protein-decay-ratio", "cellular-copies"), "");
+                continue;
+            }
+            if (SilencingStrand.isStrand(regulation.sourceClass())) {
+                edge(from, to, "silences", -1, CLAIM, "antimiR: (g − b)·(y − b) = K·b; siRNA: cleavage in RISC",
+                        cargo.claims(), records("antimir-affinity", "risc-cleavage-rate", "strand-decay-rate"), "");
                 continue;
             }
             edge(from, to, regulation.sign() < 0 ? "represses" : "activates", regulation.sign(), CLAIM,
