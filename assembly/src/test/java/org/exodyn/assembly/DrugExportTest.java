@@ -29,10 +29,10 @@ class DrugExportTest {
 
     private static ArmModel assemble(SelfRelease release, Inhibitor... inhibitors) {
         Arm arm = new Arm("arm", false, null, VesicleContent.PRESENT, null, List.of(inhibitors), List.of(),
-                Heterogeneity.NONE, release);
+                Heterogeneity.NONE, false, release);
         return new CultureAssembly(
                 TestScenarios.scenario(Mixing.STIRRED, TestScenarios.conditioned(), TestScenarios.reference(), arm),
-                TestScenarios.cargo(), List.of(), Titration.Form.QUASI_STEADY,
+                TestScenarios.cargo(), List.of(), List.of(), Titration.Form.QUASI_STEADY,
                 new VesicleDrugClaims(List.of("claim.export"), List.of())).assemble(arm);
     }
 
