@@ -34,7 +34,8 @@ class DecoyTest {
         List<CargoClaim> cargo = List.of(new CargoClaim(TARGET, "protein", List.of(), List.of(), List.of(),
                 List.of("claim.decoy")));
         Model culture = new CultureAssembly(
-                TestScenarios.scenario(Mixing.STIRRED, donor, TestScenarios.reference(), arm), cargo, List.of(), List.of(),
+                TestScenarios.scenario(Mixing.STIRRED, donor, TestScenarios.reference(), arm), cargo, List.of(),
+                List.of(),
                 Titration.Form.QUASI_STEADY, claims).assemble(arm).culture();
         return Trial.of(culture).withSlot("copies-per-vesicle", 10);
     }

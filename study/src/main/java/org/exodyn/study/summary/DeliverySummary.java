@@ -91,7 +91,8 @@ final class DeliverySummary {
             delivered[draw] = outcome.schedule().windowMean(perCell);
             ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
             endogenous[draw] = value.applyAsDouble(own);
-            needed[draw] = RequiredCopies.SHIFT * endogenous[draw] + value.applyAsDouble("antimir_constant") * RequiredCopies.SHIFT / (1 - RequiredCopies.SHIFT);
+            needed[draw] = RequiredCopies.SHIFT * endogenous[draw]
+                    + value.applyAsDouble("antimir_constant") * RequiredCopies.SHIFT / (1 - RequiredCopies.SHIFT);
             enough += delivered[draw] >= needed[draw] ? 1 : 0;
         }
         return new Delivery(outcome.sets().get(set).premise(), plan.id(), strand.cargo(), strand.cargoClass(),

@@ -39,7 +39,8 @@ class ImmuneRunTest {
         }
         Scenario full = read.scenario();
         DrugExposure drug = full.drug();
-        DrugExposure fewer = drug.withDoses(List.of(drug.doses().getFirst(), drug.doses().get(4), drug.doses().getLast()));
+        DrugExposure fewer = drug
+                .withDoses(List.of(drug.doses().getFirst(), drug.doses().get(4), drug.doses().getLast()));
         Scenario small = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), full.evidence(),
                 full.culture(), full.recipients(), full.donors(), fewer, full.arms(), full.duration(),
                 full.measurement(),
