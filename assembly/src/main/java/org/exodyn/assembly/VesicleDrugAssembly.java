@@ -140,7 +140,7 @@ final class VesicleDrugAssembly {
                     + " + 1e-3*cells_start";
             strand.contributeCytosol(model, "", CellGrowth.CELLS, CellGrowth.DEATH, false,
                     EngineeredVesicle.arrival(claim.cargo(), classes), scale);
-            network.silence(strand, strand.inCytosol("") + "/" + CellGrowth.CELLS);
+            network.silence(strand, strand.inCytosol(""));
         }
     }
 

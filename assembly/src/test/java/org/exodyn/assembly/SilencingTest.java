@@ -60,7 +60,7 @@ class SilencingTest {
 
     @Test
     void anAntimirBindsItsMirnaOneToOne() {
-        Trial trial = Trial.of(assemble(purified(), "caf", antimir("10 nM", InhibitorTarget.RECIPIENTS)).culture());
+        Trial trial = Trial.of(assemble(purified(), "caf", antimir("100 nM", InhibitorTarget.RECIPIENTS)).culture());
         double constant = trial.constant("antimir_constant");
         Trial.Course course = trial.run(0, 600, 2880, 5760);
         for (int time = 0; time < 4; time++) {
