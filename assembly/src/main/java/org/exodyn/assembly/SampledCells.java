@@ -57,7 +57,7 @@ public final class SampledCells {
         cargo.forEach(name -> names.add(SampledCell.dispersion(name)));
         own = constants.constantsNamed(names);
         dilution = process.network().parameterIndex(SampledCell.DILUTION);
-        strands = cell.network().strandTotals().stream().mapToInt(process.network()::parameterIndex).toArray();
+        strands = cell.network().strandTotals().stream().mapToInt(process.network().parameterIds()::indexOf).toArray();
         parameterFrom = process.network().parameterIds().stream()
                 .mapToInt(id -> constants.network().parameterIds().indexOf(id)).toArray();
         initialFrom = process.network().stateIds().stream()
@@ -126,7 +126,10 @@ public final class SampledCells {
     /// Strands per cell, as in the culture.
     private void strands(double[] row, double[] parameters) {
         for (int at = 0; at < strands.length; at++) {
-            parameters[strands[at]] = row[firstStrand() + at] / row[CELLS];
+            // A strand against a miRNA that moves nothing here is no parameter of the cell.
+            if (strands[at] >= 0) {
+                parameters[strands[at]] = row[firstStrand() + at] / row[CELLS];
+            }
         }
     }
 

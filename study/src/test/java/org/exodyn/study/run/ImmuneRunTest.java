@@ -84,8 +84,10 @@ class ImmuneRunTest {
             double[] bare = cells("+ vesicles without PD-L1", draw);
             double[] loaded = cells("isolated vesicles, PD-L1 alone", draw);
             for (int dose = 0; dose < reference.length; dose++) {
-                assertEquals(reference[dose], bare[dose], SOLVED * reference[dose]);
-                assertTrue(loaded[dose] > bare[dose] * (1 - SOLVED), "PD-L1 never helps killing");
+                // The solver's absolute tolerance is 1e-5 of a cell per step, which shows where hardly a cell is left.
+                double tolerance = Math.max(SOLVED * reference[dose], 1e-4);
+                assertEquals(reference[dose], bare[dose], tolerance);
+                assertTrue(loaded[dose] > bare[dose] - tolerance, "PD-L1 never helps killing");
             }
         }
     }
