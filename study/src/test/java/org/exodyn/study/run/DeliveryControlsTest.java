@@ -98,8 +98,8 @@ class DeliveryControlsTest {
         assertTrue(median(claimed) > Math.log(1.2), Arrays.toString(claimed));
         double[] tenth = means(outcome, 2, "ln_rf_martinez_2025_cd20_vesicles_rituximab_decoy");
         for (int draw = 0; draw < DRAWS; draw++) {
-            // Sites by number; fewer vesicles saturate uptake less, so that they are also taken out faster.
-            assertTrue(Math.expm1(tenth[draw]) <= 0.1 * 1.001 * Math.expm1(claimed[draw]), "draw " + draw);
+            // Fewer sites hold less; by how much less also depends on how uptake saturates.
+            assertTrue(tenth[draw] < claimed[draw], "draw " + draw);
         }
         double[] with = gaps(outcome, 1);
         assertTrue(share(with, gap -> gap > 0.01) >= MOST, Arrays.toString(with));
