@@ -11,6 +11,7 @@ import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.Names;
 import org.exodyn.biology.scenario.Vocabulary;
@@ -29,6 +30,7 @@ public final class AtlasVocabulary implements Vocabulary {
     private final Atlas atlas;
     private final Names cells;
     private final Names drugs;
+    private final Names treatments;
     private final Names inhibitors;
     private final Names effectors;
     private final Names cancers;
@@ -44,6 +46,7 @@ public final class AtlasVocabulary implements Vocabulary {
         this.atlas = atlas;
         this.cells = names(entity -> entity.kind().isCell());
         this.drugs = names(entity -> entity.kind().isDrug());
+        this.treatments = treatmentNames();
         this.inhibitors = names(this::inhibits);
         this.effectors = names(this::kills);
         this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE);
@@ -91,7 +94,24 @@ public final class AtlasVocabulary implements Vocabulary {
         return atlas.entity(broader).map(broad -> atlas.entities().isBelow(entity.id(), broad.id())).orElse(false);
     }
 
+    /// Drugs, and the states that records of release name, such as hypoxia at a stated share of oxygen.
+    private Names treatmentNames() {
+        Map<String, String> canonical = new LinkedHashMap<>(drugNames());
+        for (ParameterRecord record : atlas.parameters()) {
+            record.about().treatments().forEach(treatment -> canonical.putIfAbsent(treatment, treatment));
+        }
+        return Names.of(canonical);
+    }
+
+    private Map<String, String> drugNames() {
+        return canonical(entity -> entity.kind().isDrug());
+    }
+
     private Names names(Predicate<Entity> kind) {
+        return Names.of(canonical(kind));
+    }
+
+    private Map<String, String> canonical(Predicate<Entity> kind) {
         Map<String, String> canonical = new LinkedHashMap<>();
         for (Entity entity : atlas.entities().all()) {
             if (kind.test(entity)) {
@@ -100,7 +120,7 @@ public final class AtlasVocabulary implements Vocabulary {
                 entity.synonyms().forEach(synonym -> canonical.putIfAbsent(synonym, entity.name()));
             }
         }
-        return Names.of(canonical);
+        return canonical;
     }
 
     @Override
@@ -143,6 +163,11 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names cargo() {
         return cargo;
+    }
+
+    @Override
+    public Names treatments() {
+        return treatments;
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.exodyn.biology.model.Scope;
 ///
 /// Not for: an antibody that holds two sites of one vesicle at once, which binds tighter and takes two sites.
 ///
+/// Checklist: 24
+///
 /// @param drug preferred name of the antibody
 /// @param target preferred name of the molecule on vesicles
 /// @param claim id of the claim that says so

@@ -34,6 +34,8 @@ import org.exodyn.biology.model.Scope;
 ///
 /// Source: mass balance; export of cisplatin in exosomes, Safaei et al. 2005, doi:10.1158/1535-7163.MCT-05-0102.
 ///
+/// Checklist: 28
+///
 /// @param drug preferred name
 /// @param cell the recipients
 /// @param resistant whether the cells are said to resist by export, so that f_σ applies

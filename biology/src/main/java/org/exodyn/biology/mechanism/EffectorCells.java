@@ -37,6 +37,8 @@ import org.exodyn.biology.model.Scope;
 /// Source: saturation in effectors and targets alike, where one effector kills one target at a time, Gadhamsetty 2014 Biophys J, PII
 /// S0006-3495(14)00218-5, abstract; inhibition by complexes in the synapse, Jafarnejad 2019, doi:10.1208/s12248-019-0350-x.
 ///
+/// Checklist: 23, 70
+///
 /// @param effector preferred name
 /// @param recipient preferred name of the cells that are killed
 /// @param ratio effectors per recipient at the start, all of which recognise the recipients

@@ -19,6 +19,8 @@ import org.exodyn.biology.model.Scope;
 ///
 /// Source: second-order binding, mass balance.
 ///
+/// Checklist: 85
+///
 /// @param binder preferred name
 public record Interception(String binder) {
 

@@ -12,6 +12,8 @@ import org.exodyn.biology.model.Scope;
 /// like a vesicle in all but its cargo. It is well mixed: added by pipette, not released at the bottom.
 ///
 /// Source: competition for one set of sites as in [Uptake].
+///
+/// Checklist: 24, 86
 public final class Mimetics {
 
     /// Mimetics in the medium.

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Source of the routes: van Niel et al. 2018, doi:10.1038/nrm.2017.125; of the ceramide route: Trajkovic et al. 2008,
 /// doi:10.1126/science.1153124.
 ///
-/// Checklist: 1, 2, 3, 4, 5, 6, 46
+/// Checklist: 1, 2, 3, 4, 5, 6, 7, 46
 ///
 /// @param donor key of the donor
 /// @param cell the donor's cell type

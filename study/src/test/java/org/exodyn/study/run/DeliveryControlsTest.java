@@ -99,7 +99,7 @@ class DeliveryControlsTest {
         double[] tenth = means(outcome, 2, "ln_rf_martinez_2025_cd20_vesicles_rituximab_decoy");
         for (int draw = 0; draw < DRAWS; draw++) {
             // Fewer sites hold less; by how much less also depends on how uptake saturates.
-            assertTrue(tenth[draw] < claimed[draw], "draw " + draw);
+            assertTrue(tenth[draw] < claimed[draw], "draw " + draw + ": " + tenth[draw] + " of " + claimed[draw]);
         }
         double[] with = gaps(outcome, 1);
         assertTrue(share(with, gap -> gap > 0.01) >= MOST, Arrays.toString(with));
