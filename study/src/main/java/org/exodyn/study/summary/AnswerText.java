@@ -67,21 +67,29 @@ final class AnswerText {
         String arm = outcome.arms().get(carrier).id();
         Delivery closest = deliveries.stream()
                 .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm)
-                        && one.required() != null)
+                        && one.required() != null && !isDecoy(one.cargo()))
                 .max(Comparator.comparingDouble(AnswerText::ratio))
                 .orElse(null);
         if (closest == null || closest.required() == null) {
-            return "No claim names a target whose shift could be weighed against what is delivered.";
+            return outcome.reading().drugClaims().decoys().isEmpty()
+                    ? "No claim names a target whose shift could be weighed against what is delivered."
+                    : "The claims say that vesicles bind the drug outside of cells, so no delivery is weighed.";
         }
         double ratio = ratio(closest);
         long enough = Math.round(closest.shareSufficient() * outcome.sets().getFirst().size());
-        return "The reason is number: of " + closest.cargo()
+        return (ratio >= 1 ? "Number is no obstacle: of " : "The reason is number: of ") + closest.cargo()
                 + ", the cargo that comes closest, a cell receives a median of "
                 + NumberText.of(closest.delivered().q50()) + " copies beside "
                 + NumberText.of(closest.endogenous().q50())
                 + " of its own, where " + needed(closest, ratio) + "; " + (enough == 0 ? "none" : Long.toString(enough))
                 + " of "
-                + outcome.sets().getFirst().size() + " draws delivers enough.";
+                + outcome.sets().getFirst().size()
+                + (enough <= 1 ? " draws delivers enough." : " draws deliver enough.");
+    }
+
+    /// What binds the drug outside need not get into a cell.
+    private boolean isDecoy(String cargo) {
+        return outcome.reading().drugClaims().decoys().stream().anyMatch(decoy -> decoy.cargo().equals(cargo));
     }
 
     private static String needed(Delivery delivery, double ratio) {
