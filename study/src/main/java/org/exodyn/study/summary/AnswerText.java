@@ -40,7 +40,8 @@ final class AnswerText {
         sentences.add(second(carrier, deliveries));
         String followed = CellSummary.sentence(cells, outcome.arms().get(carrier).id(),
                 outcome.arms().get(carrier).models().arm().name(), outcome.sets().getFirst().size());
-        if (followed != null) {
+        // What acts outside of cells does not show in what single cells hold.
+        if (followed != null && outcome.reading().drugClaims().decoys().isEmpty()) {
             sentences.add(followed);
         }
         sentences.add(third(conditioning, () -> claimedFactor(carrier, responses)));
