@@ -68,7 +68,7 @@ final class AnswerText {
         String arm = outcome.arms().get(carrier).id();
         Delivery closest = deliveries.stream()
                 .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm)
-                        && one.required() != null && !isDecoy(one.cargo()))
+                        && one.required() != null)
                 .max(Comparator.comparingDouble(AnswerText::ratio))
                 .orElse(null);
         if (closest == null || closest.required() == null) {
@@ -86,11 +86,6 @@ final class AnswerText {
                 + " of "
                 + outcome.sets().getFirst().size()
                 + (enough <= 1 ? " draws delivers enough." : " draws deliver enough.");
-    }
-
-    /// What binds the drug outside need not get into a cell.
-    private boolean isDecoy(String cargo) {
-        return outcome.reading().drugClaims().decoys().stream().anyMatch(decoy -> decoy.cargo().equals(cargo));
     }
 
     private static String needed(Delivery delivery, double ratio) {

@@ -58,12 +58,15 @@ final class DeliverySummary {
         double[] delivered = draws.stream().mapToDouble(PerDraw::delivered).toArray();
         double[] endogenous = draws.stream().mapToDouble(PerDraw::endogenous).toArray();
         double[] needed = draws.stream().mapToDouble(PerDraw::needed).toArray();
-        boolean required = java.util.Arrays.stream(needed).noneMatch(Double::isNaN);
+        boolean bindsOutside = outcome.reading().drugClaims().decoys().stream()
+                .anyMatch(decoy -> decoy.cargo().equals(cargo.cargo()));
+        boolean required = !bindsOutside && java.util.Arrays.stream(needed).noneMatch(Double::isNaN);
         long enough = draws.stream().filter(draw -> draw.delivered() >= draw.needed()).count();
         return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(),
                 cargo.cargoClass(),
                 Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), required ? Bands.of(needed) : null,
-                RequiredCopies.of(outcome.arms().get(arm).models().network(), cargo).sentence(),
+                bindsOutside ? "it binds the drug outside of cells"
+                        : RequiredCopies.of(outcome.arms().get(arm).models().network(), cargo).sentence(),
                 required ? (double) enough / draws.size() : 0);
     }
 
