@@ -21,14 +21,12 @@ import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.EngineeredVesicle;
 import org.exodyn.biology.mechanism.Ledger;
-import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
 import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.PhaseSpecificEffect;
 import org.exodyn.biology.mechanism.Population;
 import org.exodyn.biology.mechanism.RecipientNetwork;
-import org.exodyn.biology.mechanism.Release;
 import org.exodyn.biology.mechanism.SilencedLoading;
 import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.SolubleFactors;
@@ -55,7 +53,6 @@ import org.exodyn.biology.scenario.Persisters;
 import org.exodyn.biology.scenario.ResistantClone;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.SelfRelease;
-import org.exodyn.biology.scenario.Term;
 import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +77,8 @@ public final class CultureAssembly {
 
     /// 1 µmol/L in copies per µm³: N_A·1e-6 mol·1e-15 L/µm³.
     public static final double COPIES_PER_UM3_PER_UM = 602.214076;
-    private static final String VESICLE_SCALE = "cells_start";
+    /// Formula of a typical number of vesicles.
+    static final String VESICLE_SCALE = "cells_start";
 
     /// Effectors that bear no PD-1 in the model.
     private static final String MACROPHAGE = "macrophage";
@@ -88,9 +86,9 @@ public final class CultureAssembly {
     private final Scenario scenario;
     private final List<CargoClaim> cargo;
     private final List<EffectorClaim> onEffectors;
-    private final List<String> releaseClaims;
     private final Titration.Form form;
     private final VesicleDrugClaims drugClaims;
+    private final DonorAssembly donors;
 
     /// @param cargo what the selected claims say their cargo does
     /// @param releaseClaims claims that say treated donors release more
@@ -107,9 +105,9 @@ public final class CultureAssembly {
         this.scenario = scenario;
         this.onEffectors = List.copyOf(onEffectors);
         this.cargo = List.copyOf(cargo);
-        this.releaseClaims = List.copyOf(releaseClaims);
         this.form = form;
         this.drugClaims = drugClaims;
+        this.donors = new DonorAssembly(scenario, List.copyOf(releaseClaims), layers());
     }
 
     /// Start of the drug, minutes.
@@ -139,7 +137,8 @@ public final class CultureAssembly {
         List<CargoClaim> loaded = effectors == null
                 ? acting
                 : Stream.concat(acting.stream(), effectors.claims().stream().map(EffectorClaim::cargo)).toList();
-        Model conditioning = donor instanceof Donor.ConditionedMedium medium ? conditioning(arm, medium, loaded) : null;
+        Model conditioning = donor instanceof Donor.ConditionedMedium medium ? donors.conditioning(arm, medium, loaded)
+                : null;
         boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
         List<CargoClaim> known = new ArrayList<>(acting);
         known.addAll(strands);
@@ -197,132 +196,10 @@ public final class CultureAssembly {
         return scenario.recipients().cell().id();
     }
 
-    private static String donorId(Arm arm) {
+    static String donorId(Arm arm) {
         String key = arm.donorKey();
         return key == null ? "none" : Names.id(key);
     }
-
-    // ---- the donors alone, making conditioned medium ----
-
-    private Model conditioning(Arm arm, Donor.ConditionedMedium medium, List<CargoClaim> acting) {
-        String key = donorId(arm);
-        ModelBuilder model = new ModelBuilder("conditioning");
-        double share = medium.transferred().in("1");
-        Vessel vessel = new Vessel(scenario.culture().mediumVolume().in("um3") * share,
-                scenario.culture().mediumHeight().in("um"), layers());
-        vessel.contribute(model, "donors." + arm.donorKey() + ".transferred");
-        donorCells(model, arm, medium.ratio());
-        model.derived("cells_start", "donor cells at the start", "N_d", "{cells}", "donor_cells",
-                Origin.of("scenario", ""));
-        List<VesicleClass> classes = VesicleClass.of(key);
-        Ledger.contribute(model, classes, VESICLE_SCALE);
-        BlockedSteps blocked = BlockedSteps.none();
-        for (Inhibitor inhibitor : arm.inhibitors()) {
-            if (inhibitor.on() != InhibitorTarget.RECIPIENTS) {
-                blocked.add(step(inhibitor), inhibitorInConditioning(model, arm, inhibitor));
-            }
-        }
-        String cell = medium.cell().id();
-        VesicleClass.contribute(model, key, cell);
-        MediumTransport transport = new MediumTransport(vessel);
-        for (VesicleClass vesicle : classes) {
-            transport.contribute(model, vesicle, "0", VESICLE_SCALE);
-        }
-        for (VesicleClass vesicle : classes) {
-            model.rule(COLLECTED + vesicle.id(), "vesicles in the collected medium, class " + vesicle.id(),
-                    "{particles}",
-                    transport.inMedium(List.of(vesicle)), Origin.of("transport", "EQ-TRANSPORT-1"));
-        }
-        InterventionAssembly interventions = new InterventionAssembly(arm, cell());
-        interventions.donorStrands(model, "donor_cells");
-        release(model, key, medium, acting, blocked, classes, interventions, true);
-        new Uptake(cell, "donor_cells", blocked.of(StepInhibitor.Step.UPTAKE)).contributeSink(model, classes,
-                scenario.culture().serumShare().in("1"));
-        return model.build();
-    }
-
-    private static StepInhibitor.Step step(Inhibitor inhibitor) {
-        return switch (inhibitor.blocks()) {
-            case CERAMIDE_ROUTE -> StepInhibitor.Step.CERAMIDE_ROUTE;
-            case ESCRT_ROUTE -> StepInhibitor.Step.ESCRT_ROUTE;
-            case FUSION -> StepInhibitor.Step.FUSION;
-            case UPTAKE -> StepInhibitor.Step.UPTAKE;
-        };
-    }
-
-    private void donorCells(ModelBuilder model, Arm arm, double ratio) {
-        double cells = ratio * scenario.recipientCount().value();
-        model.given("donor_cells", "donor cells", "N_d", "{cells}", cells, ratio + " per recipient",
-                "donors." + arm.donorKey() + ".ratio");
-    }
-
-    private void release(ModelBuilder model, String key, Donor donor, List<CargoClaim> acting, BlockedSteps blocked,
-            List<VesicleClass> classes, InterventionAssembly interventions, boolean collected) {
-        String cell = donor.cell().id();
-        boolean responds = donor instanceof Donor.CoCulture shared && shared.respondsToDrug();
-        Release release = new Release(key, cell, donor.treatedWith().map(Term::id).orElse(null), "donor_cells",
-                blocked, responds ? new DrugExposure(scenario.drug().name().id()).concentration() : null);
-        release.contribute(model, classes, releaseClaims);
-        for (CargoClaim claim : byCargo(acting)) {
-            Loading loading = new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.of(claim.cargoClass()));
-            copies(model, claim, key, cell);
-            interventions.againstInDonors(claim.cargo()).ifPresentOrElse(strand -> {
-                SilencedLoading silenced = new SilencedLoading(loading, strand, InterventionAssembly.DONORS, cell);
-                loading.contributePool(model, release, claim, SilencedLoading.share(claim.cargo(), key));
-                silenced.contribute(model, release);
-                if (collected) {
-                    silenced.contributeMean(model, release);
-                }
-            }, () -> loading.contributePool(model, release, claim, "1"));
-        }
-    }
-
-    /// One entry per cargo: what several claims say about it together, as a vesicle is loaded with it once.
-    private static List<CargoClaim> byCargo(List<CargoClaim> acting) {
-        Map<String, CargoClaim> together = new LinkedHashMap<>();
-        acting.forEach(claim -> together.merge(claim.cargo(), claim, (one, other) -> new CargoClaim(one.cargo(),
-                one.cargoClass(), union(one.enrichedIn(), other.enrichedIn()), one.regulations(), one.effects(),
-                union(one.claims(), other.claims()))));
-        return List.copyOf(together.values());
-    }
-
-    private static List<String> union(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).distinct().toList();
-    }
-
-    private static void copies(ModelBuilder model, CargoClaim claim, String key, String cell) {
-        new Loading(claim.cargo(), claim.cargoClass(), Loading.Mode.of(claim.cargoClass()))
-                .contributeCopies(model, claim, key, cell, claim.enrichedIn().contains(cell),
-                        !claim.enrichedIn().isEmpty());
-    }
-
-    private static String inhibitorInConditioning(ModelBuilder model, Arm arm, Inhibitor inhibitor) {
-        String id = Names.id(inhibitor.name().id());
-        Origin origin = Origin.of("drug-exposure", "EQ-EXPOSURE-1");
-        String dose = inhibitorDose(model, arm, inhibitor);
-        String halfLife = model.drawn(
-                "loss_half_life_" + id, "half-life of " + inhibitor.name().id() + " in culture medium", "t_½", "min",
-                "drug-loss-half-life",
-                Scope.ofDrug(inhibitor.name().id()), origin);
-        String amount = model.species(
-                "A_" + id, inhibitor.name().id() + " in the donors' medium", "{copies}", dose + "*medium_volume",
-                dose + "*medium_volume", origin);
-        model.reaction("lose_" + id, "loss in medium", "ln(2)/" + halfLife + "*" + amount, origin, amount, -1.0);
-        return new StepInhibitor(inhibitor.name().id(), step(inhibitor)).contribute(model, amount + "/medium_volume");
-    }
-
-    private static String inhibitorDose(ModelBuilder model, Arm arm, Inhibitor inhibitor) {
-        return model.given(
-                "dose_" + Names.id(inhibitor.name().id()),
-                "dose of " + inhibitor.name().id(),
-                "C",
-                "{copies}/um3",
-                perUm3(inhibitor.dose()),
-                inhibitor.dose().format(),
-                "arms[" + arm.name() + "].inhibitors");
-    }
-
-    // ---- the recipients ----
 
     private Model culture(
             Arm arm, @Nullable Donor donor, List<CargoClaim> acting, List<CargoClaim> strands, Vessel vessel,
@@ -394,7 +271,7 @@ public final class CultureAssembly {
     /// loaded while the medium was conditioned.
     private static void loadedShares(ModelBuilder model, Donor donor, List<CargoClaim> acting, RecipientNetwork network,
             InterventionAssembly interventions, String key) {
-        for (CargoClaim claim : byCargo(acting)) {
+        for (CargoClaim claim : DonorAssembly.byCargo(acting)) {
             if (interventions.againstInDonors(claim.cargo()).isPresent()) {
                 String rule = SilencedLoading.share(claim.cargo(), key);
                 network.loadedShare(claim.cargo(), donor instanceof Donor.CoCulture ? rule
@@ -506,7 +383,7 @@ public final class CultureAssembly {
                         + "/medium_volume");
             }
             if (!conditioned || inhibitor.on() != InhibitorTarget.DONORS) {
-                start.add(inhibitorDose(model, arm, inhibitor));
+                start.add(DonorAssembly.inhibitorDose(model, arm, inhibitor));
             }
             DrugExposure exposure = new DrugExposure(name);
             CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(), "1");
@@ -516,8 +393,9 @@ public final class CultureAssembly {
             boolean releasedHere = donor instanceof Donor.CoCulture || arm.release() != SelfRelease.NONE;
             boolean takenUpHere = donor != null || arm.release() != SelfRelease.NONE;
             if (releasedHere || takenUpHere && inhibitor.blocks() == InhibitedStep.UPTAKE) {
-                blocked.add(step(inhibitor),
-                        new StepInhibitor(name, step(inhibitor)).contribute(model, exposure.concentration()));
+                blocked.add(DonorAssembly.step(inhibitor),
+                        new StepInhibitor(name, DonorAssembly.step(inhibitor)).contribute(model,
+                                exposure.concentration()));
             }
         }
         return blocked;
@@ -577,11 +455,11 @@ public final class CultureAssembly {
             Aggregation.contribute(model, classes, vessel, VESICLE_SCALE);
         }
         if (donor instanceof Donor.CoCulture shared) {
-            donorCells(model, arm, shared.ratio());
+            donors.donorCells(model, arm, shared.ratio());
             interventions.strandsInSharedDonors(model, "donor_cells");
-            release(model, key, donor, acting, blocked, classes, interventions, false);
+            donors.release(model, key, donor, acting, blocked, classes, interventions, false);
         } else {
-            byCargo(acting).forEach(claim -> loadedOrNatural(model, arm, donor, claim, key));
+            DonorAssembly.byCargo(acting).forEach(claim -> loadedOrNatural(model, arm, donor, claim, key));
             strands.forEach(claim -> loadedOrNatural(model, arm, donor, claim, key));
         }
         inVesicles.engineering(model);
@@ -604,7 +482,7 @@ public final class CultureAssembly {
     private static void loadedOrNatural(ModelBuilder model, Arm arm, Donor donor, CargoClaim claim, String key) {
         Double stated = loadedCopies(donor, claim.cargo());
         if (stated == null) {
-            copies(model, claim, key, donor.cell().id());
+            DonorAssembly.copies(model, claim, key, donor.cell().id());
         } else if (!model.has("copies_" + Names.id(claim.cargo()) + "_" + key)) {
             EngineeredVesicle.contributeCopies(model, key, claim.cargo(), stated,
                     "donors." + arm.donorKey() + ".engineered.payload", claim.claims());
