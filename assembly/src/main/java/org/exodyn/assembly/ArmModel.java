@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.EffectorClaim;
@@ -56,8 +55,7 @@ public record ArmModel(
 
     /// The cargo that acts on recipients or effectors.
     public List<CargoClaim> allCargo() {
-        return effectors == null ? cargo
-                : Stream.concat(cargo.stream(), effectors.claims().stream().map(EffectorClaim::cargo)).toList();
+        return EffectorClaim.withCargoOf(cargo, effectors == null ? List.of() : effectors.claims());
     }
 
     /// The conditioning model, if the arm has one.

@@ -20,11 +20,12 @@ import org.exodyn.biology.scenario.Vocabulary;
 /// and messages read like the evidence does.
 public final class AtlasVocabulary implements Vocabulary {
 
-    private static final String RELEASE_INHIBITOR = "vesicle release inhibitor";
-
     private static final String ANTI_PD1 = "anti-PD-1";
     private static final String IMMUNOTHERAPY = "immunotherapy";
-    private static final String MACROPHAGE = "macrophage";
+
+    /// Effectors that bear no PD-1 in the model.
+    static final String MACROPHAGE = "macrophage";
+
     private static final List<String> LYMPHOCYTES = List.of("CD8-positive, alpha-beta T cell", "natural killer cell");
 
     private final Atlas atlas;
@@ -45,9 +46,10 @@ public final class AtlasVocabulary implements Vocabulary {
     public AtlasVocabulary(Atlas atlas) {
         this.atlas = atlas;
         this.cells = names(entity -> entity.kind().isCell());
-        this.drugs = names(entity -> entity.kind().isDrug());
-        this.treatments = treatmentNames();
-        this.inhibitors = names(this::inhibits);
+        Map<String, String> drugNames = canonical(entity -> entity.kind().isDrug());
+        this.drugs = Names.of(drugNames);
+        this.treatments = treatmentNames(drugNames);
+        this.inhibitors = names(entity -> isKindOf(entity, "vesicle release inhibitor"));
         this.effectors = names(this::kills);
         this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE);
         this.claims = Names.of(atlas.claims().stream().map(Claim::id).toList());
@@ -66,19 +68,13 @@ public final class AtlasVocabulary implements Vocabulary {
             case GENE, PEPTIDE, COMPLEX -> true;
             default -> false;
         });
-        this.fusogens = names(this::fuses);
+        this.fusogens = names(entity -> isKindOf(entity, "fusogen"));
     }
 
-    private boolean inhibits(Entity entity) {
-        return atlas.entity(RELEASE_INHIBITOR)
-                .map(broad -> !entity.id().equals(broad.id()) && atlas.entities().isBelow(entity.id(), broad.id()))
-                .orElse(false);
-    }
-
-    private boolean fuses(Entity entity) {
-        return atlas.entity("fusogen")
-                .map(broad -> !entity.id().equals(broad.id()) && atlas.entities().isBelow(entity.id(), broad.id()))
-                .orElse(false);
+    /// Whether it is below the broader entity and not that entity itself.
+    private boolean isKindOf(Entity entity, String broader) {
+        return isBelow(entity, broader)
+                && !atlas.entity(broader).map(broad -> broad.id().equals(entity.id())).orElse(false);
     }
 
     private boolean isAntibody(Entity entity) {
@@ -95,16 +91,12 @@ public final class AtlasVocabulary implements Vocabulary {
     }
 
     /// Drugs, and the states that records of release name, such as hypoxia at a stated share of oxygen.
-    private Names treatmentNames() {
-        Map<String, String> canonical = new LinkedHashMap<>(drugNames());
+    private Names treatmentNames(Map<String, String> drugNames) {
+        Map<String, String> canonical = new LinkedHashMap<>(drugNames);
         for (ParameterRecord record : atlas.parameters()) {
             record.about().treatments().forEach(treatment -> canonical.putIfAbsent(treatment, treatment));
         }
         return Names.of(canonical);
-    }
-
-    private Map<String, String> drugNames() {
-        return canonical(entity -> entity.kind().isDrug());
     }
 
     private Names names(Predicate<Entity> kind) {

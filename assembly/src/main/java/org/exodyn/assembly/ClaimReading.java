@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.claim.CargoItem;
@@ -43,7 +42,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
 
     /// All cargo, whomever it acts on.
     public List<CargoClaim> allCargo() {
-        return Stream.concat(cargo.stream(), effectors.stream().map(EffectorClaim::cargo)).toList();
+        return EffectorClaim.withCargoOf(cargo, effectors);
     }
 
     /// Reads the scenario's claims.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.exodyn.biology.mechanism.Aggregation;
 import org.exodyn.biology.mechanism.AntibodyExposure;
 import org.exodyn.biology.mechanism.BlockedSteps;
@@ -80,9 +79,6 @@ public final class CultureAssembly {
     /// Formula of a typical number of vesicles.
     static final String VESICLE_SCALE = "cells_start";
 
-    /// Effectors that bear no PD-1 in the model.
-    private static final String MACROPHAGE = "macrophage";
-
     private final Scenario scenario;
     private final List<CargoClaim> cargo;
     private final List<EffectorClaim> onEffectors;
@@ -134,22 +130,24 @@ public final class CultureAssembly {
         Vessel vessel = vessel();
         List<VesicleClass> classes = donor == null ? List.of() : VesicleClass.of(donorId(arm));
         EffectorCells effectors = effectors(arm, donor);
-        List<CargoClaim> loaded = effectors == null
-                ? acting
-                : Stream.concat(acting.stream(), effectors.claims().stream().map(EffectorClaim::cargo)).toList();
+        List<CargoClaim> loaded = EffectorClaim.withCargoOf(acting, effectors == null ? List.of() : effectors.claims());
         Model conditioning = donor instanceof Donor.ConditionedMedium medium ? donors.conditioning(arm, medium, loaded)
                 : null;
-        boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
         List<CargoClaim> known = new ArrayList<>(acting);
         known.addAll(strands);
         RecipientNetwork network = new RecipientNetwork(cell(), scenario.drug().name().id(),
-                silencesAlone ? cargo : known, form,
+                silencesAlone(arm, donor) ? cargo : known, form,
                 scenario.drug().killsIn() != KillPhase.ANY);
         VesicleDrugAssembly drug = new VesicleDrugAssembly(arm, donor, cell(), scenario.drug().name().id(), vessel,
                 classes, acting, drugClaims);
         return new ArmModel(arm, acting, conditioning,
                 culture(arm, donor, loaded, strands, vessel, classes, network, drug, effectors), network,
                 drug.all(), vessel, cell(), parts(arm), effectors, strands);
+    }
+
+    /// Whether strands act on recipients that meet no vesicles.
+    private static boolean silencesAlone(Arm arm, @Nullable Donor donor) {
+        return donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
     }
 
     private static @Nullable Double loadedCopies(@Nullable Donor donor, String cargo) {
@@ -164,7 +162,7 @@ public final class CultureAssembly {
 
     private @Nullable EffectorCells effectors(Arm arm, @Nullable Donor donor) {
         return scenario.effectorsOf(arm).map(present -> new EffectorCells(present.cell().id(), cell(), present.ratio(),
-                !present.cell().id().equals(MACROPHAGE),
+                !present.cell().id().equals(AtlasVocabulary.MACROPHAGE),
                 blocksPd1() ? Optional.of(new AntibodyExposure(scenario.drug().name().id())) : Optional.empty(),
                 donor == null
                         ? List.of()
@@ -224,7 +222,7 @@ public final class CultureAssembly {
         Optional<DrugEffect> drug = drug(model, arm, donor, inVesicles);
         BlockedSteps blocked = inhibitors(model, arm, donor, effects);
         effects.addAll(interventions.drugs(model));
-        boolean silencesAlone = donor == null && !InterventionAssembly.strandsOf(arm).isEmpty();
+        boolean silencesAlone = silencesAlone(arm, donor);
         if (donor != null || silencesAlone) {
             interventions.strands(model, network, donor instanceof Donor.ConditionedMedium);
         }
@@ -361,11 +359,7 @@ public final class CultureAssembly {
         }
         SequencedMap<String, String> added = new LinkedHashMap<>();
         added.put(exposure.inMedium(), exposure.inMedium() + " + " + DOSE + "*medium_volume");
-        List<Double> additions = scenario.drug().additionsH();
-        for (int turn = 0; turn < additions.size(); turn++) {
-            model.event(turn == 0 ? "drug_on" : "drug_on_" + (turn + 1), "addition of " + name,
-                    additions.get(turn) * 60, added, Origin.of("scenario", ""));
-        }
+        atEachAddition(model, "drug_on", "addition of " + name, 0, added);
         return blocksPd1() ? Optional.empty() : Optional.of(effect);
     }
 
@@ -557,10 +551,18 @@ public final class CultureAssembly {
             }
             cleared.put(Ledger.WASHED_OUT.of(vesicle), washed.toString());
         }
+        atEachAddition(model, "wash_out", "replacement of the medium", exposed, cleared);
+    }
+
+    /// One event per addition of the drug, numbered from the second one on.
+    ///
+    /// @param laterMin minutes from the addition to the event
+    private void atEachAddition(ModelBuilder model, String id, String label, double laterMin,
+            SequencedMap<String, String> changes) {
         List<Double> additions = scenario.drug().additionsH();
         for (int turn = 0; turn < additions.size(); turn++) {
-            model.event(turn == 0 ? "wash_out" : "wash_out_" + (turn + 1), "replacement of the medium",
-                    additions.get(turn) * 60 + exposed, cleared, Origin.of("scenario", ""));
+            model.event(turn == 0 ? id : id + "_" + (turn + 1), label, additions.get(turn) * 60 + laterMin, changes,
+                    Origin.of("scenario", ""));
         }
     }
 

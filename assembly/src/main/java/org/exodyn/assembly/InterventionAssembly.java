@@ -3,7 +3,6 @@ package org.exodyn.assembly;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -22,10 +21,8 @@ import org.exodyn.biology.mechanism.Vessel;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
 import org.exodyn.biology.scenario.Arm;
-import org.exodyn.biology.scenario.InhibitorTarget;
 import org.exodyn.biology.scenario.Intervention;
 import org.exodyn.quantity.Quantity;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the interventions of one arm into its model: each at its own place, all added by events.
 final class InterventionAssembly {
@@ -125,12 +122,8 @@ final class InterventionAssembly {
     ///
     /// @param conditioned whether the medium comes from donors that lived in it alone
     void strands(ModelBuilder model, RecipientNetwork network, boolean conditioned) {
-        for (Intervention one : arm.interventions()) {
-            Silencing silencing = silencing(one);
-            if (silencing == null) {
-                continue;
-            }
-            SilencingStrand strand = silencing.strand();
+        for (Intervention.Silencing silencing : silencing(arm).toList()) {
+            SilencingStrand strand = strand(silencing);
             String carried = "0";
             if (conditioned && silencing.to().reachesDonors()) {
                 carried = model.carried("carried_" + strand.id(),
@@ -142,7 +135,7 @@ final class InterventionAssembly {
             }
             String dose = dose(model, silencing);
             if (silencing.to().reachesRecipients()) {
-                additions.add(new Addition(strand.inMedium(), dose, one.label(), one.from()));
+                additions.add(new Addition(strand.inMedium(), dose, silencing.label(), silencing.from()));
             }
             strand.contributeMedium(model, carried, dose + "*medium_volume");
             strand.contributeCytosol(model, "", CellGrowth.CELLS, CellGrowth.DEATH, true, "0",
@@ -153,10 +146,9 @@ final class InterventionAssembly {
 
     /// Contributes strands that donors meet in their own medium, where they stand from the start.
     void donorStrands(ModelBuilder model, String donorCells) {
-        for (Intervention one : arm.interventions()) {
-            Silencing silencing = silencing(one);
-            if (silencing != null && silencing.to().reachesDonors()) {
-                SilencingStrand strand = silencing.strand();
+        for (Intervention.Silencing silencing : silencing(arm).toList()) {
+            if (silencing.to().reachesDonors()) {
+                SilencingStrand strand = strand(silencing);
                 String dose = dose(model, silencing);
                 strand.contributeMedium(model, dose + "*medium_volume", dose + "*medium_volume");
                 strand.contributeCytosol(model, DONORS, donorCells, "0", true, "0", dose + "*medium_volume*1e-3");
@@ -166,44 +158,40 @@ final class InterventionAssembly {
 
     /// Contributes strands in donors that share the recipients' medium, once [#strands] has put them there.
     void strandsInSharedDonors(ModelBuilder model, String donorCells) {
-        for (Intervention one : arm.interventions()) {
-            Silencing silencing = silencing(one);
-            if (silencing != null && silencing.to().reachesDonors()) {
-                silencing.strand().contributeCytosol(model, DONORS, donorCells, "0", true, "0",
-                        "dose_" + Names.id(silencing.strand().label()) + "*medium_volume*1e-3");
+        for (Intervention.Silencing silencing : silencing(arm).toList()) {
+            if (silencing.to().reachesDonors()) {
+                strand(silencing).contributeCytosol(model, DONORS, donorCells, "0", true, "0",
+                        dose(model, silencing) + "*medium_volume*1e-3");
             }
         }
     }
 
     /// The strand that donors get against a cargo, if any.
     Optional<SilencingStrand> againstInDonors(String cargo) {
-        return arm.interventions().stream().map(InterventionAssembly::silencing).filter(Objects::nonNull)
-                .filter(silencing -> silencing.to().reachesDonors() && silencing.strand().against().equals(cargo))
-                .map(Silencing::strand).findFirst();
+        return silencing(arm)
+                .filter(silencing -> silencing.to().reachesDonors() && silencing.against().id().equals(cargo))
+                .map(InterventionAssembly::strand).findFirst();
     }
 
-    /// A strand and who gets it.
-    private record Silencing(SilencingStrand strand, InhibitorTarget to, Quantity dose) {}
+    private static Stream<Intervention.Silencing> silencing(Arm arm) {
+        return arm.interventions().stream().filter(Intervention.Silencing.class::isInstance)
+                .map(Intervention.Silencing.class::cast);
+    }
 
-    private static @Nullable Silencing silencing(Intervention one) {
-        return switch (one) {
-            case Intervention.AntimiR antimir -> new Silencing(
-                    new SilencingStrand(SilencingStrand.Kind.ANTIMIR, antimir.against().id()), antimir.to(),
-                    antimir.dose());
-            case Intervention.SmallInterferingRna sirna -> new Silencing(
-                    new SilencingStrand(SilencingStrand.Kind.SIRNA, sirna.against().id()), sirna.to(), sirna.dose());
-            default -> null;
-        };
+    private static SilencingStrand strand(Intervention.Silencing silencing) {
+        return new SilencingStrand(switch (silencing.strand()) {
+            case ANTIMIR -> SilencingStrand.Kind.ANTIMIR;
+            case SIRNA -> SilencingStrand.Kind.SIRNA;
+        }, silencing.against().id());
     }
 
     /// The strands of an arm, whoever gets them.
     static List<SilencingStrand> strandsOf(Arm arm) {
-        return arm.interventions().stream().map(InterventionAssembly::silencing).filter(Objects::nonNull)
-                .map(Silencing::strand).toList();
+        return silencing(arm).map(InterventionAssembly::strand).toList();
     }
 
-    private String dose(ModelBuilder model, Silencing silencing) {
-        String name = silencing.strand().label();
+    private String dose(ModelBuilder model, Intervention.Silencing silencing) {
+        String name = strand(silencing).label();
         return model.given("dose_" + Names.id(name), "dose of " + name, "C", "{copies}/um3",
                 CultureAssembly.perUm3(silencing.dose()), silencing.dose().format(),
                 "arms[" + arm.name() + "].interventions");

@@ -12,8 +12,7 @@ final class StrandReading {
 
     /// The claim with effects of its strand put to the strand's target; other claims as they are.
     static CargoClaim throughTarget(CargoClaim claim) {
-        Optional<CargoClaim.Regulation> held = claim.regulations().stream()
-                .filter(edge -> edge.source().equals(claim.cargo()) && edge.sign() < 0).findFirst();
+        Optional<CargoClaim.Regulation> held = claim.lowered();
         if (!SilencingStrand.isStrand(claim.cargoClass()) || held.isEmpty()) {
             return claim;
         }

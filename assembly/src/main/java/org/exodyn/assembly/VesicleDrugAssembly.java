@@ -139,16 +139,15 @@ final class VesicleDrugAssembly {
             String scale = "cells_start*copies_" + org.exodyn.biology.mechanism.Names.id(claim.cargo()) + "_" + key()
                     + " + 1e-3*cells_start";
             strand.contributeCytosol(model, "", CellGrowth.CELLS, CellGrowth.DEATH, false,
-                    EngineeredVesicle.arrival(claim.cargo(), classes), scale);
+                    Uptake.arrival(claim.cargo(), classes), scale);
             network.silence(strand, strand.inCytosol(""));
         }
     }
 
     /// The strand that a claim's cargo is.
     static SilencingStrand strand(CargoClaim claim) {
-        CargoClaim.Regulation held = claim.regulations().stream()
-                .filter(edge -> edge.source().equals(claim.cargo()) && edge.sign() < 0).findFirst().orElseThrow();
-        return new SilencingStrand(SilencingStrand.kindOf(claim.cargoClass()).orElseThrow(), held.target());
+        return new SilencingStrand(SilencingStrand.kindOf(claim.cargoClass()).orElseThrow(),
+                claim.lowered().orElseThrow().target());
     }
 
     /// Contributes drug in vesicles and what binds it, after uptake.

@@ -36,11 +36,13 @@ class SilencingTest {
     }
 
     private static Intervention antimir(String dose, InhibitorTarget to) {
-        return new Intervention.AntimiR(TestScenarios.term(MIRNA), TestScenarios.q(dose), to, TestScenarios.q("0 h"));
+        return new Intervention.Silencing(Intervention.Strand.ANTIMIR, TestScenarios.term(MIRNA), TestScenarios.q(dose),
+                to, TestScenarios.q("0 h"));
     }
 
     private static Intervention sirna(String against, String dose, InhibitorTarget to) {
-        return new Intervention.SmallInterferingRna(TestScenarios.term(against), TestScenarios.q(dose), to,
+        return new Intervention.Silencing(Intervention.Strand.SIRNA, TestScenarios.term(against), TestScenarios.q(dose),
+                to,
                 TestScenarios.q("0 h"));
     }
 

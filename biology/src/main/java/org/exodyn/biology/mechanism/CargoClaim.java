@@ -1,6 +1,7 @@
 package org.exodyn.biology.mechanism;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the selected claims say one cargo does in a recipient cell: the domain's view, free of record formats.
@@ -24,6 +25,11 @@ public record CargoClaim(
         regulations = List.copyOf(regulations);
         effects = List.copyOf(effects);
         claims = List.copyOf(claims);
+    }
+
+    /// What the cargo itself lowers, the first of several: of a synthetic strand, the RNA that it holds or destroys.
+    public Optional<Regulation> lowered() {
+        return regulations.stream().filter(edge -> edge.source().equals(cargo) && edge.sign() < 0).findFirst();
     }
 
     /// One edge inside the recipient.

@@ -1,6 +1,7 @@
 package org.exodyn.biology.mechanism;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a selected claim says the cargo of vesicles does to the effector cells of a co-culture.
 ///
@@ -35,6 +36,11 @@ public record EffectorClaim(CargoClaim cargo, List<Action> actions) {
 
     public EffectorClaim {
         actions = List.copyOf(actions);
+    }
+
+    /// The cargo that acts on recipients, then that of claims on effectors.
+    public static List<CargoClaim> withCargoOf(List<CargoClaim> onRecipients, List<EffectorClaim> onEffectors) {
+        return Stream.concat(onRecipients.stream(), onEffectors.stream().map(EffectorClaim::cargo)).toList();
     }
 
     /// The receptor by which the cargo acts from the surface of a vesicle, if the model knows one.

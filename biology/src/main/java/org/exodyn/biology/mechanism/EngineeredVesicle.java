@@ -46,20 +46,7 @@ public record EngineeredVesicle(String donor, @Nullable String ligand, Fusion fu
             List<String> claims) {
         String mean = model.given("copies_" + Names.id(cargo) + "_" + donor, "copies of " + cargo
                 + " loaded per vesicle", "c", "1", copies, Double.toString(copies), path);
-        for (VesicleClass vesicle : VesicleClass.of(donor)) {
-            model.derived(vesicle.copies(cargo), "copies of " + cargo + " in size class " + vesicle.size(), "c_k", "1",
-                    mean + "*volume_share_" + vesicle.id(), ORIGIN.restingOn(claims));
-        }
-    }
-
-    /// Formula of the copies of a cargo that reach the cytosol per minute, all cells together.
-    public static String arrival(String cargo, List<VesicleClass> classes) {
-        StringBuilder copies = new StringBuilder();
-        for (VesicleClass vesicle : classes) {
-            copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(cargo)).append("*")
-                    .append(vesicle.internalised());
-        }
-        return Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies + ")";
+        VesicleClass.contributeCopies(model, donor, cargo, mean, ORIGIN.restingOn(claims));
     }
 
     /// Name of the factor of a ligand on tropism.

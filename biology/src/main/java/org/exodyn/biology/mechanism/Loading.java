@@ -94,15 +94,7 @@ public record Loading(String cargo, String cargoClass, Mode mode) {
         }
         String meanId = model.derived(meanCopies(donor), "mean copies of " + cargo + " per vesicle of " + cell, "c",
                 "1", mean, origin);
-        for (VesicleClass vesicle : VesicleClass.of(donor)) {
-            model.derived(
-                    vesicle.copies(cargo),
-                    "copies of " + cargo + " in size class " + vesicle.size(),
-                    "c_k",
-                    "1",
-                    meanId + "*volume_share_" + vesicle.id(),
-                    origin);
-        }
+        VesicleClass.contributeCopies(model, donor, cargo, meanId, origin);
     }
 
     /// Contributes the donor's own pool and the constraint that it must feed the vesicles.

@@ -254,20 +254,13 @@ public final class RecipientNetwork {
         effects(model);
     }
 
-    /// Copies that reach the cytosol: the share of processed vesicles that open, times the copies in each. Without classes nothing
-    /// arrives, as for one cell, to which vesicles come one by one (see [SampledCell]).
+    /// Copies that reach the cytosol, of what silenced donors still load. Without classes nothing arrives, as for one cell, to which vesicles come one by one (see [SampledCell]).
     private String arrival(String name, List<VesicleClass> classes) {
         if (classes.isEmpty() || cutAlone.contains(name)) {
             return "0";
         }
-        StringBuilder copies = new StringBuilder();
-        for (VesicleClass vesicle : classes) {
-            copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(name)).append("*")
-                    .append(vesicle.internalised());
-        }
         String share = loadedShares.get(name);
-        return (share == null ? "" : "(" + share + ")*") + Uptake.CYTOSOLIC + "*" + Uptake.PROCESSING + "*(" + copies
-                + ")";
+        return (share == null ? "" : "(" + share + ")*") + Uptake.arrival(name, classes);
     }
 
     private String addedSites(ModelBuilder model, String mirna) {

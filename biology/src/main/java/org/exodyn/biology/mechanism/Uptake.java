@@ -213,6 +213,17 @@ public record Uptake(String recipient, String cells, String blocked, List<String
         return "uptake_clearance_" + Names.id(recipient);
     }
 
+    /// Formula of the copies of a cargo that reach the cytosol per minute, all cells together: the share of processed vesicles that
+    /// open, times the copies in each.
+    public static String arrival(String cargo, List<VesicleClass> classes) {
+        StringBuilder copies = new StringBuilder();
+        for (VesicleClass vesicle : classes) {
+            copies.append(copies.isEmpty() ? "" : " + ").append(vesicle.copies(cargo)).append("*")
+                    .append(vesicle.internalised());
+        }
+        return CYTOSOLIC + "*" + PROCESSING + "*(" + copies + ")";
+    }
+
     private static String fates(ModelBuilder model) {
         String released = model.has(CYTOSOLIC) ? CYTOSOLIC
                 : model.drawn(

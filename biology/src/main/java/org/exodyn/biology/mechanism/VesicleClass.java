@@ -109,6 +109,16 @@ public record VesicleClass(String donor, int size) {
         }
     }
 
+    /// Contributes the copies of a cargo in one vesicle of every class of a donor: in proportion to volume.
+    ///
+    /// @param mean parameter that holds the mean over vesicles
+    static void contributeCopies(ModelBuilder model, String donor, String cargo, String mean, Origin origin) {
+        for (VesicleClass vesicle : of(donor)) {
+            model.derived(vesicle.copies(cargo), "copies of " + cargo + " in size class " + vesicle.size, "c_k", "1",
+                    mean + "*volume_share_" + vesicle.id(), origin);
+        }
+    }
+
     /// Formula of the mean of r³ over the size classes of a donor, µm³: larger than the median's, as large vesicles weigh
     /// most.
     static String meanCubedRadius(String donor) {

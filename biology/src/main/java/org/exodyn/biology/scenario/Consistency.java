@@ -254,8 +254,7 @@ final class Consistency {
                                 "delete this intervention");
                     }
                 }
-                case Intervention.AntimiR antimir -> silencing(placed, of, antimir.to(), source);
-                case Intervention.SmallInterferingRna sirna -> silencing(placed, of, sirna.to(), source);
+                case Intervention.Silencing silencing -> silencing(placed, of, silencing.to(), source);
             }
         }
     }

@@ -63,34 +63,31 @@ public sealed interface Intervention {
         }
     }
 
-    /// A strand that binds a miRNA, whether delivered or the cell's own.
-    ///
-    /// @param against the miRNA
-    /// @param dose amount per volume, > 0
-    /// @param to the cells it is given to
-    record AntimiR(Term against, Quantity dose, InhibitorTarget to, Quantity from) implements Intervention {
+    /// How a strand silences.
+    enum Strand {
+        /// Binds a miRNA, whether delivered or the cell's own.
+        ANTIMIR("antimiR"),
+        /// A short interfering RNA: makes cells destroy the RNA of a gene, a lncRNA or a circRNA, whether delivered or their own.
+        SIRNA("siRNA");
 
-        public AntimiR {
-            Objects.requireNonNull(against, "against");
-            Objects.requireNonNull(to, "to");
-            requirePositive(dose.in("uM"));
-            requireTime(from);
-        }
+        private final String label;
 
-        @Override
-        public String label() {
-            return "antimiR against " + against.written();
+        Strand(String label) {
+            this.label = label;
         }
     }
 
-    /// A short interfering RNA that makes cells destroy an RNA, whether delivered or their own.
+    /// A strand against one RNA.
     ///
-    /// @param against the gene, lncRNA or circRNA
+    /// @param against the miRNA of an antimiR; the gene, lncRNA or circRNA of an siRNA
     /// @param dose amount per volume, > 0
     /// @param to the cells it is given to
-    record SmallInterferingRna(Term against, Quantity dose, InhibitorTarget to, Quantity from) implements Intervention {
+    record Silencing(Strand strand, Term against, Quantity dose, InhibitorTarget to, Quantity from)
+            implements
+                Intervention {
 
-        public SmallInterferingRna {
+        public Silencing {
+            Objects.requireNonNull(strand, "strand");
             Objects.requireNonNull(against, "against");
             Objects.requireNonNull(to, "to");
             requirePositive(dose.in("uM"));
@@ -99,7 +96,7 @@ public sealed interface Intervention {
 
         @Override
         public String label() {
-            return "siRNA against " + against.written();
+            return strand.label + " against " + against.written();
         }
     }
 

@@ -90,22 +90,19 @@ final class InterventionReading {
                 yield name == null || dose == null || from == null ? null
                         : new Intervention.SecondDrug(name, dose, from);
             }
-            case ANTIMIR -> {
-                Term against = section.term(ScenarioField.INTERVENTION_AGAINST, vocabulary.mirnas(), "miRNA");
-                Quantity dose = positive(section, ScenarioField.INTERVENTION_DOSE);
-                InhibitorTarget to = section.word(ScenarioField.INTERVENTION_TO, InhibitorTarget.class);
-                yield against == null || dose == null || to == null || from == null ? null
-                        : new Intervention.AntimiR(against, dose, to, from);
-            }
-            case SIRNA -> {
-                Term against = section.term(ScenarioField.INTERVENTION_AGAINST, vocabulary.transcripts(),
-                        "gene, lncRNA or circRNA");
-                Quantity dose = positive(section, ScenarioField.INTERVENTION_DOSE);
-                InhibitorTarget to = section.word(ScenarioField.INTERVENTION_TO, InhibitorTarget.class);
-                yield against == null || dose == null || to == null || from == null ? null
-                        : new Intervention.SmallInterferingRna(against, dose, to, from);
-            }
+            case ANTIMIR -> silencing(section, Intervention.Strand.ANTIMIR, vocabulary.mirnas(), "miRNA", from);
+            case SIRNA -> silencing(section, Intervention.Strand.SIRNA, vocabulary.transcripts(),
+                    "gene, lncRNA or circRNA", from);
         };
+    }
+
+    private static @Nullable Intervention silencing(Section section, Intervention.Strand strand, Names names,
+            String noun, @Nullable Quantity from) {
+        Term against = section.term(ScenarioField.INTERVENTION_AGAINST, names, noun);
+        Quantity dose = positive(section, ScenarioField.INTERVENTION_DOSE);
+        InhibitorTarget to = section.word(ScenarioField.INTERVENTION_TO, InhibitorTarget.class);
+        return against == null || dose == null || to == null || from == null ? null
+                : new Intervention.Silencing(strand, against, dose, to, from);
     }
 
     private @Nullable Quantity from(Section section) {

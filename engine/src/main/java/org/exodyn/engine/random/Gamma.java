@@ -1,8 +1,7 @@
 package org.exodyn.engine.random;
 
 /// Sampler of the gamma distribution, exact for every shape.
-/// Source: Marsaglia /// Source: Marsaglia & Tsang 2000, doi:10.1145/358407.358414, §4; shapes below 1 by the power of a uniform, §6. Tsang 2000, A simple method for generating gamma variables, ACM Trans. Math. Softw. 26:363; shapes below 1 by
-/// the power of a uniform.
+/// Source: Marsaglia & Tsang 2000, doi:10.1145/358407.358414, §4; shapes below 1 by the power of a uniform, §6.
 final class Gamma {
 
     private Gamma() {}

@@ -59,37 +59,6 @@ public record ReportContent(
         List<CellSpread> cells,
         String citation) {
 
-    /// Without cells followed one by one.
-    public ReportContent(
-            String title,
-            String question,
-            List<Row> setting,
-            List<String> answer,
-            List<Premise> premises,
-            List<Arm> arms,
-            List<Response> responses,
-            List<Course> courses,
-            List<Delivery> deliveries,
-            Graph graph,
-            List<Influence> influences,
-            List<Conditioning> conditioning,
-            List<Readout> readouts,
-            List<NextMeasurement> nextMeasurements,
-            List<Contradiction> contradictions,
-            List<FedIn> fedIn,
-            List<ClaimCard> claims,
-            List<SourceCard> sources,
-            List<Check> checks,
-            List<Row> provenance,
-            List<String> notices,
-            int draws,
-            List<RecordCard> records,
-            String citation) {
-        this(title, question, setting, answer, premises, arms, responses, courses, deliveries, graph, influences,
-                conditioning, readouts, nextMeasurements, contradictions, fedIn, claims, sources, checks, provenance,
-                notices, draws, records, List.of(), citation);
-    }
-
     /// Without what only rounds the page off.
     public ReportContent(
             String title,
@@ -136,6 +105,7 @@ public record ReportContent(
                 provenance,
                 notices,
                 0,
+                List.of(),
                 List.of(),
                 "");
     }

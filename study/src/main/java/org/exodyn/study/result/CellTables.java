@@ -1,9 +1,6 @@
 package org.exodyn.study.result;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.CellSample;
 import org.exodyn.study.run.RunOutcome;
@@ -28,12 +25,12 @@ final class CellTables {
 
     /// One row per premise, arm, draw, dose and cell.
     static Iterable<Table> cells(RunOutcome run) {
-        return parts(run, at -> cells(run, at[0], at[1]));
+        return ArmParts.of(run, (set, arm) -> cells(run, set, arm));
     }
 
     /// One row per premise, arm, draw, dose, cell and cargo.
     static Iterable<Table> copies(RunOutcome run) {
-        return parts(run, at -> copies(run, at[0], at[1]));
+        return ArmParts.of(run, (set, arm) -> copies(run, set, arm));
     }
 
     /// Number of rows of [#cells], and of [#copies].
@@ -50,29 +47,6 @@ final class CellTables {
             }
         }
         return rows;
-    }
-
-    private static Iterable<Table> parts(RunOutcome run, Function<int[], Table> part) {
-        List<int[]> places = new ArrayList<>();
-        for (int set = 0; set < run.sets().size(); set++) {
-            for (int arm = 0; arm < run.arms().size(); arm++) {
-                places.add(new int[] {set, arm});
-            }
-        }
-        return () -> {
-            Iterator<int[]> place = places.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return place.hasNext();
-                }
-
-                @Override
-                public Table next() {
-                    return part.apply(place.next());
-                }
-            };
-        };
     }
 
     private static Table cells(RunOutcome run, int set, int arm) {

@@ -1,7 +1,5 @@
 package org.exodyn.study.result;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.RunOutcome;
@@ -21,27 +19,7 @@ final class CourseTable {
 
     /// The parts, each made when it is asked for.
     static Iterable<Table> parts(RunOutcome run) {
-        List<int[]> places = new ArrayList<>();
-        for (int set = 0; set < run.sets().size(); set++) {
-            for (int arm = 0; arm < run.arms().size(); arm++) {
-                places.add(new int[] {set, arm});
-            }
-        }
-        return () -> {
-            Iterator<int[]> place = places.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return place.hasNext();
-                }
-
-                @Override
-                public Table next() {
-                    int[] at = place.next();
-                    return part(run, at[0], at[1]);
-                }
-            };
-        };
+        return ArmParts.of(run, (set, arm) -> part(run, set, arm));
     }
 
     /// Number of rows in all parts.

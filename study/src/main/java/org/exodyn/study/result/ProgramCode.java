@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ final class ProgramCode {
     /// files cannot be found, as in an image that holds the program in another form.
     static String fingerprint() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begin();
             for (Class<?> module : MODULES) {
                 CodeSource source = module.getProtectionDomain().getCodeSource();
                 if (source == null || source.getLocation() == null) {
@@ -48,8 +47,6 @@ final class ProgramCode {
                         .update((name + " " + Long.toHexString(sum) + "\n").getBytes(StandardCharsets.UTF_8)));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         } catch (IOException | URISyntaxException | java.nio.file.FileSystemNotFoundException _) {
             return "unknown";
         }

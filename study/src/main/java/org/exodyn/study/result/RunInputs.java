@@ -2,8 +2,6 @@ package org.exodyn.study.result;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import org.exodyn.biology.scenario.ScenarioDocument;
 import org.exodyn.input.Location;
@@ -38,11 +36,7 @@ public record RunInputs(int format, String exodyn, String code, String scenarioS
 
     /// A digest of all of it.
     byte[] identity() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(JsonFile.text(this).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.begin().digest(JsonFile.text(this).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Reports each difference between this, which is asked for, and another run that is there.

@@ -96,27 +96,28 @@ final class CultureEnsemble {
                 results[set][arm] = new ArmDraw[sets.get(set).size()];
             }
         }
-        ResultSink<ArmDraw> sink = (task, result) -> {
+        ResultSink<FinishedArms.Finished> sink = (task, finished) -> {
             int set = setOf(start, task);
             int within = task - start[set];
-            results[set][within % arms.size()][within / arms.size()] = result;
+            results[set][within % arms.size()][within / arms.size()] = finished.result();
+            count(finished);
         };
         FinishedArms finished = new FinishedArms(log);
-        int known = finished.takeOver(start[sets.size()], this::count, sink);
+        int known = finished.takeOver(start[sets.size()], sink);
         ensemble.run(start[sets.size()] - known, () -> {
             IntFunction<FinishedArms.Finished> tasks = task(sets, start);
             return task -> tasks.apply(known + task);
         }, (task, result) -> {
             finished.keep(known + task, result);
-            sink.accept(known + task, result.result());
+            sink.accept(known + task, result);
         });
         return results;
     }
 
-    private void count(FinishedArms.Finished takenOver) {
-        simulations.add(takenOver.simulations());
-        steps.add(takenOver.steps());
-        rejections.add(takenOver.rejections());
+    private void count(FinishedArms.Finished finished) {
+        simulations.add(finished.simulations());
+        steps.add(finished.steps());
+        rejections.add(finished.rejections());
     }
 
     private static int setOf(int[] start, int task) {
@@ -158,13 +159,7 @@ final class CultureEnsemble {
     private record Cells(@Nullable CellSampler sampler, int set) {}
 
     private ArmDraw draw(ArmSimulator simulator, DrawSet set, int draw, double[][] rows, Cells cells) {
-        long before = simulator.simulations();
-        long stepsBefore = simulator.steps();
-        long rejectionsBefore = simulator.rejections();
         ArmDraw result = simulate(simulator, set, draw, rows, cells);
-        simulations.add(simulator.simulations() - before);
-        steps.add(simulator.steps() - stepsBefore);
-        rejections.add(simulator.rejections() - rejectionsBefore);
         if (checks.repeats(draw)) {
             double min = conditioningMin[arms.indexOf(simulator.plan())];
             ArmSimulator twin = new ArmSimulator(simulator.plan().interpreted(), space, min);

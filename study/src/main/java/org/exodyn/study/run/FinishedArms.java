@@ -1,6 +1,5 @@
 package org.exodyn.study.run;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.exodyn.engine.checkpoint.DamagedEntryException;
 import org.exodyn.engine.checkpoint.EntryReader;
@@ -36,17 +35,14 @@ final class FinishedArms {
 
     /// Hands over what the log holds, from task 0 on.
     ///
-    /// @param account hears of each what it took
     /// @return the first task that is still to be done
-    int takeOver(int tasks, Consumer<Finished> account, ResultSink<ArmDraw> sink) {
+    int takeOver(int tasks, ResultSink<Finished> sink) {
         for (int task = 0; task < tasks; task++) {
             EntryReader kept = log.next(WorkLog.Step.ARM, task);
             if (kept == null) {
                 return task;
             }
-            Finished finished = read(kept);
-            account.accept(finished);
-            sink.accept(task, finished.result());
+            sink.accept(task, read(kept));
         }
         return tasks;
     }

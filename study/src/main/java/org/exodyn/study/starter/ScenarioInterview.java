@@ -1,11 +1,9 @@
 package org.exodyn.study.starter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.find.NameMatch;
@@ -113,11 +111,11 @@ final class ScenarioInterview {
             if (answer.isEmpty()) {
                 return StarterDelivery.CONDITIONED_MEDIUM;
             }
-            List<String> numbered = new ArrayList<>(Stream.of("1", "2", "3").toList());
-            int at = Math.max(numbered.indexOf(answer), words.indexOf(answer.replace(' ', '-').toLowerCase(
-                    Locale.ROOT)));
-            if (at >= 0) {
-                return StarterDelivery.values()[at];
+            Optional<StarterDelivery> meant = answer.matches("[1-3]")
+                    ? Optional.of(StarterDelivery.values()[Integer.parseInt(answer) - 1])
+                    : StarterDelivery.of(answer.replace(' ', '-').toLowerCase(Locale.ROOT));
+            if (meant.isPresent()) {
+                return meant.get();
             }
             List<String> near = Suggestion.nearest(answer, words);
             dialogue.say("  '" + answer + "' cannot be taken." + (near.isEmpty() ? ""

@@ -2,6 +2,7 @@ package org.exodyn.study.starter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How vesicles come to the recipients of a scenario that is written from claims.
@@ -23,6 +24,11 @@ public enum StarterDelivery {
 
     String meaning() {
         return meaning;
+    }
+
+    /// The delivery of this word, if there is one.
+    static Optional<StarterDelivery> of(String word) {
+        return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
     static List<String> words() {

@@ -56,15 +56,14 @@ final class WishReading {
     @Nullable
     StarterDelivery delivery(ScenarioWish wish) {
         String word = wish.delivery().orElse(StarterDelivery.CONDITIONED_MEDIUM.word());
-        int at = StarterDelivery.words().indexOf(word);
-        if (at < 0) {
+        Optional<StarterDelivery> named = StarterDelivery.of(word);
+        if (named.isEmpty()) {
             List<String> near = Suggestion.nearest(word, StarterDelivery.words());
             problems.error(ScenarioCode.STARTER, Location.ofFile("--delivery"), "There is no delivery '" + word + "'.",
                     "it is one of " + String.join(", ", StarterDelivery.words()) + ".",
                     near.isEmpty() ? StarterDelivery.words() : near);
-            return null;
         }
-        return StarterDelivery.values()[at];
+        return named.orElse(null);
     }
 
     private static Optional<String> typed(ScenarioWish wish, StarterSide side) {

@@ -1,6 +1,7 @@
 package org.exodyn.study.summary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -53,54 +54,35 @@ final class DeliverySummary {
     record PerDraw(double internalised, double delivered, double endogenous, double needed) {}
 
     private Delivery of(int set, int arm, CargoClaim cargo) {
-        List<PerDraw> draws = perDraw(set, arm, cargo);
-        double[] internalised = draws.stream().mapToDouble(PerDraw::internalised).toArray();
-        double[] delivered = draws.stream().mapToDouble(PerDraw::delivered).toArray();
-        double[] endogenous = draws.stream().mapToDouble(PerDraw::endogenous).toArray();
-        double[] needed = draws.stream().mapToDouble(PerDraw::needed).toArray();
         boolean bindsOutside = outcome.reading().drugClaims().decoys().stream()
                 .anyMatch(decoy -> decoy.cargo().equals(cargo.cargo()));
-        boolean required = !bindsOutside && java.util.Arrays.stream(needed).noneMatch(Double::isNaN);
-        long enough = draws.stream().filter(draw -> draw.delivered() >= draw.needed()).count();
-        return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(),
-                cargo.cargoClass(),
-                Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), required ? Bands.of(needed) : null,
-                bindsOutside ? "it binds the drug outside of cells"
-                        : RequiredCopies.of(outcome.arms().get(arm).models().network(), cargo).sentence(),
-                required ? (double) enough / draws.size() : 0);
+        return delivery(set, arm, cargo, perDraw(set, arm, cargo), bindsOutside ? "it binds the drug outside of cells"
+                : RequiredCopies.of(outcome.arms().get(arm).models().network(), cargo).sentence(), !bindsOutside);
     }
 
-    /// An antimiR beside the copies of its miRNA. To hold the share Δ of g copies it takes b + K·b/(g − b) of them, b = Δ·g.
+    /// An antimiR beside the copies of its miRNA.
     private Delivery ofAntimir(int set, int arm, CargoClaim strand) {
-        ArmPlan plan = outcome.arms().get(arm);
-        SilencingStrand what = CultureAssembly.strandOf(strand);
-        String own = plan.models().network().endogenous(what.against());
-        Constants constants = new Constants(plan.culture(), outcome.space(), List.of(own, "antimir_constant"));
-        int cells = plan.column(CellGrowth.CELLS);
-        int inside = plan.column(what.inCytosol(""));
-        int draws = outcome.sets().get(set).size();
-        double[] internalised = new double[draws];
-        double[] delivered = new double[draws];
-        double[] endogenous = new double[draws];
-        double[] needed = new double[draws];
-        int enough = 0;
-        for (int draw = 0; draw < draws; draw++) {
-            double[][] course = outcome.results()[set][arm][draw].course();
-            double[] perCell = new double[course.length];
-            for (int time = 0; time < perCell.length; time++) {
-                perCell[time] = course[time][inside] / course[time][cells];
-            }
-            internalised[draw] = takenUp(plan, course[course.length - 1]) / course[course.length - 1][cells];
-            delivered[draw] = outcome.schedule().windowMean(perCell);
-            ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
-            endogenous[draw] = value.applyAsDouble(own);
-            needed[draw] = RequiredCopies.SHIFT * endogenous[draw]
-                    + value.applyAsDouble("antimir_constant") * RequiredCopies.SHIFT / (1 - RequiredCopies.SHIFT);
-            enough += delivered[draw] >= needed[draw] ? 1 : 0;
-        }
-        return new Delivery(outcome.sets().get(set).premise(), plan.id(), strand.cargo(), strand.cargoClass(),
-                Bands.of(internalised), Bands.of(delivered), Bands.of(endogenous), Bands.of(needed),
-                "to hold 20 % of the cell's own " + what.against(), (double) enough / draws);
+        SilencingStrand antimir = CultureAssembly.strandOf(strand);
+        String own = outcome.arms().get(arm).models().network().endogenous(antimir.against());
+        RequiredCopies required = RequiredCopies.ofAntimir(antimir.against(), own);
+        return delivery(set, arm, strand, perDraw(set, arm, antimir.inCytosol(""), own, required), required.sentence(),
+                true);
+    }
+
+    /// @param acts whether delivered copies can do what is required
+    private Delivery delivery(int set, int arm, CargoClaim cargo, List<PerDraw> draws, String requirement,
+            boolean acts) {
+        double[] needed = column(draws, PerDraw::needed);
+        boolean required = acts && Arrays.stream(needed).noneMatch(Double::isNaN);
+        long enough = draws.stream().filter(draw -> draw.delivered() >= draw.needed()).count();
+        return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(),
+                cargo.cargoClass(), Bands.of(column(draws, PerDraw::internalised)),
+                Bands.of(column(draws, PerDraw::delivered)), Bands.of(column(draws, PerDraw::endogenous)),
+                required ? Bands.of(needed) : null, requirement, required ? (double) enough / draws.size() : 0);
+    }
+
+    private static double[] column(List<PerDraw> draws, ToDoubleFunction<PerDraw> value) {
+        return draws.stream().mapToDouble(value).toArray();
     }
 
     private static double takenUp(ArmPlan plan, double[] row) {
@@ -112,14 +94,19 @@ final class DeliverySummary {
     }
 
     List<PerDraw> perDraw(int set, int arm, CargoClaim cargo) {
+        RecipientNetwork network = outcome.arms().get(arm).models().network();
+        return perDraw(set, arm, network.deliveredTotal(cargo.cargo()), network.endogenous(cargo.cargo()),
+                RequiredCopies.of(network, cargo));
+    }
+
+    /// @param total species that holds the copies in all cells
+    /// @param endogenous constant that holds the copies of its own per cell
+    private List<PerDraw> perDraw(int set, int arm, String total, String endogenous, RequiredCopies required) {
         ArmPlan plan = outcome.arms().get(arm);
-        RecipientNetwork network = plan.models().network();
-        RequiredCopies required = RequiredCopies.of(network, cargo);
-        List<String> names = Stream.concat(Stream.of(network.endogenous(cargo.cargo())), required.names().stream())
-                .distinct().toList();
+        List<String> names = Stream.concat(Stream.of(endogenous), required.names().stream()).distinct().toList();
         Constants constants = new Constants(plan.culture(), outcome.space(), names);
         int cells = plan.column(CellGrowth.CELLS);
-        int delivered = plan.column(network.deliveredTotal(cargo.cargo()));
+        int delivered = plan.column(total);
         List<PerDraw> result = new ArrayList<>();
         for (int draw = 0; draw < outcome.sets().get(set).size(); draw++) {
             ArmDraw run = outcome.results()[set][arm][draw];
@@ -130,9 +117,8 @@ final class DeliverySummary {
             double[] last = run.course()[run.course().length - 1];
             double taken = takenUp(plan, last);
             ToDoubleFunction<String> value = constants.at(outcome.sets().get(set).values()[draw]);
-            double own = value.applyAsDouble(network.endogenous(cargo.cargo()));
-            result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell), own,
-                    required.copies(value)));
+            result.add(new PerDraw(taken / last[cells], outcome.schedule().windowMean(perCell),
+                    value.applyAsDouble(endogenous), required.copies(value)));
         }
         return result;
     }

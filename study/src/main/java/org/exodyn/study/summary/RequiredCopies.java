@@ -44,6 +44,15 @@ record RequiredCopies(String sentence, List<String> names, ToDoubleFunction<ToDo
         return sponge(network, name).or(() -> binding(network, name)).orElseGet(() -> ofItsOwn(network, name));
     }
 
+    /// To hold the share Δ of g copies it takes b + K·b/(g − b) of an antimiR, b = Δ·g.
+    ///
+    /// @param own constant that holds the cell's own copies of the miRNA
+    static RequiredCopies ofAntimir(String against, String own) {
+        String constant = "antimir_constant";
+        return new RequiredCopies("to hold 20 % of the cell's own " + against, List.of(own, constant),
+                at -> SHIFT * at.applyAsDouble(own) + at.applyAsDouble(constant) * SHIFT / (1 - SHIFT));
+    }
+
     private static Optional<RepressedTarget> targetOf(RecipientNetwork network, Titration mirna) {
         return network.targets().values().stream()
                 .filter(target -> target.repressors().stream().anyMatch(one -> one.mirna().equals(mirna.mirna())))

@@ -31,7 +31,7 @@ final class EvidenceFixture {
                         "Research software, not a medical device."),
                 200, List.of(new RecordCard("SERUM_EV", "Vesicles in serum", "1e10 /mL", "1e9 to 1e11", "human serum",
                         "seen-in-secondary", "reported", "Example 2014", "https://example.org/serum")),
-                "");
+                List.of(), "");
     }
 
     private static RecordCard record(String id, String quantity, String value, String confidence, String basis) {

@@ -53,6 +53,7 @@ final class ReportFixture {
                 evidence.notices(),
                 200,
                 evidence.records(),
+                List.of(),
                 "");
     }
 
