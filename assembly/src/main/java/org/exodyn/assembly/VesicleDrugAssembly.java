@@ -2,9 +2,11 @@ package org.exodyn.assembly;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
@@ -13,6 +15,7 @@ import org.exodyn.biology.mechanism.DeliveredDrug;
 import org.exodyn.biology.mechanism.DrugExport;
 import org.exodyn.biology.mechanism.DrugExposure;
 import org.exodyn.biology.mechanism.EngineeredVesicle;
+import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.SilencingStrand;
@@ -129,19 +132,24 @@ final class VesicleDrugAssembly {
         return classes.getFirst().donor();
     }
 
-    /// Contributes strands that engineered vesicles bring, before what they act on.
+    /// Contributes strands that engineered vesicles bring, before what they act on. Several cargos may be one strand, and the same
+    /// strand may be in the cytosol already because recipients got it free too: all that arrives adds up.
     void strands(ModelBuilder model, RecipientNetwork network, List<CargoClaim> strands) {
-        for (CargoClaim claim : strands) {
-            SilencingStrand strand = strand(claim);
+        Map<SilencingStrand, SequencedSet<String>> cargoOf = new LinkedHashMap<>();
+        strands.forEach(claim -> cargoOf.computeIfAbsent(strand(claim), _ -> new LinkedHashSet<>()).add(claim.cargo()));
+        cargoOf.forEach((strand, cargo) -> {
+            String arrival = String.join(" + ", cargo.stream().map(one -> Uptake.arrival(one, classes)).toList());
             if (model.has(strand.inCytosol(""))) {
-                continue;
+                strand.contributeDelivery(model, "", arrival);
+                return;
             }
-            String scale = "cells_start*copies_" + org.exodyn.biology.mechanism.Names.id(claim.cargo()) + "_" + key()
-                    + " + 1e-3*cells_start";
-            strand.contributeCytosol(model, "", CellGrowth.CELLS, CellGrowth.DEATH, false,
-                    Uptake.arrival(claim.cargo(), classes), scale);
+            String copies = String.join(" + ", cargo.stream()
+                    .map(one -> "cells_start*copies_" + Names.id(one) + "_" + key())
+                    .toList());
+            strand.contributeCytosol(model, "", CellGrowth.CELLS, CellGrowth.DEATH, false, arrival,
+                    copies + " + 1e-3*cells_start");
             network.silence(strand, strand.inCytosol(""));
-        }
+        });
     }
 
     /// The strand that a claim's cargo is.

@@ -12,6 +12,9 @@ import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.Engineering;
+import org.exodyn.biology.scenario.Heterogeneity;
+import org.exodyn.biology.scenario.InhibitorTarget;
+import org.exodyn.biology.scenario.Intervention;
 import org.exodyn.biology.scenario.Mixing;
 import org.exodyn.biology.scenario.Term;
 import org.exodyn.biology.scenario.VesicleContent;
@@ -36,10 +39,11 @@ class EngineeredVesicleTest {
                 fusion == Engineering.Fusion.FUSOGEN ? TestScenarios.term("VSV-G") : null);
     }
 
-    private static Trial trial(@Nullable Engineering engineered) {
+    private static Trial trial(@Nullable Engineering engineered, Intervention... interventions) {
         Donor donor = new Donor.PurifiedVesicles(TestScenarios.term(TestScenarios.CAF), null,
                 TestScenarios.q("1e9 vesicles/mL"), engineered);
-        Arm arm = new Arm("arm", false, "caf", VesicleContent.PRESENT, null, List.of());
+        Arm arm = new Arm("arm", false, "caf", VesicleContent.PRESENT, null, List.of(), List.of(interventions),
+                Heterogeneity.NONE);
         return Trial.of(new CultureAssembly(
                 TestScenarios.scenario(Mixing.STIRRED, donor, TestScenarios.reference(), arm), cargo(), List.of(),
                 Titration.Form.QUASI_STEADY).assemble(arm).culture());
@@ -92,6 +96,21 @@ class EngineeredVesicleTest {
         assertEquals(constant * (all - free), free * (strand - (all - free)), 1e-6 * constant * all);
         assertTrue(course.last("P_PTEN") > 1.01 * course.last("P_PTEN_ref"), "the target rises");
         assertTrue(course.last("ln_rf") < -0.1, "and the cells become sensitive: " + course.last("ln_rf"));
+    }
+
+    /// Neither way to the cytosol changes the other, so that amounts add up.
+    @Test
+    void strandsInVesiclesAddToTheSameStrandGivenFree() {
+        Intervention free = new Intervention.Silencing(Intervention.Strand.ANTIMIR, TestScenarios.term(MIRNA),
+                TestScenarios.q("10 uM"), InhibitorTarget.RECIPIENTS, TestScenarios.q("0 h"));
+        Engineering full = engineered(1000, null, null, Engineering.Fusion.FUSOGEN);
+        double both = trial(full, free).run(0, 2880).last(INSIDE);
+        double inVesicles = trial(full).run(0, 2880).last(INSIDE);
+        double alone = trial(engineered(0, null, null, Engineering.Fusion.FUSOGEN), free).run(0, 2880).last(INSIDE);
+        // each must count, or the sum would not tell
+        assertTrue(inVesicles > 0.01 * both && alone > 0.01 * both, inVesicles + " in vesicles, " + alone + " free");
+        // the solver's relative tolerance of 1e-8 over two days
+        assertEquals(both, inVesicles + alone, 1e-6 * both);
     }
 
     @Test

@@ -118,7 +118,16 @@ public record SilencingStrand(Kind kind, String against) {
                     inMedium(), -1.0);
         }
         if (!arrival.equals("0")) {
-            model.reaction("deliver_" + inside, "delivery by vesicles", arrival, ORIGIN, inside, 1.0);
+            contributeDelivery(model, suffix, arrival);
         }
+    }
+
+    /// Contributes what vesicles bring of a strand that is in the cytosol in other ways too.
+    ///
+    /// @param suffix names the cells, as in [#inCytosol(String)]
+    /// @param arrival formula of copies per minute
+    public void contributeDelivery(ModelBuilder model, String suffix, String arrival) {
+        String inside = inCytosol(suffix);
+        model.reaction("deliver_" + inside, "delivery by vesicles", arrival, ORIGIN, inside, 1.0);
     }
 }
