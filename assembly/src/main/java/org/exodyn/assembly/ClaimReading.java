@@ -1,6 +1,7 @@
 package org.exodyn.assembly;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
 
     /// Reads the scenario's claims.
     public static ClaimReading of(Scenario scenario, Atlas atlas) {
-        List<CargoClaim> cargo = new ArrayList<>();
+        List<Read> readings = new ArrayList<>();
         List<EffectorClaim> effectors = new ArrayList<>();
         EffectorReading immune = new EffectorReading(scenario, atlas);
         List<String> release = new ArrayList<>();
@@ -59,22 +60,69 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
                 if (immune.isAboutImmuneCells(claim, item)) {
                     immune.read(claim, item, onSurface(scenario, atlas, claim, item), unused).ifPresent(effectors::add);
                 } else if (!drugReading.takes(claim, item)) {
-                    cargo.add(StrandReading.throughTarget(read(scenario, atlas, claim, item,
-                            drugReading.isDecoy(claim, item) ? new ArrayList<>() : unused)));
+                    boolean isDecoy = drugReading.isDecoy(claim, item);
+                    readings.add(new Read(claim, item, isDecoy,
+                            read(scenario, atlas, claim, item, isDecoy ? new ArrayList<>() : unused)));
                 }
             }
             if (saysRelease(claim, atlas)) {
                 release.add(id);
             }
         }
+        List<CargoClaim> cargo = withResponse(scenario, atlas, readings, unused);
         withoutEquation(scenario, cargo, unused);
         return new ClaimReading(cargo, effectors, release, unused, drugReading.claims());
     }
 
+    /// One cargo of a claim as it was read so far.
+    private record Read(Claim claim, CargoItem item, boolean isDecoy, CargoClaim cargo) {}
+
+    /// Puts what claims say of resistance itself where none of them names a process on which the cargo acts, and the claim none on
+    /// which another cargo does: then it has said what raises resistance.
+    private static List<CargoClaim> withResponse(Scenario scenario, Atlas atlas, List<Read> readings,
+            List<String> unused) {
+        List<CargoClaim> cargo = readings.stream().map(Read::cargo).toList();
+        if (scenario.drug().action() != DrugAction.CYTOTOXIC) {
+            return cargo;
+        }
+        Set<String> act = new HashSet<>();
+        cargo.stream().filter(one -> !one.effects().isEmpty()).forEach(one -> {
+            act.add(one.cargo());
+            act.addAll(one.claims());
+        });
+        ActingEnds ends = new ActingEnds(network(scenario, cargo)::actsBy);
+        ResponseReading response = new ResponseReading(scenario, atlas, ends);
+        List<CargoClaim> all = new ArrayList<>();
+        for (Read one : readings) {
+            CargoClaim known = one.cargo();
+            if (one.isDecoy() || !known.effects().isEmpty()) {
+                all.add(ends.resolve(known, unused));
+                continue;
+            }
+            Optional<CargoClaim> read = act.contains(known.cargo()) || act.contains(one.claim().id())
+                    ? Optional.empty()
+                    : response.read(one.claim(), one.item().entity(), known, unused);
+            if (read.isEmpty()) {
+                unused.add(noEffect(known.cargo(), one.claim()));
+            }
+            all.add(read.orElse(known));
+        }
+        return all;
+    }
+
+    private static String noEffect(String cargo, Claim claim) {
+        return cargo + ": claim " + claim.id()
+                + " names no target of it that acts on a process, so its delivery is simulated without an effect.";
+    }
+
+    private static RecipientNetwork network(Scenario scenario, List<CargoClaim> cargo) {
+        return new RecipientNetwork(scenario.recipients().cell().id(), scenario.drug().name().id(), cargo,
+                Titration.Form.QUASI_STEADY);
+    }
+
     /// What is read but moves nothing, because the model has no equation for it.
     private static void withoutEquation(Scenario scenario, List<CargoClaim> cargo, List<String> unused) {
-        RecipientNetwork network = new RecipientNetwork(scenario.recipients().cell().id(),
-                scenario.drug().name().id(), cargo, Titration.Form.QUASI_STEADY);
+        RecipientNetwork network = network(scenario, cargo);
         Set<String> sentences = new LinkedHashSet<>();
         for (CargoClaim claim : cargo) {
             String source = "claim " + String.join(", ", claim.claims());
@@ -131,15 +179,13 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
                         effect.sign().value(), claim.id()));
             }
         }
-        if (scenario.drug().action() != DrugAction.CYTOTOXIC && !effects.isEmpty()) {
+        if (scenario.drug().action() != DrugAction.CYTOTOXIC) {
+            String itemName = name(atlas, item.entity());
+            unused.add(effects.isEmpty() ? noEffect(itemName, claim)
+                    : itemName + ": claim " + claim.id() + " lets it act on how recipients bear a drug, but "
+                            + scenario.drug().name().id()
+                            + " acts on effectors only, so its delivery is simulated without an effect.");
             effects.clear();
-            unused.add(name(atlas, item.entity()) + ": claim " + claim.id()
-                    + " lets it act on how recipients bear a drug, but "
-                    + scenario.drug().name().id()
-                    + " acts on effectors only, so its delivery is simulated without an effect.");
-        } else if (effects.isEmpty()) {
-            unused.add(name(atlas, item.entity()) + ": claim " + claim.id()
-                    + " names no target of it that acts on a process, so its delivery is simulated without an effect.");
         }
         return RnaArrows.resolve(new CargoClaim(
                 name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item),

@@ -22,7 +22,9 @@ public enum Process {
     FERROPTOSIS_DEFENCE("ferroptosis defence", +1),
     FERROPTOSIS_SUSCEPTIBILITY("ferroptosis susceptibility", -1, "GO:0097707"),
     GLYCOLYSIS("glycolysis", +1),
-    IMMUNE_EVASION("immune evasion", 0);
+    IMMUNE_EVASION("immune evasion", 0),
+    /// What raises resistance in a way that no claim names; read from what a claim says of resistance, never from a process.
+    UNNAMED("a process not named", +1);
 
     private final String label;
     private final int signOnEc50;
@@ -54,7 +56,7 @@ public enum Process {
     /// The process that an evidence record means by an id such as `EXODYN:emt` or `GO:0006915`.
     public static Optional<Process> recorded(String id) {
         for (Process process : values()) {
-            if (id.equals("EXODYN:" + process.recordName()) || process.readFrom.contains(id)) {
+            if (process != UNNAMED && id.equals("EXODYN:" + process.recordName()) || process.readFrom.contains(id)) {
                 return Optional.of(process);
             }
         }

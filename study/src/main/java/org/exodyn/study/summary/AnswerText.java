@@ -78,7 +78,7 @@ final class AnswerText {
         }
         double ratio = ratio(closest);
         long enough = Math.round(closest.shareSufficient() * outcome.sets().getFirst().size());
-        return (ratio >= 1 ? "Number is no obstacle: of " : "The reason is number: of ") + closest.cargo()
+        return opening(closest) + closest.cargo()
                 + ", the cargo that comes closest, a cell receives a median of "
                 + NumberText.of(closest.delivered().q50()) + " copies beside "
                 + NumberText.of(closest.endogenous().q50())
@@ -86,6 +86,15 @@ final class AnswerText {
                 + " of "
                 + outcome.sets().getFirst().size()
                 + (enough <= 1 ? " draws delivers enough." : " draws deliver enough.");
+    }
+
+    /// How number bears on the answer: whether enough is delivered in nearly all draws, in hardly any, or in some.
+    private static String opening(Delivery closest) {
+        if (closest.required() != null && Double.isInfinite(closest.required().q50())) {
+            return "More would not help: of ";
+        }
+        return closest.shareSufficient() >= 0.9 ? "Number is no obstacle: of "
+                : closest.shareSufficient() <= 0.1 ? "The reason is number: of " : "Number decides: of ";
     }
 
     private static String needed(Delivery delivery, double ratio) {
