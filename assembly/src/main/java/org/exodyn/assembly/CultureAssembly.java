@@ -321,10 +321,10 @@ public final class CultureAssembly {
 
     private DrugEffect effect(String name, String concentration, String resistance) {
         return switch (scenario.drug().killsIn()) {
-            case ANY -> new CytotoxicEffect(name, cell(), concentration, resistance);
-            case S_PHASE -> new PhaseSpecificEffect(name, cell(), concentration, resistance,
+            case ANY -> new CytotoxicEffect(name, cell(), concentration, resistance, true);
+            case S_PHASE -> new PhaseSpecificEffect(name, cell(), concentration, resistance, true,
                     new CellCycle(cell(), CyclePhase.S_PHASE));
-            case MITOSIS -> new PhaseSpecificEffect(name, cell(), concentration, resistance,
+            case MITOSIS -> new PhaseSpecificEffect(name, cell(), concentration, resistance, true,
                     new CellCycle(cell(), CyclePhase.MITOSIS));
         };
     }
@@ -380,7 +380,7 @@ public final class CultureAssembly {
                 start.add(DonorAssembly.inhibitorDose(model, arm, inhibitor));
             }
             DrugExposure exposure = new DrugExposure(name);
-            CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(), "1");
+            CytotoxicEffect effect = new CytotoxicEffect(name, cell(), exposure.concentration(), "1", true);
             effect.contribute(model);
             exposure.contribute(model, String.join(" + ", start), effect.ec50() + "*medium_volume");
             effects.add(effect);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.DrugLoss;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
@@ -20,7 +21,6 @@ import org.exodyn.biology.mechanism.Vessel;
 import org.exodyn.biology.model.Model;
 import org.exodyn.biology.model.ModelBuilder;
 import org.exodyn.biology.model.Origin;
-import org.exodyn.biology.model.Scope;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.Inhibitor;
@@ -139,14 +139,11 @@ record DonorAssembly(Scenario scenario, List<String> releaseClaims, int layers) 
         String id = Names.id(inhibitor.name().id());
         Origin origin = Origin.of("drug-exposure", "EQ-EXPOSURE-1");
         String dose = inhibitorDose(model, arm, inhibitor);
-        String halfLife = model.drawn(
-                "loss_half_life_" + id, "half-life of " + inhibitor.name().id() + " in culture medium", "t_½", "min",
-                "drug-loss-half-life",
-                Scope.ofDrug(inhibitor.name().id()), origin);
+        String loss = DrugLoss.contribute(model, inhibitor.name().id(), origin);
         String amount = model.species(
                 "A_" + id, inhibitor.name().id() + " in the donors' medium", "{copies}", dose + "*medium_volume",
                 dose + "*medium_volume", origin);
-        model.reaction("lose_" + id, "loss in medium", "ln(2)/" + halfLife + "*" + amount, origin, amount, -1.0);
+        model.reaction("lose_" + id, "loss in medium", loss + "*" + amount, origin, amount, -1.0);
         return new StepInhibitor(inhibitor.name().id(), step(inhibitor)).contribute(model, amount + "/medium_volume");
     }
 

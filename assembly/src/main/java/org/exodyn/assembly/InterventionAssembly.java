@@ -54,7 +54,7 @@ final class InterventionAssembly {
             if (one instanceof Intervention.SecondDrug second) {
                 String name = second.name().id();
                 DrugExposure exposure = new DrugExposure(name);
-                DrugEffect effect = new CytotoxicEffect(name, recipient, exposure.concentration(), "1");
+                DrugEffect effect = new CytotoxicEffect(name, recipient, exposure.concentration(), "1", true);
                 effect.contribute(model);
                 exposure.contribute(model, "0", effect.ec50() + "*medium_volume");
                 add(model, exposure.inMedium(), name, CultureAssembly.perUm3(second.dose()), "{copies}/um3",

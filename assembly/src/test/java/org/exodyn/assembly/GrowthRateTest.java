@@ -26,7 +26,7 @@ class GrowthRateTest {
         List<CytotoxicEffect> effects = new ArrayList<>();
         for (String drug : drugs) {
             Bench.given(model, "c_" + drug, 0);
-            CytotoxicEffect effect = new CytotoxicEffect(drug, "PANC-1", "c_" + drug, "resistance");
+            CytotoxicEffect effect = new CytotoxicEffect(drug, "PANC-1", "c_" + drug, "resistance", false);
             effect.contribute(model);
             effects.add(effect);
         }
@@ -56,6 +56,35 @@ class GrowthRateTest {
                 }
             }
         }
+    }
+
+    /// The drug of the assay is lost as well, from half-lives that leave it whole to such that take it away in an hour.
+    @Test
+    void theIc50HalvesViabilityInItsAssayWhateverIsLostOnTheWay() {
+        for (double halfLifeMin : new double[] {60, 600, 4320, 1e5, 1e9}) {
+            for (double slope : new double[] {0.7, 1.2, 3}) {
+                Trial trial = decaying().withSlot("drug-loss-half-life", halfLifeMin).withSlot("hill-coefficient",
+                        slope);
+                double control = cells(trial, CytotoxicEffect.ASSAY_MIN);
+                double treated = cells(trial.with("dose", IC50), CytotoxicEffect.ASSAY_MIN);
+                assertEquals(0.5, treated / control, 1e-6, halfLifeMin + " min, " + slope);
+            }
+        }
+    }
+
+    /// Gemcitabine that is added once, lost in medium and taken up by no cell.
+    private static Trial decaying() {
+        ModelBuilder model = Bench.given(new ModelBuilder("assay"), "cells_start", Bench.CELLS);
+        Bench.given(model, "dose", 0);
+        Bench.given(model, "medium_volume", 1e12);
+        CellGrowth growth = new CellGrowth("PANC-1");
+        growth.contributeRates(model);
+        DrugExposure exposure = new DrugExposure("gemcitabine");
+        CytotoxicEffect effect = new CytotoxicEffect("gemcitabine", "PANC-1", exposure.concentration(), "1", true);
+        effect.contribute(model);
+        exposure.contribute(model, "dose", "medium_volume*" + effect.ec50(), "0");
+        growth.contribute(model, "cells_start", List.of(effect));
+        return Trial.of(model.build());
     }
 
     @Test

@@ -38,11 +38,12 @@ class PopulationTest {
     }
 
     private static DrugEffect anyPhase() {
-        return new CytotoxicEffect("gemcitabine", "PANC-1", "c", "resistance");
+        return new CytotoxicEffect("gemcitabine", "PANC-1", "c", "resistance", false);
     }
 
     private static DrugEffect in(CyclePhase phase) {
-        return new PhaseSpecificEffect("gemcitabine", "PANC-1", "c", "resistance", new CellCycle("PANC-1", phase));
+        return new PhaseSpecificEffect("gemcitabine", "PANC-1", "c", "resistance", false,
+                new CellCycle("PANC-1", phase));
     }
 
     private static Subpopulation.Clone clone(double share, double fold) {

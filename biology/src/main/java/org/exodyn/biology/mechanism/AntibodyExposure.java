@@ -52,14 +52,13 @@ public record AntibodyExposure(String antibody) {
     public void contribute(ModelBuilder model, String initialPerUm3, String dosePerUm3) {
         String id = Names.id(antibody);
         Scope scope = Scope.ofDrug(antibody);
-        String halfLife = model.drawn("loss_half_life_" + id, "half-life of " + antibody + " in culture medium", "t_½",
-                "min", "drug-loss-half-life", scope, ORIGIN);
+        String loss = DrugLoss.contribute(model, antibody, ORIGIN);
         model.drawn(constant(), "dissociation constant of " + antibody + " and PD-1", "K", "{copies}/um3",
                 "antibody-affinity", scope, ORIGIN);
         String all = model.species(amount(), antibody + " in medium, free and bound", "{copies}",
                 "(" + initialPerUm3 + ")*medium_volume",
                 "(" + dosePerUm3 + " + 0.01*" + constant() + ")*medium_volume", ORIGIN);
-        model.reaction("lose_" + id, "loss in medium", "ln(2)/" + halfLife + "*" + all, ORIGIN, all, -1.0);
+        model.reaction("lose_" + id, "loss in medium", loss + "*" + all, ORIGIN, all, -1.0);
     }
 
     /// Contributes the occupied share of PD-1.

@@ -13,7 +13,7 @@ import org.exodyn.biology.model.Scope;
 ///
 ///     H(IC50) = T_d/(κ·T),   EC50 = IC50·(1/H(IC50) − 1)^{1/h}
 ///
-/// exactly. A draw with H(IC50) ≥ 1 could never have reached half viability in that assay and is rejected. K acts partly
+/// exactly, where the concentration stays as it was; how loss in the medium of the assay changes that stands in [Potency]. A draw with H(IC50) ≥ 1 could never have reached half viability in that assay and is rejected. K acts partly
 /// on division and partly on death; the share that is death is drawn above the least that keeps division
 /// from turning negative.
 ///
@@ -30,8 +30,9 @@ import org.exodyn.biology.model.Scope;
 /// @param cell the cell line
 /// @param concentration formula of the concentration at the cells, copies/µm³
 /// @param resistance formula of the resistance factor that multiplies the EC50
+/// @param decays whether the drug is lost in medium, here as in the assay
 public record CytotoxicEffect(String drug, String cell, String concentration,
-        String resistance) implements DrugEffect {
+        String resistance, boolean decays) implements DrugEffect {
 
     /// Duration of the viability assays behind `viability-ic50` records, min (all recorded assays are 72-h assays).
     public static final double ASSAY_MIN = 72 * 60;
@@ -55,13 +56,14 @@ public record CytotoxicEffect(String drug, String cell, String concentration,
     @Override
     public void contribute(ModelBuilder model) {
         String id = id();
-        Potency.Numbers assay = new Potency(drug, cell).contribute(model, ORIGIN);
+        Potency potency = new Potency(drug, cell, decays);
+        Potency.Numbers assay = potency.contribute(model, ORIGIN);
         String kappa = assay.kappa();
         String share = model.drawn(
                 "death_share_" + id, "share of the effect of " + drug + " that is death", "m", "1",
                 "death-share-of-effect", Scope.ofDrug(drug), ORIGIN);
         String atIc50 = model.derived(
-                "hill_at_ic50_" + id, "occupancy at the assay's IC50", "H(IC50)", "1",
+                "hill_at_ic50_" + id, "mean occupancy in the assay at its IC50", "H(IC50)", "1",
                 "doubling_time/(" + kappa + "*" + assay.assay() + ")", ORIGIN);
         model.constraint(
                 "reaches_half_" + id,
@@ -75,7 +77,7 @@ public record CytotoxicEffect(String drug, String cell, String concentration,
                 "half-effect concentration of " + drug + " on the growth rate",
                 "EC50",
                 "{copies}/um3",
-                assay.ic50() + "*(1/" + atIc50 + " - 1)^(1/" + assay.slope() + ")",
+                potency.ec50(model, assay, atIc50, ORIGIN),
                 ORIGIN);
         String least = model.derived(
                 "death_share_least_" + id,

@@ -61,11 +61,7 @@ public record DrugExposure(String drug) {
     public void contribute(ModelBuilder model, String initialPerUm3, String scale, String available) {
         String id = Names.id(drug);
         Scope scope = Scope.ofDrug(drug);
-        String halfLife = model.drawn(
-                "loss_half_life_" + id, "half-life of " + drug + " in culture medium", "t_½", "min",
-                "drug-loss-half-life", scope, ORIGIN);
-        String loss = model.derived("loss_" + id, "loss of " + drug + " in medium", "λ", "/min", "ln(2)/" + halfLife,
-                ORIGIN);
+        String loss = DrugLoss.contribute(model, drug, ORIGIN);
         model.drawn(
                 "drug_uptake_" + id, "volume cleared of " + drug + " per cell", "q", "um3/{cell}/min",
                 "drug-uptake-clearance", scope, ORIGIN);

@@ -10,7 +10,7 @@ import org.exodyn.biology.model.Origin;
 ///     m_max = m(k₀(1 − κ) + d₀),   H(IC50) = m(k₀ − ln2/T + d₀)/m_max,   EC50 = IC50·(1/H(IC50) − 1)^{1/h}
 ///
 /// m(x) is the kill rate at which the chain of stages grows at x − d₀ in the long run, so the published IC50 and plateau are given
-/// back by a culture that has settled; the first division after the drug is slower to show it. A plateau lower than what cells
+/// back by a culture that has settled under a constant concentration, and nearly under a falling one ([Potency]); the first division after the drug is slower to show it. A plateau lower than what cells
 /// waiting in the other stages allow cannot come from this phase alone: such draws are rejected.
 ///
 /// Source: characteristic equation of the chain of stages in [CellCycle], Euler–Lotka; GR_∞ and IC50 as in [CytotoxicEffect].
@@ -19,9 +19,10 @@ import org.exodyn.biology.model.Origin;
 /// @param cell the cell line
 /// @param concentration formula of the concentration at the cells, copies/µm³
 /// @param resistance formula of the resistance factor that multiplies the EC50
+/// @param decays whether the drug is lost in medium, here as in the assay
 /// @param cycle the cycle and its sensitive phase
 public record PhaseSpecificEffect(String drug, String cell, String concentration, String resistance,
-        CellCycle cycle) implements DrugEffect {
+        boolean decays, CellCycle cycle) implements DrugEffect {
 
     private static final Origin ORIGIN = Origin.of("phase-specific-effect", "EQ-PHASE-1");
 
@@ -33,7 +34,8 @@ public record PhaseSpecificEffect(String drug, String cell, String concentration
     @Override
     public void contribute(ModelBuilder model) {
         String id = Names.id(drug);
-        Potency.Numbers assay = new Potency(drug, cell).contribute(model, ORIGIN);
+        Potency potency = new Potency(drug, cell, decays);
+        Potency.Numbers assay = potency.contribute(model, ORIGIN);
         cycle.contribute(model);
         String atPlateau = model.derived("growth_at_plateau_" + id,
                 "growth at saturating " + drug + ", over death at rest",
@@ -45,13 +47,14 @@ public record PhaseSpecificEffect(String drug, String cell, String concentration
                 "0.001", cycle.reach(atPlateau), "cells waiting in other phases would have to die too", ORIGIN);
         model.derived(greatestKill(), "greatest kill rate of " + drug + " in " + cycle.sensitive().label(), "m_max",
                 "/min", cycle.killFor(atPlateau), ORIGIN);
-        String occupancy = model.derived("hill_at_ic50_" + id, "occupancy at the assay's IC50", "H(IC50)", "1",
+        String occupancy = model.derived("hill_at_ic50_" + id, "mean occupancy in the assay at its IC50", "H(IC50)",
+                "1",
                 cycle.killFor(atIc50) + "/" + greatestKill(), ORIGIN);
         model.constraint(
                 "reaches_half_" + id, drug + " can reach half viability in the assay that reported its IC50", occupancy,
                 "0.999", "with this doubling time and plateau the assay could not have fallen to one half", ORIGIN);
         model.derived(ec50(), "half-effect concentration of " + drug + " on the kill rate", "EC50", "{copies}/um3",
-                assay.ic50() + "*(1/" + occupancy + " - 1)^(1/" + assay.slope() + ")", ORIGIN);
+                potency.ec50(model, assay, occupancy, ORIGIN), ORIGIN);
         occupancy(model, hill(), "occupancy of " + drug, "1", ORIGIN);
     }
 
