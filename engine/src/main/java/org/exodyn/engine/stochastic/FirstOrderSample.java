@@ -206,8 +206,10 @@ public final class FirstOrderSample {
         now[process.state(other)] = both[system][at] + inOther + (longer ? 0 : inDurable);
     }
 
+    /// How many of the copies that outlive the piece under the smaller loss do so under the larger one too.
     private static long ratio(FastRandom random, long of, double part, double whole) {
-        return part == whole ? of : random.nextBinomial(of, part / whole);
+        // of loss rates that differ in the last digit the larger may come out with the larger mean
+        return part >= whole ? of : random.nextBinomial(of, part / whole);
     }
 
     private static long more(FastRandom random, double gain, double weight) {
