@@ -35,8 +35,8 @@ public record Setup(Route route, List<Dose> dose, @Nullable Long times, @Nullabl
         PURIFIED_VESICLES,
         CONDITIONED_MEDIUM,
         CO_CULTURE,
-        /// Given to an animal.
-        INJECTION,
+        /// Given to an animal, whichever way.
+        ANIMAL,
         /// Made in the recipient itself, or brought into it by transfection: nothing had to be delivered by vesicles.
         EXPRESSION,
         NOT_STATED
