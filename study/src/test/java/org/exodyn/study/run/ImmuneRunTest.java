@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.exodyn.assembly.AtlasVocabulary;
 import org.exodyn.biology.mechanism.EffectorCells;
+import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.DrugExposure;
 import org.exodyn.biology.scenario.EnsembleSettings;
+import org.exodyn.biology.scenario.Evidence;
 import org.exodyn.biology.scenario.Premise;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.ScenarioDocument;
 import org.exodyn.biology.scenario.ScenarioReader;
+import org.exodyn.biology.scenario.Term;
 import org.exodyn.input.Problems;
 import org.exodyn.study.report.ReportContent;
 import org.exodyn.study.summary.ReportAssembly;
@@ -41,8 +45,15 @@ class ImmuneRunTest {
         DrugExposure drug = full.drug();
         DrugExposure fewer = drug
                 .withDoses(List.of(drug.doses().getFirst(), drug.doses().get(4), drug.doses().getLast()));
-        Scenario small = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), full.evidence(),
-                full.culture(), full.recipients(), full.donors(), fewer, full.arms(), full.duration(),
+        // a claim on Fas ligand beside that on PD-L1, and an arm in which vesicles carry it alone
+        List<String> claims = new ArrayList<>(full.evidence().claims());
+        claims.add("pan-2024.exosomes-deliver-fas-ligand");
+        List<Arm> arms = new ArrayList<>(full.arms());
+        Arm isolated = arms.stream().filter(one -> one.name().equals("+ isolated vesicles")).findFirst().orElseThrow();
+        arms.add(carrying(isolated, "PD-L1 alone", "CD274"));
+        arms.add(carrying(isolated, "Fas ligand alone", "FASLG"));
+        Scenario small = new Scenario(full.title(), full.question(), full.cancer(), full.engine(), new Evidence(claims),
+                full.culture(), full.recipients(), full.donors(), fewer, arms, full.duration(),
                 full.measurement(),
                 Set.of(Premise.MEASURED), new EnsembleSettings(DRAWS, 5), full.effectors());
         ScenarioDocument document = new ScenarioDocument(small, read.locations(), read.defaults(), read.source(),
@@ -51,6 +62,11 @@ class ImmuneRunTest {
         ScenarioRun.Assembled assembled = run.assemble(problems);
         problems.throwIfErrors();
         return run.run(assembled);
+    }
+
+    private static Arm carrying(Arm arm, String name, String cargo) {
+        return new Arm(name, false, arm.donorKey(), arm.vesicles(), List.of(new Term(cargo, cargo)), arm.inhibitors(),
+                arm.interventions(), arm.heterogeneity(), arm.withoutEffectors(), arm.release());
     }
 
     private static int arm(String name) {
@@ -82,7 +98,7 @@ class ImmuneRunTest {
         for (int draw = 0; draw < DRAWS; draw++) {
             double[] reference = cells("nivolumab + T cells", draw);
             double[] bare = cells("+ vesicles without PD-L1", draw);
-            double[] loaded = cells("isolated vesicles, PD-L1 alone", draw);
+            double[] loaded = cells("PD-L1 alone", draw);
             for (int dose = 0; dose < reference.length; dose++) {
                 // The solver's absolute tolerance is 1e-5 of a cell per step, which shows where hardly a cell is left.
                 double tolerance = Math.max(SOLVED * reference[dose], 1e-4);
@@ -94,7 +110,7 @@ class ImmuneRunTest {
 
     @Test
     void fasLigandLeavesFewerTCells() {
-        ArmPlan plan = OUTCOME.arms().get(arm("isolated vesicles, Fas ligand alone"));
+        ArmPlan plan = OUTCOME.arms().get(arm("Fas ligand alone"));
         for (int draw = 0; draw < DRAWS; draw++) {
             double[] killed = OUTCOME.results()[0][arm(plan.models().arm().name())][draw]
                     .column(plan.column(EffectorCells.DEATH));
