@@ -50,6 +50,16 @@ class TestVocabulary implements Vocabulary {
     }
 
     @Override
+    public Names mirnas() {
+        return Names.of(List.of("hsa-miR-106b-5p", "hsa-miR-3173-5p", "hsa-miR-146a-5p", "hsa-miR-21-5p"));
+    }
+
+    @Override
+    public Names transcripts() {
+        return Names.of(List.of("SNAI1", "TP53INP1"));
+    }
+
+    @Override
     public Set<String> cargoOf(String claimId) {
         return switch (claimId) {
             case "claim-106b", "pan-2024.mir-106b-tp53inp1" -> Set.of("hsa-miR-106b-5p");
