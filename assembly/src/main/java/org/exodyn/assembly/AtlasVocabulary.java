@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.exodyn.atlas.Atlas;
@@ -13,7 +14,9 @@ import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.biology.scenario.DrugAction;
+import org.exodyn.biology.scenario.MoleculeSize;
 import org.exodyn.biology.scenario.Names;
+import org.exodyn.biology.scenario.ReferenceRange;
 import org.exodyn.biology.scenario.Vocabulary;
 
 /// The atlas as the vocabulary of scenarios. An entity's canonical name is its preferred name, so that models, reports
@@ -29,6 +32,7 @@ public final class AtlasVocabulary implements Vocabulary {
     private static final List<String> LYMPHOCYTES = List.of("CD8-positive, alpha-beta T cell", "natural killer cell");
 
     private final Atlas atlas;
+    private final UsualRanges usual;
     private final Names cells;
     private final Names drugs;
     private final Names treatments;
@@ -45,6 +49,7 @@ public final class AtlasVocabulary implements Vocabulary {
 
     public AtlasVocabulary(Atlas atlas) {
         this.atlas = atlas;
+        this.usual = new UsualRanges(atlas);
         this.cells = names(entity -> entity.kind().isCell());
         Map<String, String> drugNames = canonical(entity -> entity.kind().isDrug());
         this.drugs = Names.of(drugNames);
@@ -185,6 +190,21 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names fusogens() {
         return fusogens;
+    }
+
+    @Override
+    public MoleculeSize sizeOf(String cargoId) {
+        return atlas.entity(cargoId).map(entity -> switch (entity.kind()) {
+            case MIRNA, MIRNA_GROUP, CIRCRNA, OLIGONUCLEOTIDE -> MoleculeSize.SHORT_RNA;
+            case LNCRNA -> MoleculeSize.LONG_RNA;
+            case GENE, ISOFORM, FUSION_GENE, GENE_FAMILY, COMPLEX -> MoleculeSize.PROTEIN;
+            default -> MoleculeSize.SMALL_MOLECULE;
+        }).orElse(MoleculeSize.SMALL_MOLECULE);
+    }
+
+    @Override
+    public Optional<ReferenceRange> range(String slot, String entityId) {
+        return usual.range(slot, entityId);
     }
 
     @Override

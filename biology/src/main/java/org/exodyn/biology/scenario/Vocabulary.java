@@ -67,6 +67,11 @@ public interface Vocabulary {
     /// Cargo ids that the claim with this id says vesicles carry; empty if it names none.
     Set<String> cargoOf(String claimId);
 
+    /// The least space that a cargo takes; by default as little as anything that dissolves.
+    default MoleculeSize sizeOf(String cargoId) {
+        return MoleculeSize.SMALL_MOLECULE;
+    }
+
     /// The usual range of a quantity for an entity id, or empty if nothing is known.
     ///
     /// @param slot one of the names in [Slots]

@@ -50,6 +50,11 @@ class TestVocabulary implements Vocabulary {
     }
 
     @Override
+    public MoleculeSize sizeOf(String cargoId) {
+        return cargoId.startsWith("hsa-miR-") ? MoleculeSize.SHORT_RNA : MoleculeSize.PROTEIN;
+    }
+
+    @Override
     public Names mirnas() {
         return Names.of(List.of("hsa-miR-106b-5p", "hsa-miR-3173-5p", "hsa-miR-146a-5p", "hsa-miR-21-5p"));
     }
