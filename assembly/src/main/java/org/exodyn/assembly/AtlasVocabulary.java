@@ -23,11 +23,11 @@ import org.exodyn.biology.scenario.Vocabulary;
 /// and messages read like the evidence does.
 public final class AtlasVocabulary implements Vocabulary {
 
-    private static final String ANTI_PD1 = "anti-PD-1";
+    static final String ANTI_PD1 = "anti-PD-1";
     private static final String IMMUNOTHERAPY = "immunotherapy";
 
-    /// Effectors that bear no PD-1 in the model.
-    static final String MACROPHAGE = "macrophage";
+    /// Effectors of this kind bear no PD-1 in the model.
+    private static final String MACROPHAGE = "macrophage";
 
     private static final List<String> LYMPHOCYTES = List.of("CD8-positive, alpha-beta T cell", "natural killer cell");
 
@@ -87,7 +87,7 @@ public final class AtlasVocabulary implements Vocabulary {
     }
 
     private boolean kills(Entity entity) {
-        return entity.kind().isCell() && (MACROPHAGE.equals(entity.name())
+        return entity.kind().isCell() && (isBelow(entity, MACROPHAGE)
                 || LYMPHOCYTES.stream().anyMatch(lymphocyte -> isBelow(entity, lymphocyte)));
     }
 
@@ -170,6 +170,11 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names interceptors() {
         return interceptors;
+    }
+
+    @Override
+    public boolean bearsPd1(String effectorId) {
+        return atlas.entity(effectorId).map(effector -> !isBelow(effector, MACROPHAGE)).orElse(true);
     }
 
     @Override

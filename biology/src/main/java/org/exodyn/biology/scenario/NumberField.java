@@ -24,7 +24,8 @@ final class NumberField {
                 return 0.0;
             }
             if (value < 0) {
-                problems.error(ScenarioCode.IMPOSSIBLE_VALUE, scalar.location(), the + " (" + written + ") is negative.",
+                problems.error(ScenarioCode.IMPOSSIBLE_VALUE, scalar.location(),
+                        the + " (" + written + ") is negative.",
                         field.reason(), field.key() + ": " + NumberText.format(-value), field.key() + ": 0");
                 return null;
             }

@@ -55,7 +55,8 @@ final class Room {
                 + usual.high().format();
         if (copies > most) {
             section.problems().error(ScenarioCode.IMPOSSIBLE_VALUE, section.location(field), what,
-                    because + LARGEST_VESICLE.format() + ", as large as vesicles get, at " + number(most) + ".", usually);
+                    because + LARGEST_VESICLE.format() + ", as large as vesicles get, at " + number(most) + ".",
+                    usually);
             return false;
         }
         if (copies > usualMost) {

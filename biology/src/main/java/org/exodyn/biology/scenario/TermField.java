@@ -21,7 +21,8 @@ final class TermField {
             return new Term(id, written);
         }
         if (!meant.isEmpty()) {
-            problems.error(ScenarioCode.UNKNOWN_ENTITY, scalar.location(), the + " (" + written + ") is no " + kind + ".",
+            problems.error(ScenarioCode.UNKNOWN_ENTITY, scalar.location(),
+                    the + " (" + written + ") is no " + kind + ".",
                     "the atlas knows it as something else.", meant);
             return null;
         }

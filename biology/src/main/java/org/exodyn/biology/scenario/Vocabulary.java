@@ -49,6 +49,11 @@ public interface Vocabulary {
         return cells();
     }
 
+    /// Whether an effector cell bears PD-1 in the model.
+    default boolean bearsPd1(String effectorId) {
+        return true;
+    }
+
     /// By what a drug changes the number of recipients.
     default DrugAction actionOf(String drugId) {
         return DrugAction.CYTOTOXIC;
