@@ -1,5 +1,6 @@
 package org.exodyn.assembly;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.ParameterRecord;
+import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.scenario.DrugAction;
+import org.exodyn.biology.scenario.InhibitedStep;
 import org.exodyn.biology.scenario.MoleculeSize;
 import org.exodyn.biology.scenario.Names;
 import org.exodyn.biology.scenario.ReferenceRange;
@@ -33,6 +36,7 @@ public final class AtlasVocabulary implements Vocabulary {
 
     private final Atlas atlas;
     private final UsualRanges usual;
+    private final BinderTargets binders;
     private final Names cells;
     private final Names drugs;
     private final Names treatments;
@@ -54,7 +58,9 @@ public final class AtlasVocabulary implements Vocabulary {
         Map<String, String> drugNames = canonical(entity -> entity.kind().isDrug());
         this.drugs = Names.of(drugNames);
         this.treatments = treatmentNames(drugNames);
-        this.inhibitors = names(entity -> isKindOf(entity, "vesicle release inhibitor"));
+        this.inhibitors = names(entity -> isKindOf(entity, "vesicle release inhibitor")
+                || isKindOf(entity, "vesicle uptake inhibitor"));
+        this.binders = new BinderTargets(atlas, this::isBelow);
         this.effectors = names(this::kills);
         this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE);
         this.claims = Names.of(atlas.claims().stream().map(Claim::id).toList());
@@ -63,7 +69,8 @@ public final class AtlasVocabulary implements Vocabulary {
             claim.cargo().forEach(item -> carried.add(item.entity()));
         }
         this.cargo = names(entity -> carried.contains(entity.id()));
-        this.interceptors = names(entity -> entity.kind() == EntityKind.PEPTIDE || isAntibody(entity));
+        this.interceptors = names(entity -> entity.kind() == EntityKind.PEPTIDE
+                || isAntibody(entity) && !binders.antigensOf(entity).isEmpty());
         this.mirnas = names(entity -> entity.kind() == EntityKind.MIRNA);
         this.transcripts = names(entity -> switch (entity.kind()) {
             case GENE, LNCRNA, CIRCRNA -> true;
@@ -136,8 +143,38 @@ public final class AtlasVocabulary implements Vocabulary {
     }
 
     @Override
+    public Set<InhibitedStep> stepsOf(String inhibitorId) {
+        Set<InhibitedStep> steps = EnumSet.noneOf(InhibitedStep.class);
+        atlas.entity(inhibitorId).ifPresent(inhibitor -> {
+            for (InhibitedStep step : InhibitedStep.values()) {
+                String slot = StepInhibitor.Step.valueOf(step.name()).slot();
+                if (atlas.parameters().stream().anyMatch(record -> record.about().drugs().contains(inhibitor.id())
+                        && record.feeds().stream().anyMatch(fed -> fed.key().equals(slot)))) {
+                    steps.add(step);
+                }
+            }
+        });
+        return steps;
+    }
+
+    @Override
+    public Set<String> antigensOf(String interceptorId) {
+        return atlas.entity(interceptorId).map(binders::antigensOf).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<String> carriedBy(String antigenId) {
+        return atlas.entity(antigenId).flatMap(binders::carriedBy);
+    }
+
+    @Override
     public Names effectors() {
         return effectors;
+    }
+
+    @Override
+    public boolean bearsPd1(String effectorId) {
+        return atlas.entity(effectorId).map(effector -> !isBelow(effector, MACROPHAGE)).orElse(true);
     }
 
     @Override
@@ -170,11 +207,6 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names interceptors() {
         return interceptors;
-    }
-
-    @Override
-    public boolean bearsPd1(String effectorId) {
-        return atlas.entity(effectorId).map(effector -> !isBelow(effector, MACROPHAGE)).orElse(true);
     }
 
     @Override

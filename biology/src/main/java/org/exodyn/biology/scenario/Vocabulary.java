@@ -15,6 +15,22 @@ public interface Vocabulary {
     /// Compounds that act on release or uptake.
     Names inhibitors();
 
+    /// The steps of release or uptake that records have an inhibitor act on, the first one alone if a scenario names none; empty
+    /// if nothing is known of it.
+    default Set<InhibitedStep> stepsOf(String inhibitorId) {
+        return Set.of();
+    }
+
+    /// What an interceptor binds on vesicles, as preferred names; empty if that is not recorded.
+    default Set<String> antigensOf(String interceptorId) {
+        return Set.of();
+    }
+
+    /// Why vesicles in general can be expected to carry a molecule: a record or a claim; empty if nothing says so.
+    default Optional<String> carriedBy(String antigenId) {
+        return Optional.empty();
+    }
+
     /// Diseases.
     Names cancers();
 
