@@ -1,9 +1,11 @@
 package org.exodyn.assembly;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.exodyn.atlas.Atlas;
@@ -12,23 +14,29 @@ import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.ParameterRecord;
+import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.scenario.DrugAction;
+import org.exodyn.biology.scenario.InhibitedStep;
+import org.exodyn.biology.scenario.MoleculeSize;
 import org.exodyn.biology.scenario.Names;
+import org.exodyn.biology.scenario.ReferenceRange;
 import org.exodyn.biology.scenario.Vocabulary;
 
 /// The atlas as the vocabulary of scenarios. An entity's canonical name is its preferred name, so that models, reports
 /// and messages read like the evidence does.
 public final class AtlasVocabulary implements Vocabulary {
 
-    private static final String ANTI_PD1 = "anti-PD-1";
+    static final String ANTI_PD1 = "anti-PD-1";
     private static final String IMMUNOTHERAPY = "immunotherapy";
 
-    /// Effectors that bear no PD-1 in the model.
-    static final String MACROPHAGE = "macrophage";
+    /// Effectors of this kind bear no PD-1 in the model.
+    private static final String MACROPHAGE = "macrophage";
 
     private static final List<String> LYMPHOCYTES = List.of("CD8-positive, alpha-beta T cell", "natural killer cell");
 
     private final Atlas atlas;
+    private final UsualRanges usual;
+    private final BinderTargets binders;
     private final Names cells;
     private final Names drugs;
     private final Names treatments;
@@ -45,11 +53,14 @@ public final class AtlasVocabulary implements Vocabulary {
 
     public AtlasVocabulary(Atlas atlas) {
         this.atlas = atlas;
+        this.usual = new UsualRanges(atlas);
         this.cells = names(entity -> entity.kind().isCell());
         Map<String, String> drugNames = canonical(entity -> entity.kind().isDrug());
         this.drugs = Names.of(drugNames);
         this.treatments = treatmentNames(drugNames);
-        this.inhibitors = names(entity -> isKindOf(entity, "vesicle release inhibitor"));
+        this.inhibitors = names(entity -> isKindOf(entity, "vesicle release inhibitor")
+                || isKindOf(entity, "vesicle uptake inhibitor"));
+        this.binders = new BinderTargets(atlas, this::isBelow);
         this.effectors = names(this::kills);
         this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE);
         this.claims = Names.of(atlas.claims().stream().map(Claim::id).toList());
@@ -58,7 +69,8 @@ public final class AtlasVocabulary implements Vocabulary {
             claim.cargo().forEach(item -> carried.add(item.entity()));
         }
         this.cargo = names(entity -> carried.contains(entity.id()));
-        this.interceptors = names(entity -> entity.kind() == EntityKind.PEPTIDE || isAntibody(entity));
+        this.interceptors = names(entity -> entity.kind() == EntityKind.PEPTIDE
+                || isAntibody(entity) && !binders.antigensOf(entity).isEmpty());
         this.mirnas = names(entity -> entity.kind() == EntityKind.MIRNA);
         this.transcripts = names(entity -> switch (entity.kind()) {
             case GENE, LNCRNA, CIRCRNA -> true;
@@ -82,7 +94,7 @@ public final class AtlasVocabulary implements Vocabulary {
     }
 
     private boolean kills(Entity entity) {
-        return entity.kind().isCell() && (MACROPHAGE.equals(entity.name())
+        return entity.kind().isCell() && (isBelow(entity, MACROPHAGE)
                 || LYMPHOCYTES.stream().anyMatch(lymphocyte -> isBelow(entity, lymphocyte)));
     }
 
@@ -131,8 +143,38 @@ public final class AtlasVocabulary implements Vocabulary {
     }
 
     @Override
+    public Set<InhibitedStep> stepsOf(String inhibitorId) {
+        Set<InhibitedStep> steps = EnumSet.noneOf(InhibitedStep.class);
+        atlas.entity(inhibitorId).ifPresent(inhibitor -> {
+            for (InhibitedStep step : InhibitedStep.values()) {
+                String slot = StepInhibitor.Step.valueOf(step.name()).slot();
+                if (atlas.parameters().stream().anyMatch(record -> record.about().drugs().contains(inhibitor.id())
+                        && record.feeds().stream().anyMatch(fed -> fed.key().equals(slot)))) {
+                    steps.add(step);
+                }
+            }
+        });
+        return steps;
+    }
+
+    @Override
+    public Set<String> antigensOf(String interceptorId) {
+        return atlas.entity(interceptorId).map(binders::antigensOf).orElse(Set.of());
+    }
+
+    @Override
+    public Optional<String> carriedBy(String antigenId) {
+        return atlas.entity(antigenId).flatMap(binders::carriedBy);
+    }
+
+    @Override
     public Names effectors() {
         return effectors;
+    }
+
+    @Override
+    public boolean bearsPd1(String effectorId) {
+        return atlas.entity(effectorId).map(effector -> !isBelow(effector, MACROPHAGE)).orElse(true);
     }
 
     @Override
@@ -185,6 +227,21 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public Names fusogens() {
         return fusogens;
+    }
+
+    @Override
+    public MoleculeSize sizeOf(String cargoId) {
+        return atlas.entity(cargoId).map(entity -> switch (entity.kind()) {
+            case MIRNA, MIRNA_GROUP, CIRCRNA, OLIGONUCLEOTIDE -> MoleculeSize.SHORT_RNA;
+            case LNCRNA -> MoleculeSize.LONG_RNA;
+            case GENE, ISOFORM, FUSION_GENE, GENE_FAMILY, COMPLEX -> MoleculeSize.PROTEIN;
+            default -> MoleculeSize.SMALL_MOLECULE;
+        }).orElse(MoleculeSize.SMALL_MOLECULE);
+    }
+
+    @Override
+    public Optional<ReferenceRange> range(String slot, String entityId) {
+        return usual.range(slot, entityId);
     }
 
     @Override

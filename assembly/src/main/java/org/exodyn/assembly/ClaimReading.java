@@ -46,6 +46,12 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
         return EffectorClaim.withCargoOf(cargo, effectors);
     }
 
+    /// Whether no claim moves anything: no cargo acts on recipients or effectors, and vesicles neither export nor bind the drug.
+    public boolean movesNothing() {
+        return effectors.isEmpty() && cargo.stream().allMatch(one -> one.effects().isEmpty())
+                && drugClaims.export().isEmpty() && drugClaims.decoys().isEmpty();
+    }
+
     /// Reads the scenario's claims.
     public static ClaimReading of(Scenario scenario, Atlas atlas) {
         List<Read> readings = new ArrayList<>();

@@ -162,7 +162,7 @@ public final class CultureAssembly {
 
     private @Nullable EffectorCells effectors(Arm arm, @Nullable Donor donor) {
         return scenario.effectorsOf(arm).map(present -> new EffectorCells(present.cell().id(), cell(), present.ratio(),
-                !present.cell().id().equals(AtlasVocabulary.MACROPHAGE),
+                present.bearPd1(),
                 blocksPd1() ? Optional.of(new AntibodyExposure(scenario.drug().name().id())) : Optional.empty(),
                 donor == null
                         ? List.of()

@@ -97,7 +97,7 @@ class ArmLimitsTest {
         ArmModel free = Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withVesicles());
         ArmModel inhibited = Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withInhibitor());
         // An inhibitor that never wears off and occupies everything, in donors that do not take their own vesicles up.
-        Map<String, Double> slots = Map.of("inhibitor-ic50", 1e-9, "drug-loss-half-life", 1e15, "tropism", 0.0,
+        Map<String, Double> slots = Map.of("ceramide-route-ic50", 1e-9, "drug-loss-half-life", 1e15, "tropism", 0.0,
                 "vesicle-loss-in-medium", 0.0, "vesicle-adsorption-rate", 0.0);
         double all = Arms.run(free, slots, 0, 0).last(CultureAssembly.IN_MEDIUM);
         double left = Arms.run(inhibited, slots, 0, 0).last(CultureAssembly.IN_MEDIUM);
@@ -107,7 +107,8 @@ class ArmLimitsTest {
         double inhibited48 = 2 * 0.5 * 2880 + 0.5 * (2 * 0.5 * 2880 + (1 - 2 * 0.5) * decayed);
         assertEquals(inhibited48 / free48, left / all, 1e-7);
         assertTrue(left > 0.7 * all, "what GW4869 cannot reach goes on");
-        Map<String, Double> only = Map.of("inhibitor-ic50", 1e-9, "drug-loss-half-life", 1e15, "endosomal-share", 1.0,
+        Map<String, Double> only = Map.of("ceramide-route-ic50", 1e-9, "drug-loss-half-life", 1e15, "endosomal-share",
+                1.0,
                 "ceramide-route-share", 1.0, "tropism", 0.0, "vesicle-loss-in-medium", 0.0, "vesicle-adsorption-rate",
                 0.0);
         double waiting = Arms.run(inhibited, only, 0, 0).last(CultureAssembly.IN_MEDIUM);
@@ -121,7 +122,7 @@ class ArmLimitsTest {
                 List.of(new Inhibitor(TestScenarios.term("GW4869"), TestScenarios.q("10 uM"),
                         InhibitorTarget.RECIPIENTS,
                         InhibitedStep.UPTAKE)));
-        Map<String, Double> slots = Map.of("inhibitor-ic50", 1e-9, "drug-loss-half-life", 1e15);
+        Map<String, Double> slots = Map.of("uptake-ic50", 1e-9, "drug-loss-half-life", 1e15);
         Trial.Course course = Arms.run(Arms.model(Mixing.STILL, TestScenarios.conditioned(), blocked), slots, 0, TIMES);
         Trial.Course free = Arms.run(
                 Arms.model(Mixing.STILL, TestScenarios.conditioned(), TestScenarios.withVesicles()), slots, 0, TIMES);

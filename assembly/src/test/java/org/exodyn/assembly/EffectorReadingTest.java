@@ -54,7 +54,8 @@ class EffectorReadingTest {
                 new Evidence(List.of(claim)),
                 plain.culture(), plain.recipients(), plain.donors(), drug, plain.arms(), plain.duration(),
                 plain.measurement(), plain.premises(), plain.ensemble(),
-                effector == null ? null : new Effectors(TestScenarios.term(effector), 2));
+                effector == null ? null
+                        : new Effectors(TestScenarios.term(effector), 2, !effector.equals("macrophage")));
     }
 
     private static Arm without() {

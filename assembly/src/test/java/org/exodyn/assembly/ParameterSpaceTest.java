@@ -42,7 +42,7 @@ class ParameterSpaceTest {
         // Worked out by hand: 1 µmol/L = 6.02214076e23·1e-6/1e15 per µm³; 1 mL = 1e12 µm³; 1 h = 60 min.
         Map<String, Double> factors = new LinkedHashMap<>();
         factors.put("viability-ic50", 602.214076);
-        factors.put("inhibitor-ic50", 602.214076);
+        factors.put("ceramide-route-ic50", 602.214076);
         factors.put("seed-affinity", 602.214076e-6);
         factors.put("release-rate", 1 / 60.0);
         factors.put("mvb-residence-time", 60.0);

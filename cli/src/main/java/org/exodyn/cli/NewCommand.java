@@ -109,6 +109,7 @@ final class NewCommand implements Callable<Integer> {
         if (!written.get().claims().isEmpty()) {
             Screen.note("From " + String.join(", ", written.get().claims()) + ".", spec.commandLine());
         }
+        written.get().notes().forEach(note -> Screen.note(note, spec.commandLine()));
         err.println("Check it with: exodyn check " + written.get().file());
         return 0;
     }

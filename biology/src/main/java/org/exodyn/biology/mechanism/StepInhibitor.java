@@ -10,7 +10,8 @@ import org.exodyn.biology.model.Scope;
 ///
 /// It reaches only its step: an inhibitor of the ceramide route leaves ESCRT-dependent ILVs and plasma-membrane budding.
 ///
-/// Source of the occupancy: law of mass action; IC50 from `inhibitor-ic50`.
+/// Source of the occupancy: law of mass action; IC50 from the slot of the step, such as
+/// `ceramide-route-ic50`: a concentration that acts on one step says nothing of another.
 ///
 /// Checklist: 8, 84
 ///
@@ -20,17 +21,24 @@ public record StepInhibitor(String inhibitor, Step step) {
 
     /// A step that can be held up.
     public enum Step {
-        CERAMIDE_ROUTE("nsmase", "neutral sphingomyelinase"),
-        ESCRT_ROUTE("escrt", "the ESCRT route"),
-        FUSION("fusion", "fusion of multivesicular bodies"),
-        UPTAKE("uptake", "vesicle uptake");
+        CERAMIDE_ROUTE("nsmase", "neutral sphingomyelinase", "ceramide-route-ic50"),
+        ESCRT_ROUTE("escrt", "the ESCRT route", "escrt-route-ic50"),
+        FUSION("fusion", "fusion of multivesicular bodies", "fusion-ic50"),
+        UPTAKE("uptake", "vesicle uptake", "uptake-ic50");
 
         private final String id;
         private final String label;
+        private final String slot;
 
-        Step(String id, String label) {
+        Step(String id, String label, String slot) {
             this.id = id;
             this.label = label;
+            this.slot = slot;
+        }
+
+        /// The evidence slot of the concentration that halves this step.
+        public String slot() {
+            return slot;
         }
     }
 
@@ -49,7 +57,7 @@ public record StepInhibitor(String inhibitor, Step step) {
                 "IC50 of " + inhibitor + " for " + step.label,
                 "IC50",
                 "{copies}/um3",
-                "inhibitor-ic50",
+                step.slot,
                 Scope.ofDrug(inhibitor),
                 ORIGIN);
         return model.rule(

@@ -107,12 +107,7 @@ final class ArmReading {
         Quantity dose = Bounds.positive(section.quantity(ScenarioField.INHIBITOR_DOSE), section,
                 ScenarioField.INHIBITOR_DOSE);
         InhibitorTarget on = section.word(ScenarioField.INHIBITOR_ON, InhibitorTarget.class);
-        InhibitedStep blocks = section.has(ScenarioField.INHIBITOR_BLOCKS)
-                ? section.word(ScenarioField.INHIBITOR_BLOCKS, InhibitedStep.class)
-                : InhibitedStep.CERAMIDE_ROUTE;
-        if (!section.has(ScenarioField.INHIBITOR_BLOCKS)) {
-            draft.defaults.put(section.location(ScenarioField.INHIBITOR_BLOCKS).path(), "ceramide-route");
-        }
+        InhibitedStep blocks = new InhibitorStep(vocabulary, draft).read(section, name);
         return name == null || dose == null || on == null || blocks == null ? null
                 : new Inhibitor(name, dose, on, blocks);
     }

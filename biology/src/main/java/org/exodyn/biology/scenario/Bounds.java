@@ -32,7 +32,7 @@ final class Bounds {
                     new Quantity(-quantity.value(), quantity.unit()).format());
             return null;
         }
-        return quantity;
+        return quantity == null || Room.holds(quantity, place, the, problems) ? quantity : null;
     }
 
     /// A part of a whole: 0 to 100 %.

@@ -252,6 +252,8 @@ final class Consistency {
                                         + (draft.donors.isEmpty() ? "<key>" : draft.donors.keySet().iterator().next())
                                         + "'",
                                 "delete this intervention");
+                    } else if (one instanceof Intervention.Interception binder) {
+                        new BinderConsistency(vocabulary, problems).check(placed, binder, arm, draft);
                     }
                 }
                 case Intervention.Silencing silencing -> silencing(placed, of, silencing.to(), source);

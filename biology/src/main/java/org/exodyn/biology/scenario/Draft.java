@@ -66,6 +66,7 @@ final class Draft {
     Term effectorCell;
     @Nullable
     Double effectorRatio;
+    boolean effectorsBearPd1;
     boolean effectorsRead = true;
     boolean releases;
     Map<String, DonorDraft> donors = new LinkedHashMap<>();

@@ -22,7 +22,8 @@ final class DraftAssembly {
         }
         Effectors effectors = draft.effectorSection == null
                 ? null
-                : new Effectors(read(draft.effectorCell, "effector cell"), read(draft.effectorRatio, "effector ratio"));
+                : new Effectors(read(draft.effectorCell, "effector cell"), read(draft.effectorRatio, "effector ratio"),
+                        draft.effectorsBearPd1);
         DrugExposure exposure = new DrugExposure(read(draft.drug, "drug"), read(draft.from, "from"),
                 draft.to == null ? duration : draft.to, draft.killsIn, draft.repeat, values(draft.doses), action);
         Culture culture = new Culture(read(draft.mediumVolume, "volume"), read(draft.mediumHeight, "height"),

@@ -32,6 +32,7 @@ final class EffectorReading {
         Section section = new Section(map, "effectors", "the effectors", "", problems);
         draft.effectorSection = section;
         draft.effectorCell = section.term(ScenarioField.EFFECTOR_CELL, vocabulary.effectors(), "effector cell");
+        draft.effectorsBearPd1 = draft.effectorCell != null && vocabulary.bearsPd1(draft.effectorCell.id());
         draft.effectorRatio = section.number(ScenarioField.EFFECTOR_RATIO);
     }
 

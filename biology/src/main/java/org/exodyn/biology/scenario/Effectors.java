@@ -6,7 +6,8 @@ import java.util.Objects;
 ///
 /// @param cell the effector cell
 /// @param ratio effectors per recipient at the start, > 0; all of them recognise the recipients
-public record Effectors(Term cell, double ratio) {
+/// @param bearPd1 whether they bear PD-1
+public record Effectors(Term cell, double ratio, boolean bearPd1) {
 
     public Effectors {
         Objects.requireNonNull(cell, "cell");

@@ -69,7 +69,8 @@ final class EngineeringReading {
             Section one = section(map, ScenarioField.PAYLOAD.path() + "[]", "cargo", "the payload", section);
             Term cargo = one.term(ScenarioField.PAYLOAD_CARGO, vocabulary.cargo(), "cargo");
             Double copies = one.notNegative(ScenarioField.PAYLOAD_COPIES);
-            if (cargo == null || copies == null) {
+            if (cargo == null || copies == null || !Room.holds(copies, vocabulary.sizeOf(cargo.id()), one,
+                    ScenarioField.PAYLOAD_COPIES)) {
                 continue;
             }
             if (payload.stream().anyMatch(other -> other.cargo().id().equals(cargo.id()))) {
@@ -91,7 +92,8 @@ final class EngineeringReading {
         Section one = section(map, ScenarioField.LOADED_DRUG.path(), "name", "the loaded drug", section);
         Term name = one.term(ScenarioField.LOADED_DRUG_NAME, vocabulary.drugs(), "drug");
         Double copies = one.number(ScenarioField.LOADED_DRUG_COPIES);
-        return name == null || copies == null ? null : new Engineering.Payload(name, copies);
+        return name == null || copies == null || !Room.holds(copies, MoleculeSize.SMALL_MOLECULE, one,
+                ScenarioField.LOADED_DRUG_COPIES) ? null : new Engineering.Payload(name, copies);
     }
 
     private Section section(YamlMap map, String path, String nameKey, String label, Section engineering) {

@@ -90,15 +90,20 @@ final class InterventionReading {
                 yield name == null || dose == null || from == null ? null
                         : new Intervention.SecondDrug(name, dose, from);
             }
-            case ANTIMIR -> silencing(section, Intervention.Strand.ANTIMIR, vocabulary.mirnas(), "miRNA", from);
+            case ANTIMIR -> silencing(section, Intervention.Strand.ANTIMIR, vocabulary.mirnas(), "miRNA",
+                    vocabulary.transcripts(), Kind.SIRNA, from);
             case SIRNA -> silencing(section, Intervention.Strand.SIRNA, vocabulary.transcripts(),
-                    "gene, lncRNA or circRNA", from);
+                    "gene, lncRNA or circRNA", vocabulary.mirnas(), Kind.ANTIMIR, from);
         };
     }
 
+    /// @param others what the other kind of strand is made against
     private static @Nullable Intervention silencing(Section section, Intervention.Strand strand, Names names,
-            String noun, @Nullable Quantity from) {
-        Term against = section.term(ScenarioField.INTERVENTION_AGAINST, names, noun);
+            String noun, Names others, Kind other, @Nullable Quantity from) {
+        boolean isOther = section.node(ScenarioField.INTERVENTION_AGAINST) instanceof YamlScalar scalar
+                && others.resolve(scalar.text().strip()).isPresent();
+        Term against = section.term(ScenarioField.INTERVENTION_AGAINST, names, noun,
+                isOther ? List.of("kind: " + WordField.spelling(other)) : List.of());
         Quantity dose = positive(section, ScenarioField.INTERVENTION_DOSE);
         InhibitorTarget to = section.word(ScenarioField.INTERVENTION_TO, InhibitorTarget.class);
         return against == null || dose == null || to == null || from == null ? null

@@ -18,8 +18,19 @@ final class NumberField {
     /// Zero, or a number above it.
     static @Nullable Double notNegative(YamlScalar scalar, ScenarioField field, String the, Problems problems) {
         String written = scalar.text().strip();
-        return NumberText.isNumber(written) && Double.parseDouble(written) == 0 ? Double.valueOf(0)
-                : positive(scalar, field, the, problems);
+        if (NumberText.isNumber(written)) {
+            double value = Double.parseDouble(written);
+            if (value == 0) {
+                return 0.0;
+            }
+            if (value < 0) {
+                problems.error(ScenarioCode.IMPOSSIBLE_VALUE, scalar.location(),
+                        the + " (" + written + ") is negative.",
+                        field.reason(), field.key() + ": " + NumberText.format(-value), field.key() + ": 0");
+                return null;
+            }
+        }
+        return positive(scalar, field, the, problems);
     }
 
     static @Nullable Double positive(YamlScalar scalar, ScenarioField field, String the, Problems problems) {
@@ -27,7 +38,9 @@ final class NumberField {
         if (!NumberText.isNumber(written)) {
             problems.error(ScenarioCode.NOT_A_QUANTITY, scalar.location(),
                     the + " (" + written + ") is not a plain number.",
-                    field.key() + " is one number, " + field.example() + " for as many as there are recipients.",
+                    field.key() + " is one number, "
+                            + (field == ScenarioField.RATIO ? field.example() + " for as many as there are recipients."
+                                    : "such as " + field.example() + "."),
                     field.key() + ": " + plain(written, field));
             return null;
         }

@@ -28,6 +28,7 @@ final class Plausibility {
         floor(draft);
         height(draft);
         boolean recipientsFit = crowding(draft);
+        effectors(draft, recipientsFit);
         draft.donors.values().forEach(donor -> donor(donor, draft, recipientsFit));
         ranges(draft);
         draws(draft);
@@ -74,6 +75,17 @@ final class Plausibility {
         }
         return crowding("The density of the recipients (" + draft.density.format() + ")", draft.density.in("cells/mL"),
                 draft.recipientCell, draft, draft.recipientSection.location(ScenarioField.DENSITY));
+    }
+
+    private void effectors(Draft draft, boolean recipientsFit) {
+        Section section = draft.effectorSection;
+        Term cell = draft.effectorCell;
+        Double ratio = draft.effectorRatio;
+        if (section != null && cell != null && ratio != null && draft.density != null && recipientsFit) {
+            double perMl = ratio * draft.density.in("cells/mL");
+            crowding(section.the(ScenarioField.EFFECTOR_RATIO) + " (" + number(ratio) + ") means " + number(perMl)
+                    + " effectors per mL, which", perMl, cell, draft, section.location(ScenarioField.EFFECTOR_RATIO));
+        }
     }
 
     private void donor(Draft.DonorDraft drafted, Draft draft, boolean recipientsFit) {
@@ -162,9 +174,25 @@ final class Plausibility {
         if (drug != null) {
             doses(drug, draft.doses.stream().filter(dose -> dose.value().value() > 0).toList());
         }
-        draft.arms.forEach(arm -> arm.inhibitors().forEach(inhibitor -> range(Slots.INHIBITOR_DOSE,
-                inhibitor.value().name(), inhibitor.value().dose(), "The dose of " + inhibitor.value().name().written(),
-                inhibitor.location())));
+        for (Draft.ArmDraft arm : draft.arms) {
+            arm.inhibitors().forEach(inhibitor -> range(Slots.INHIBITOR_DOSE, inhibitor.value().name(),
+                    inhibitor.value().dose(), "The dose of " + inhibitor.value().name().written(),
+                    inhibitor.location()));
+            arm.interventions().forEach(one -> intervention(one.value(), one.location()));
+        }
+    }
+
+    private void intervention(Intervention one, Location place) {
+        switch (one) {
+            case Intervention.Mimetic mimetic -> range(Slots.VESICLE_DOSE, new Term("", "mimetics"), mimetic.vesicles(),
+                    "The number of mimetics", place);
+            case Intervention.Interception binder -> range(Slots.INHIBITOR_DOSE, binder.name(), binder.dose(),
+                    "The dose of " + binder.name().written(), place);
+            case Intervention.SecondDrug second -> range(Slots.DRUG_DOSE, second.name(), second.dose(),
+                    "The dose of " + second.name().written(), place);
+            case Intervention.Silencing strand -> range(Slots.INHIBITOR_DOSE, strand.against(), strand.dose(),
+                    "The dose of the " + strand.label(), place);
+        }
     }
 
     /// One warning for all doses above the range and one for all below it.

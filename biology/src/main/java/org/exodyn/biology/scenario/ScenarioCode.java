@@ -45,7 +45,9 @@ public enum ScenarioCode implements ProblemCode {
     /// Part of the language that no engine can run yet.
     NOT_SUPPORTED(20),
     /// A starter that does not exist, or a file that it would overwrite.
-    STARTER(21);
+    STARTER(21),
+    /// A binder whose target on these vesicles is assumed; a warning.
+    ASSUMED_TARGET(22);
 
     private final String code;
 

@@ -175,18 +175,7 @@ final class ScenarioReading {
         }
         draft.killsIn = phase == null ? KillPhase.ANY : phase;
         readRepeat(drug);
-        List<YamlNode> items = drug.items(ScenarioField.DOSES);
-        draft.allDosesRead = !items.isEmpty() && drug.isWhole(ScenarioField.DOSES);
-        String the = "The dose" + (draft.drug == null ? "" : " of " + draft.drug.written());
-        for (YamlNode node : items) {
-            Quantity dose = Bounds.notNegative(drug.quantity(node, ScenarioField.DOSE, the), node.location(), the,
-                    problems);
-            if (dose == null) {
-                draft.allDosesRead = false;
-            } else {
-                draft.doses.add(new Draft.Placed<>(dose, node.location()));
-            }
-        }
+        new DoseList(draft, problems).read(drug);
     }
 
     private void readRepeat(Section drug) {

@@ -176,9 +176,20 @@ final class Section {
     /// A name at any node, such as one item of a list, under what a message calls it.
     @Nullable
     Term term(YamlNode node, String the, ScenarioField field, Names names, String kind) {
+        return term(node, the, field, names, kind, List.of());
+    }
+
+    private @Nullable Term term(YamlNode node, String the, ScenarioField field, Names names, String kind,
+            List<String> meant) {
         return scalar(node, the, field) instanceof YamlScalar scalar
-                ? TermField.read(scalar, names, kind, the, problems)
+                ? TermField.read(scalar, names, kind, the, problems, meant)
                 : null;
+    }
+
+    /// A name from a vocabulary, with proposals for a word that belongs elsewhere.
+    @Nullable
+    Term term(ScenarioField field, Names names, String kind, List<String> meant) {
+        return required(field) instanceof YamlNode node ? term(node, the(field), field, names, kind, meant) : null;
     }
 
     /// The items of a list that must not be empty; empty if there is none.

@@ -12,11 +12,19 @@ final class TermField {
 
     private TermField() {}
 
-    static @Nullable Term read(YamlScalar scalar, Names names, String kind, String the, Problems problems) {
+    /// @param meant what to write instead of a word that is known as something else; empty if it is not
+    static @Nullable Term read(YamlScalar scalar, Names names, String kind, String the, Problems problems,
+            List<String> meant) {
         String written = scalar.text().strip();
         String id = names.resolve(written).orElse(null);
         if (id != null) {
             return new Term(id, written);
+        }
+        if (!meant.isEmpty()) {
+            problems.error(ScenarioCode.UNKNOWN_ENTITY, scalar.location(),
+                    the + " (" + written + ") is no " + kind + ".",
+                    "the atlas knows it as something else.", meant);
+            return null;
         }
         boolean claim = kind.equals("claim");
         List<String> fixes = new ArrayList<>(names.nearest(written));

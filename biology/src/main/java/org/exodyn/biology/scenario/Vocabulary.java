@@ -15,6 +15,22 @@ public interface Vocabulary {
     /// Compounds that act on release or uptake.
     Names inhibitors();
 
+    /// The steps of release or uptake that records have an inhibitor act on, the first one alone if a scenario names none; empty
+    /// if nothing is known of it.
+    default Set<InhibitedStep> stepsOf(String inhibitorId) {
+        return Set.of();
+    }
+
+    /// What an interceptor binds on vesicles, as preferred names; empty if that is not recorded.
+    default Set<String> antigensOf(String interceptorId) {
+        return Set.of();
+    }
+
+    /// Why vesicles in general can be expected to carry a molecule: a record or a claim; empty if nothing says so.
+    default Optional<String> carriedBy(String antigenId) {
+        return Optional.empty();
+    }
+
     /// Diseases.
     Names cancers();
 
@@ -49,6 +65,11 @@ public interface Vocabulary {
         return cells();
     }
 
+    /// Whether an effector cell bears PD-1 in the model.
+    default boolean bearsPd1(String effectorId) {
+        return true;
+    }
+
     /// By what a drug changes the number of recipients.
     default DrugAction actionOf(String drugId) {
         return DrugAction.CYTOTOXIC;
@@ -66,6 +87,11 @@ public interface Vocabulary {
 
     /// Cargo ids that the claim with this id says vesicles carry; empty if it names none.
     Set<String> cargoOf(String claimId);
+
+    /// The least space that a cargo takes; by default as little as anything that dissolves.
+    default MoleculeSize sizeOf(String cargoId) {
+        return MoleculeSize.SMALL_MOLECULE;
+    }
 
     /// The usual range of a quantity for an entity id, or empty if nothing is known.
     ///

@@ -50,6 +50,46 @@ class TestVocabulary implements Vocabulary {
     }
 
     @Override
+    public Set<InhibitedStep> stepsOf(String inhibitorId) {
+        return inhibitorId.equals("drug:heparin") ? Set.of(InhibitedStep.UPTAKE) : Set.of(InhibitedStep.CERAMIDE_ROUTE);
+    }
+
+    @Override
+    public Names interceptors() {
+        return Names.of(
+                Map.of("anti-CD63 antibody", "drug:anti-cd63", "nivolumab", "drug:nivolumab", "RGD", "peptide:rgd"));
+    }
+
+    @Override
+    public Set<String> antigensOf(String interceptorId) {
+        return switch (interceptorId) {
+            case "drug:anti-cd63" -> Set.of("CD63");
+            case "drug:nivolumab" -> Set.of("PDCD1");
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public Optional<String> carriedBy(String antigenId) {
+        return antigenId.equals("CD63") ? Optional.of("TETRASPANIN_COPIES (assumed)") : Optional.empty();
+    }
+
+    @Override
+    public MoleculeSize sizeOf(String cargoId) {
+        return cargoId.startsWith("hsa-miR-") ? MoleculeSize.SHORT_RNA : MoleculeSize.PROTEIN;
+    }
+
+    @Override
+    public Names mirnas() {
+        return Names.of(List.of("hsa-miR-106b-5p", "hsa-miR-3173-5p", "hsa-miR-146a-5p", "hsa-miR-21-5p"));
+    }
+
+    @Override
+    public Names transcripts() {
+        return Names.of(List.of("SNAI1", "TP53INP1"));
+    }
+
+    @Override
     public Set<String> cargoOf(String claimId) {
         return switch (claimId) {
             case "claim-106b", "pan-2024.mir-106b-tp53inp1" -> Set.of("hsa-miR-106b-5p");

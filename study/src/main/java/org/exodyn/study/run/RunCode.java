@@ -29,7 +29,9 @@ public enum RunCode implements ProblemCode {
     /// A run that another process is working on.
     UNDER_WAY("RUN-0012"),
     /// A strand against something that nothing in the model moves.
-    STRAND_WITHOUT_TARGET("RUN-0013");
+    STRAND_WITHOUT_TARGET("RUN-0013"),
+    /// A warning: nothing that the claims say acts in this culture.
+    NO_CLAIM_ACTS("RUN-0014");
 
     private final String code;
 

@@ -70,6 +70,7 @@ public final class ScenarioRun {
     public Assembled assemble(Problems problems) {
         ClaimReading reading = ClaimReading.of(scenario, atlas);
         refuseUnsupported(reading, problems);
+        new IdleClaims(atlas, document).tell(reading, problems);
         CultureAssembly assembly = new CultureAssembly(scenario, reading.cargo(), reading.effectors(),
                 reading.releaseClaims(), Titration.Form.QUASI_STEADY, reading.drugClaims());
         List<ArmModel> models = scenario.arms().stream().map(assembly::assemble).toList();

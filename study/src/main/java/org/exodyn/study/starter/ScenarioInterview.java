@@ -9,6 +9,7 @@ import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.find.NameMatch;
 import org.exodyn.input.Suggestion;
 import org.exodyn.study.evidence.Dialogue;
+import org.jspecify.annotations.Nullable;
 
 /// Asks what a scenario is to be about. Each question offers what the claims that can be simulated leave open; an answer that is none
 /// of it is told at once, with what may be meant, and asked again.
@@ -19,12 +20,14 @@ final class ScenarioInterview {
     private final Dialogue dialogue;
     private final SimulableClaims claims;
     private List<ClaimPair> left;
+    private List<ShippedSubject> shipped;
 
     ScenarioInterview(Atlas atlas, SimulableClaims claims, Dialogue dialogue) {
         this.atlas = atlas;
         this.claims = claims;
         this.dialogue = dialogue;
         left = claims.pairs();
+        shipped = ShippedSubject.all(atlas);
     }
 
     /// Nobody answers any more.
@@ -32,33 +35,46 @@ final class ScenarioInterview {
         private static final long serialVersionUID = 1;
     }
 
-    /// The pairs that were chosen, the first of which decides on the cells, and how vesicles come.
-    record Chosen(List<ClaimPair> pairs, StarterDelivery delivery) {}
+    /// What was chosen: pairs, the first of which decides on the cells, and how vesicles come; or a shipped scenario.
+    ///
+    /// @param copy the shipped scenario, or null
+    /// @param alsoShipped shipped scenarios that are about the chosen pairs' subjects too
+    record Chosen(List<ClaimPair> pairs, StarterDelivery delivery, @Nullable ShippedSubject copy,
+            List<ShippedSubject> alsoShipped) {}
 
     /// @throws Ended if nobody answers any more
     Chosen ask() {
         for (StarterSide side : StarterSide.values()) {
-            ask(side);
+            ShippedSubject copy = ask(side);
+            if (copy != null) {
+                return new Chosen(List.of(), StarterDelivery.CONDITIONED_MEDIUM, copy, List.of());
+            }
         }
-        return new Chosen(StarterRank.sorted(left), delivery());
+        return new Chosen(StarterRank.sorted(left), delivery(), null, shipped);
     }
 
-    private void ask(StarterSide side) {
+    /// @return the shipped scenario that was chosen instead, or null
+    private @Nullable ShippedSubject ask(StarterSide side) {
         StarterNames names = new StarterNames(atlas, side, left);
         if (names.counts().isEmpty()) {
-            return;
+            return null;
         }
         if (names.counts().size() == 1) {
             Entity only = names.counts().firstEntry().getKey();
             dialogue.say(Wording.sentence(side.word()) + ": " + only.name() + ", the only one that is left.");
-            return;
+            keepShipped(side, only.name());
+            return null;
         }
         offer(side, names);
         while (true) {
             String answer = answer(side.question(), "a number or a name"
                     + (side == StarterSide.DRUG ? "" : "; empty for all of them"));
             if (side != StarterSide.DRUG && (answer.isEmpty() || answer.equalsIgnoreCase(ALL))) {
-                return;
+                return null;
+            }
+            Optional<ShippedSubject> named = shipped.stream().filter(one -> one.name().equals(answer)).findFirst();
+            if (named.isPresent()) {
+                return named.get();
             }
             StarterNames.Meaning meaning = names.meaning(answer);
             if (side == StarterSide.DRUG && meaning.chosen().size() > 1) {
@@ -72,10 +88,30 @@ final class ScenarioInterview {
             if (!meaning.chosen().isEmpty()) {
                 left = left.stream().filter(pair -> side.of(pair).stream().anyMatch(meaning.chosen()::contains))
                         .toList();
-                return;
+                String chosen = meaning.chosen().getFirst();
+                keepShipped(side, atlas.entity(chosen).map(Entity::name).orElse(chosen));
+                return null;
+            }
+            List<ShippedSubject> instead = answer.isEmpty() || answer.matches("\\d+") ? List.of()
+                    : shipped.stream().filter(one -> one.isAbout(side, answer)).toList();
+            if (instead.size() == 1) {
+                dialogue.say("  No claim alone answers " + answer + "; the shipped scenario "
+                        + instead.getFirst().shown() + " does, and is copied.");
+                return instead.getFirst();
+            }
+            if (instead.size() > 1) {
+                dialogue.say("  Shipped scenarios on " + answer + ": "
+                        + String.join(", ", instead.stream().map(ShippedSubject::name).toList())
+                        + ". Answer with one of these names to copy it.");
+                continue;
             }
             dialogue.say("  " + refusal(side, answer, meaning));
         }
+    }
+
+    /// Shipped scenarios that are about an answer stay on offer.
+    private void keepShipped(StarterSide side, String answer) {
+        shipped = shipped.stream().filter(one -> one.isAbout(side, answer)).toList();
     }
 
     private void offer(StarterSide side, StarterNames names) {
@@ -89,6 +125,10 @@ final class ScenarioInterview {
         }
         if (names.unsaid() > 0) {
             dialogue.say("      (" + names.unsaid() + " more name no " + side.word() + ")");
+        }
+        if (!shipped.isEmpty() && side != StarterSide.CANCER) {
+            dialogue.say("  or, copied as it is, a scenario that comes with Exodyn (its name, or --starter NAME):");
+            shipped.forEach(one -> dialogue.say("      " + one.name() + ": " + one.subject(side)));
         }
     }
 

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param cancerBecause why this one; empty where the claim names it
 /// @param donor whose vesicles
 /// @param donorState the claim's word for the state of the donors; empty if it has none
-/// @param treatment what the donors were treated with; null where that changes nothing that is recorded
-/// @param broader donors of a broader type, of which the claim does not speak; null if there is none
+/// @param treatment what the donors were treated with or put under; null where that changes nothing that is recorded
+/// @param control donors of which the claim does not speak, for what vesicles do anyway; null if there are none
 /// @param ic50 of the drug on the recipients, in µmol/L
 /// @param optional arms that stand in the file only if the language and the model take them
 record ScenarioPlan(Entity drug, List<Claim> claims, List<Left> left, Entity cancer, String cancerBecause,
-        ChosenCell recipients, ChosenCell donor, String donorState, @Nullable Entity treatment,
-        @Nullable Entity broader, StarterDelivery delivery, Resolved ic50, List<OptionalArm> optional) {
+        ChosenCell recipients, ChosenCell donor, String donorState, @Nullable String treatment,
+        @Nullable Entity control, StarterDelivery delivery, Resolved ic50, List<OptionalArm> optional) {
     ScenarioPlan {
         claims = List.copyOf(claims);
         left = List.copyOf(left);
@@ -51,6 +51,6 @@ record ScenarioPlan(Entity drug, List<Claim> claims, List<Left> left, Entity can
 
     ScenarioPlan with(List<OptionalArm> arms) {
         return new ScenarioPlan(drug, claims, left, cancer, cancerBecause, recipients, donor, donorState, treatment,
-                broader, delivery, ic50, arms);
+                control, delivery, ic50, arms);
     }
 }

@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioPlanner {
     private static final String MALIGNANT = "malignant cell";
     private static final String TREATED = "-treated";
+    private static final String HYPOXIC = "hypoxic";
+    /// The mildest hypoxia that records of release have.
+    static final String HYPOXIA = "hypoxia-1-percent";
+    /// Donors that no claim on cancer cells calls enriched.
+    private static final String OTHER_CELLS = "fibroblast";
 
     private final Atlas atlas;
     private final RecipientChoice recipients;
@@ -76,7 +81,7 @@ final class ScenarioPlanner {
         return new Planned(new ScenarioPlan(lead.drug(), under, left, cancer.get(),
                 claim.cancer() != null ? "" : "The claim names no cancer; others on such cells do.",
                 cell.get(), donor, state == null ? "" : state.state(), treatment(donor.cell(), state),
-                broader(donor.cell()), delivery, ic50.get(), List.of()), "");
+                control(donor.cell(), cell.get().cell()), delivery, ic50.get(), List.of()), "");
     }
 
     private String withoutRecipients(Claim claim, Entity drug) {
@@ -146,20 +151,30 @@ final class ScenarioPlanner {
     }
 
     /// What the donors were treated with, if a record says what that does to their release.
-    private @Nullable Entity treatment(Entity donor, @Nullable CellState state) {
+    private @Nullable String treatment(Entity donor, @Nullable CellState state) {
         if (state == null) {
             return null;
         }
         for (String word : state.state().split(", *")) {
+            if (word.equals(HYPOXIC) && atlas.resolve(Slot.RELEASE_FOLD,
+                    Context.ofCell(donor.name()).withTreatment(HYPOXIA)) instanceof Resolved) {
+                return HYPOXIA;
+            }
             Entity given = word.endsWith(TREATED)
                     ? atlas.entity(word.substring(0, word.length() - TREATED.length())).orElse(null)
                     : null;
             if (given != null && given.kind().isDrug() && atlas.resolve(Slot.RELEASE_FOLD,
                     Context.ofCell(donor.name()).withDrug(given.name())) instanceof Resolved) {
-                return given;
+                return given.name();
             }
         }
         return null;
+    }
+
+    /// Donors of a broader type; where donors are of the recipients' own kind, other cells.
+    private @Nullable Entity control(Entity donor, Entity recipient) {
+        Entity broader = broader(donor);
+        return broader == null && isOneKind(donor.id(), recipient.id()) ? atlas.entity(OTHER_CELLS).orElse(null) : broader;
     }
 
     /// The broadest type of a donor that is not malignant: fibroblasts for cancer-associated fibroblasts of any organ.

@@ -211,22 +211,36 @@ final class ScenarioText {
         if (!plan.donor().because().isEmpty()) {
             comment("", plan.donor().because());
         }
-        if (!plan.donorState().isEmpty() && plan.treatment() == null) {
-            comment("",
-                    "The claim's donors are " + plan.donorState()
-                            + ". No record says how that changes their release, and the"
-                            + " model tells donors apart by cell, not by state.");
-        }
+        state();
         line("donors:");
         donor(plan.donor().cell(), plan.treatment() == null ? List.of()
-                : List.of("treatment: " + Wording.quoted(plan.treatment().name())
+                : List.of("treatment: " + Wording.quoted(plan.treatment())
                         + "   # changes their release; records decide by how much"));
-        if (plan.broader() != null) {
-            comment("  ",
-                    "Donors of the broader type, of which the claim does not speak: what such vesicles do anyway.");
-            donor(plan.broader(), List.of());
+        if (plan.control() != null) {
+            comment("  ", atlas.entities().isBelow(plan.donor().cell().id(), plan.control().id())
+                    ? "Donors of the broader type, of which the claim does not speak: what such vesicles do anyway."
+                    : "As many vesicles of other cells, of which the claim does not speak: what vesicles do anyway.");
+            donor(plan.control(), List.of());
         }
         line("");
+    }
+
+    /// What of the donors the scenario cannot hold: a state that no record tells of, and donors that are the recipients.
+    private void state() {
+        String state = plan.donorState();
+        if (ScenarioPlanner.HYPOXIA.equals(plan.treatment())) {
+            comment("", "The claim's donors are " + state + ", without a share of oxygen; 1 % is the mildest hypoxia of which"
+                    + " records of release tell. Of the rest of their state no record tells.");
+        } else if (!state.isEmpty() && plan.treatment() == null) {
+            comment("",
+                    "The claim's donors are " + state + ". No record says how that changes their release, and the"
+                            + " model tells donors apart by cell, not by state.");
+        }
+        if (plan.donor().cell().equals(recipient())) {
+            comment("", "Donors and recipients are the same cells here. What makes the donors different in the claim is lost"
+                    + " but for this: their vesicles count as enriched in the cargo where the claim calls them so. If you"
+                    + " have a line of its own for the donors, name it.");
+        }
     }
 
     private void donor(Entity cell, List<String> more) {
@@ -239,7 +253,7 @@ final class ScenarioText {
                 line("    ratio: 1   # donors whose medium is transferred, per recipient");
                 line("    conditioning: 48 h   # vesicles gather for this long");
                 line("    transferred: 50 %   # share of the recipients' medium that is conditioned medium");
-                if (!more.isEmpty()) {
+                if (!more.isEmpty() && !ScenarioPlanner.HYPOXIA.equals(plan.treatment())) {
                     line("    carry-over: 0 nM   # washed before conditioning: no drug comes along");
                 }
             }
@@ -278,9 +292,9 @@ final class ScenarioText {
         if (brief) {
             return;
         }
-        if (plan.broader() != null) {
-            arm("+ vesicles of " + Wording.plural(plan.broader()), List.of(),
-                    "donor: " + Wording.key(plan.broader().name()));
+        if (plan.control() != null) {
+            arm("+ vesicles of " + Wording.plural(plan.control()), List.of(),
+                    "donor: " + Wording.key(plan.control().name()));
         }
         if (plan.delivery() == StarterDelivery.CONDITIONED_MEDIUM) {
             arm("+ vesicle-depleted medium", List.of("  # The same medium without its vesicles."), donorLine(),

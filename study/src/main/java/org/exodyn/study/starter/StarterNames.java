@@ -91,7 +91,7 @@ final class StarterNames {
     }
 
     /// Whether some of the words of a name, in order, are the typed ones: `gastric` of `gastric cancer`.
-    private static boolean hasWord(String name, String typed) {
+    static boolean hasWord(String name, String typed) {
         String words = " " + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
         String wanted = typed.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return !wanted.isEmpty() && words.contains(" " + wanted + " ");

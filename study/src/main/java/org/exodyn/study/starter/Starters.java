@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
+import org.exodyn.biology.scenario.ScenarioCode;
 import org.exodyn.biology.scenario.ScenarioStarter;
 import org.exodyn.biology.scenario.ScenarioTemplate;
+import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.study.Listing;
 import org.exodyn.study.evidence.Dialogue;
@@ -30,9 +32,15 @@ public final class Starters {
     /// A file that was written.
     ///
     /// @param claims ids of the claims that were chosen; none for a shipped starter
-    public record Written(Path file, List<String> claims) {
+    /// @param notes what else answers the wish, or why a shipped scenario was copied
+    public record Written(Path file, List<String> claims, List<String> notes) {
         public Written {
             claims = List.copyOf(claims);
+            notes = List.copyOf(notes);
+        }
+
+        private Written noting(List<String> more) {
+            return new Written(file, claims, more);
         }
     }
 
@@ -74,10 +82,36 @@ public final class Starters {
         SimulableClaims claims = SimulableClaims.embedded();
         WishReading reading = new WishReading(atlas, claims, problems);
         StarterDelivery delivery = reading.delivery(wish);
+        List<ShippedSubject> shipped = ShippedSubject.all(atlas).stream().filter(one -> one.answers(wish)).toList();
         List<ClaimPair> pairs = reading.pairs(wish);
+        boolean none = pairs.isEmpty() && delivery != null && !reading.leavesDrugsOpen();
+        if (none && shipped.size() == 1) {
+            String why = problems.list().getFirst().what();
+            return copied(target, shipped.getFirst(), why);
+        }
+        if (none && shipped.size() > 1) {
+            Problems several = new Problems();
+            several.error(ScenarioCode.STARTER, Location.ofFile("exodyn new"),
+                    "No claim alone answers this wish, but " + shipped.size() + " shipped scenarios do.",
+                    Wording.withoutStop(problems.list().getFirst().what()) + ".",
+                    shipped.stream().map(one -> "--starter " + one.name()).toList());
+            several.throwIfErrors();
+        }
         problems.throwIfErrors();
         return written(target, claims, pairs, delivery == null ? StarterDelivery.CONDITIONED_MEDIUM : delivery,
-                problems);
+                problems).noting(alsoShipped(shipped));
+    }
+
+    /// Copies the one shipped scenario that answers what claims do not.
+    private static Written copied(Path target, ShippedSubject shipped, String why) {
+        return write(target, shipped.name()).noting(List.of(Wording.withoutStop(why) + "; the shipped scenario "
+                + shipped.name() + " answers it, and this is a copy of it."));
+    }
+
+    private static List<String> alsoShipped(List<ShippedSubject> shipped) {
+        return shipped.isEmpty() ? List.of()
+                : List.of("A scenario that comes with Exodyn is about this too: "
+                        + String.join(", ", shipped.stream().map(one -> "--starter " + one.name()).toList()) + ".");
     }
 
     /// Asks what the scenario is to be about and writes it.
@@ -93,7 +127,12 @@ public final class Starters {
                         + " model needs.");
         try {
             ScenarioInterview.Chosen chosen = new ScenarioInterview(atlas, claims, dialogue).ask();
-            return Optional.of(written(target, claims, chosen.pairs(), chosen.delivery(), new Problems()));
+            if (chosen.copy() != null) {
+                return Optional.of(write(target, chosen.copy().name()).noting(List.of(
+                        "This is a copy of the shipped scenario " + chosen.copy().name() + ".")));
+            }
+            return Optional.of(written(target, claims, chosen.pairs(), chosen.delivery(), new Problems())
+                    .noting(alsoShipped(chosen.alsoShipped())));
         } catch (ScenarioInterview.Ended _) {
             dialogue.say("");
             return Optional.empty();
@@ -141,6 +180,6 @@ public final class Starters {
         if (file == null) {
             throw new IllegalStateException("impossible state: no file was written and no problem reported");
         }
-        return new Written(file, claims);
+        return new Written(file, claims, List.of());
     }
 }

@@ -16,6 +16,7 @@ final class WishReading {
     private final Atlas atlas;
     private final SimulableClaims claims;
     private final Problems problems;
+    private boolean drugsOpen;
 
     WishReading(Atlas atlas, SimulableClaims claims, Problems problems) {
         this.atlas = atlas;
@@ -41,6 +42,7 @@ final class WishReading {
         }
         StarterNames drugs = new StarterNames(atlas, StarterSide.DRUG, left);
         if (drugs.counts().size() > 1) {
+            drugsOpen = true;
             List<String> names = drugs.counts().keySet().stream().map(Entity::name).toList();
             problems.error(ScenarioCode.STARTER, Location.ofFile("--drug"), "The claims leave several drugs open.",
                     "a scenario has one, and there are claims on " + Suggestion.oneOf(names) + ".",
@@ -48,6 +50,11 @@ final class WishReading {
             return List.of();
         }
         return StarterRank.sorted(left);
+    }
+
+    /// Whether there are claims, but on several drugs.
+    boolean leavesDrugsOpen() {
+        return drugsOpen;
     }
 
     /// The delivery of a wish; conditioned medium if it says none.

@@ -11,6 +11,7 @@ import org.exodyn.assembly.VesicleDrugClaims;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.mechanism.SilencingStrand;
+import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.scenario.Arm;
 import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.DrugAction;
@@ -123,9 +124,12 @@ final class GraphSummary {
         String id = "inhibitor-" + Names.id(inhibitor.name().id());
         node(id, inhibitor.name().id(), "inhibitor", 0, inhibitor.dose().format() + " in arm “" + arm.name() + "”");
         boolean ofUptake = inhibitor.blocks() == InhibitedStep.UPTAKE;
+        String slot = StepInhibitor.Step.valueOf(inhibitor.blocks().name()).slot();
+        boolean ofOneRoute = inhibitor.blocks() == InhibitedStep.CERAMIDE_ROUTE
+                || inhibitor.blocks() == InhibitedStep.ESCRT_ROUTE;
         edge(id, ofUptake ? "inside" : "vesicles", "blocks " + inhibitor.blocks().label(), -1, MODEL,
                 "I = C/(C + IC50), on this step only", List.of(),
-                ofUptake ? records("inhibitor-ic50") : records("inhibitor-ic50", "ceramide-route-share"),
+                ofOneRoute ? records(slot, "ceramide-route-share") : records(slot),
                 ofUptake ? "release goes on" : "the other routes of release go on");
         edge(id, "viability", "own toxicity", -1, ASSUMED, "H(C) of its own", List.of(),
                 recordsFor("viability-ic50", inhibitor.name().id()), "");

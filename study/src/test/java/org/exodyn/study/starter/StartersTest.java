@@ -182,6 +182,61 @@ class StartersTest {
                 script::text);
     }
 
+    /// Drugs and cargo of which only a shipped scenario is written.
+    @Test
+    void aWishThatOnlyAShippedScenarioAnswersCopiesIt() throws IOException {
+        int number = 0;
+        for (String[] wanted : new String[][] {{"rituximab", "", "", "lymphoma-rituximab-decoy"},
+                {"nivolumab", "", "", "melanoma-pd-l1-anti-pd-1"}, {"anti-PD-1", "", "", "melanoma-pd-l1-anti-pd-1"},
+                {"", "", "CD20", "lymphoma-rituximab-decoy"},
+                {"cisplatin", "ovarian", "", "ovarian-cisplatin-export-gw4869"}}) {
+            Starters.Written written = Starters.write(folder.resolve("only-" + number++),
+                    wish(wanted[0], wanted[1], wanted[2], ""));
+            assertTrue(written.notes().getFirst().contains("the shipped scenario " + wanted[3] + " answers it"),
+                    () -> String.join("|", wanted) + ": " + written.notes());
+            assertEquals(body(Files.readString(Path.of("../scenarios", wanted[3] + ".yaml"))),
+                    body(Files.readString(written.file())));
+        }
+    }
+
+    @Test
+    void aWishThatClaimsAnswerNamesShippedScenariosToo() {
+        Starters.Written written = Starters.write(folder.resolve("both"), wish("gemcitabine", "", "", ""));
+        assertFalse(written.claims().isEmpty());
+        assertTrue(written.notes().getFirst().contains("--starter pancreatic-caf-gemcitabine"),
+                () -> written.notes().toString());
+        assertTrue(Starters.write(folder.resolve("ligand"), wish("", "", "PD-L1", "")).notes().getFirst()
+                .contains("--starter melanoma-pd-l1-anti-pd-1"));
+    }
+
+    @Test
+    void theDialogueOffersAndCopiesShippedScenarios() throws IOException {
+        Script script = new Script("rituximab");
+        Starters.Written written = Starters.ask(folder.resolve("dialogue"), script).orElseThrow();
+        assertTrue(script.text().contains("--starter NAME"), script::text);
+        assertTrue(script.text().contains("lymphoma-rituximab-decoy: rituximab"), script::text);
+        assertTrue(Files.readString(written.file()).contains("name: rituximab"));
+        assertTrue(Starters.ask(folder.resolve("named"), new Script("melanoma-pd-l1-anti-pd-1")).isPresent());
+    }
+
+    @Test
+    void hypoxicDonorsAreTreatedWithHypoxia() throws IOException {
+        String text = Files.readString(
+                Starters.write(folder.resolve("hypoxic"), wish("cisplatin", "", "PKM2", "")).file());
+        assertTrue(text.contains("treatment: hypoxia-1-percent"), text);
+        assertFalse(text.contains("carry-over"), text);
+    }
+
+    @Test
+    void donorsOfTheRecipientsKindGetAControlAndAWordOnWhatIsLost() throws IOException {
+        String text = Files.readString(
+                Starters.write(folder.resolve("same"), wish("cisplatin", "", "circVMP1", "")).file());
+        assertTrue(text.contains("cell: fibroblast"), text);
+        assertTrue(text.contains("- name: + vesicles of fibroblasts"), text);
+        assertTrue(text.replace("\n# ", " ").contains("model tells donors apart by cell, not by state")
+                || text.replace("\n# ", " ").contains("Donors and recipients are"), text);
+    }
+
     @Test
     void aWishNeedsNoQuestions() throws IOException {
         Starters.Written written = Starters.write(folder.resolve("wished"),
