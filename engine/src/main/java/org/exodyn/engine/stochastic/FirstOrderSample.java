@@ -207,7 +207,8 @@ public final class FirstOrderSample {
     }
 
     private static long ratio(FastRandom random, long of, double part, double whole) {
-        return part == whole ? of : random.nextBinomial(of, part / whole);
+        // a part is never more than the whole, but for rounding where both decay alike
+        return part >= whole ? of : random.nextBinomial(of, part / whole);
     }
 
     private static long more(FastRandom random, double gain, double weight) {
