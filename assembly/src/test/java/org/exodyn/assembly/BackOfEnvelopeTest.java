@@ -150,10 +150,12 @@ class BackOfEnvelopeTest {
     @Test
     void theScenarioAsItShipsTakesInLess() {
         Internalised model = internalised(trial(shipped.culture().mixing()));
-        System.out.printf(java.util.Locale.ROOT, "scenario as shipped, at medians: %.0f vesicles, %.0f copies per cell%n",
+        System.out.printf(java.util.Locale.ROOT,
+                "scenario as shipped, at medians: %.0f vesicles, %.0f copies per cell%n",
                 model.vesicles(), model.copies());
         assertTrue(model.vesicles() < vesiclesPerCell(), "more than the envelope: " + model);
-        assertTrue(model.vesicles() > vesiclesPerCell() / 2, "less than half of what is said to be about so many: " + model);
+        assertTrue(model.vesicles() > vesiclesPerCell() / 2,
+                "less than half of what is said to be about so many: " + model);
         assertTrue(model.copies() > 100 && model.copies() < 500, "a few hundred: " + model);
     }
 }
