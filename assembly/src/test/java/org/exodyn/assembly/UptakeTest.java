@@ -32,8 +32,8 @@ class UptakeTest {
     }
 
     @Test
-    void backOfEnvelopeOfAHundredThousandVesiclesPerCell() {
-        // 1e10 vesicles/mL, 1e5 cells/mL, 1 % taken up per hour at 1e5 cells/mL, 48 h, stirred.
+    void uptakeOfTwoDaysFollowsTheShareOfOneHour() {
+        // The numbers of the shipped scenario's back of the envelope, which BackOfEnvelopeTest takes from records: 1e10 vesicles/mL, 1e5 cells/mL, 1 % taken up per hour at 1e5 cells/mL, 48 h, stirred.
         Trial trial = trial(1, 1e-2 / 3, 0, "0");
         Trial.Course course = trial.run(0, 2880);
         double perCell = Bench.sum(course, 1, Ledger.TAKEN_UP) / Bench.CELLS;
@@ -45,7 +45,6 @@ class UptakeTest {
         assertEquals(closed, perCell, 1e-7 * closed);
         // Without the diffusion limit: 1e5·(1 − 0.99^48) = 3.83e4; the limit takes about 4 % of the rate away.
         assertEquals(1e5 * (1 - Math.pow(0.99, 48)), perCell, 0.05 * perCell);
-        assertTrue(perCell * 0.008 > 200 && perCell * 0.008 < 400, "a few hundred copies at 0.008 per vesicle");
     }
 
     @Test

@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dexodyn.kill.seed=N` repeats the moments of a failure, as far as the machine is equally fast.
 class KilledRunTest {
     private static final long PATIENCE_SECONDS = 300;
+    private static final int ENTRY_BYTES = 4096;
+    private static final Pattern TAKEN_OVER = Pattern.compile("(\\w+ [^(\\n]*)\\(([\\d,]+) taken over\\)");
 
     @TempDir
     private Path folder;
@@ -60,10 +66,12 @@ class KilledRunTest {
         double wholeSeconds = (System.nanoTime() - begun) * 1e-9;
         List<String> history = new ArrayList<>();
         int killed = 0;
+        int tookOver = 0;
         for (int round = 1; killed < times; round++) {
             Path out = folder.resolve("out-" + round);
             while (Files.notExists(out)) {
                 boolean resume = Files.exists(folder.resolve("." + out.getFileName() + ".unfinished/inputs.json"));
+                long kept = keptBytes(out);
                 Process process = start(out, resume);
                 double after = random.nextDouble() * wholeSeconds;
                 boolean last = killed == times;
@@ -76,6 +84,12 @@ class KilledRunTest {
                                     resume ? ", resumed before" : ""));
                 } else {
                     assertEquals(0, finish(process), () -> "seed " + seed + "\n" + history + "\n" + told(out));
+                    int taken = takenOver(out);
+                    history.add(out.getFileName() + " went on with " + taken + " finished steps");
+                    // an entry of one arm or batch is longer than the head of the journal and any identity
+                    assertTrue(kept < ENTRY_BYTES || taken > 0,
+                            () -> "seed " + seed + ": " + kept + " bytes of work kept, none taken over\n" + told(out));
+                    tookOver += taken;
                 }
             }
             String where = "seed " + seed + ", whole run " + wholeSeconds + " s, " + history;
@@ -84,6 +98,44 @@ class KilledRunTest {
             assertSameBytes(wanted, out, where);
             assertTrue(Files.notExists(folder.resolve("." + out.getFileName() + ".unfinished")), where);
         }
+        System.out.println("killed " + killed + " times, seed " + seed + ": " + history);
+    }
+
+    /// A moment chosen by what was kept, not by chance: the run is killed as soon as some steps are finished, and the one that goes on
+    /// takes them over instead of calculating them again.
+    @Test
+    void aRunThatGoesOnTakesFinishedStepsOver() throws Exception {
+        Path wanted = folder.resolve("uninterrupted");
+        assertEquals(0, finish(start(wanted, false)), () -> told(wanted));
+        assertEquals(0, takenOver(wanted), "a run from the beginning takes nothing over");
+        Path out = folder.resolve("out");
+        Process process = start(out, false);
+        for (int wait = 0; keptBytes(out) < 4 * ENTRY_BYTES && process.isAlive() && wait < PATIENCE_SECONDS * 100; wait++) {
+            Thread.sleep(10);
+        }
+        assertTrue(process.isAlive(), () -> "it ended before it was killed\n" + told(out));
+        process.destroyForcibly();
+        finish(process);
+        assertTrue(Files.notExists(out));
+        assertEquals(0, finish(start(out, true)), () -> told(out));
+        assertTrue(takenOver(out) > 0, () -> told(out));
+        assertSameBytes(wanted, out, "killed after some steps were kept");
+    }
+
+    /// Bytes of work that an unfinished run has kept.
+    private long keptBytes(Path out) throws IOException {
+        Path journal = folder.resolve("." + out.getFileName() + ".unfinished/journal");
+        return Files.exists(journal) ? Files.size(journal) : 0;
+    }
+
+    /// Finished steps that a run says it took over, of all stages.
+    private static int takenOver(Path out) {
+        Map<String, Integer> stages = new HashMap<>();
+        Matcher said = TAKEN_OVER.matcher(told(out));
+        while (said.find()) {
+            stages.put(said.group(1), Integer.parseInt(said.group(2).replace(",", "")));
+        }
+        return stages.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Ctrl-C and `kill` let a process say farewell.

@@ -9,7 +9,7 @@ import org.exodyn.study.result.JsonFile;
 ///
 /// @param folder the results folder
 /// @param report the page to open
-/// @param answer three plain sentences
+/// @param answer plain sentences
 /// @param summary what was run and how fast, one sentence per line
 /// @param warnings what is doubtful in the scenario or happened on the way
 public record RunReport(Path folder, Path report, List<String> answer, List<String> summary, List<Problem> warnings) {

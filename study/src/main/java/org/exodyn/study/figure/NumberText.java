@@ -75,7 +75,7 @@ public final class NumberText {
     }
 
     /// A probability estimated from draws. A value that is zero or smaller than its error is shown as a bound, in
-    /// whole powers of ten.
+    /// whole powers of ten; an estimate that comes out above one as nearly one, with its error.
     public static String probability(double value, double error, int draws) {
         if (Double.isNaN(value)) {
             return "not known";
@@ -84,10 +84,23 @@ public final class NumberText {
         if (value <= 0) {
             return floor > 0 ? "< " + of(floor) : "0";
         }
+        if (value >= 1) {
+            return error > 0 ? "nearly 1 (error " + of(error) + ")" : "1";
+        }
         if (error >= value) {
             return "< " + power(ceilingExponent(value + 2 * error));
         }
         return of(value);
+    }
+
+    /// A share that was estimated from draws, in words: `a share of 0.02`, `a share below 10⁻³`, or, where the estimate comes out at
+    /// one or above, `nearly all (estimated with an error of 0.2)`.
+    public static String share(double value, double error) {
+        if (value >= 1) {
+            return error > 0 ? "nearly all (estimated with an error of " + of(error) + ")" : "all";
+        }
+        String text = probability(value, error, 0);
+        return text.startsWith("< ") ? "a share below " + text.substring(2) : "a share of " + text;
     }
 
     /// A label of an axis tick: plain between 0.001 and 10 000, otherwise a power of ten.

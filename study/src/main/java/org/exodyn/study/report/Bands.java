@@ -34,6 +34,23 @@ final class Bands {
         return number(band, band.q50()) + " (" + number(band, band.q05()) + " to " + number(band, band.q95()) + ")";
     }
 
+    /// Half-effect doses and their ratios, of which zero is below and infinity beyond what the doses resolve:
+    /// `0.41 (below to 12)`.
+    static String resolved(@Nullable Band band) {
+        if (band == null) {
+            return "not reached";
+        }
+        if (band.q05() == 0 && band.q95() == 0 || band.q05() == Double.POSITIVE_INFINITY) {
+            return band.q05() == 0 ? "below" : "beyond";
+        }
+        return resolved(band, band.q50()) + " (" + resolved(band, band.q05()) + " to " + resolved(band, band.q95())
+                + ")";
+    }
+
+    private static String resolved(Band band, double value) {
+        return value == 0 ? "below" : Double.isInfinite(value) ? "beyond" : number(band, value);
+    }
+
     /// Median and central 90 % with equal decimals, for shares: `0.52 (0.31–0.70)`.
     static String share(Band band) {
         return NumberText.fixed(band.q50(), 2) + " (" + NumberText.fixed(band.q05(), 2) + "–"

@@ -30,6 +30,8 @@ final class CourseFigure {
     private static final double PLOT = 188;
     /// Ratio of largest to smallest value from which an axis is logarithmic.
     private static final double WIDE = 100;
+    /// The same for numbers of cells, whose bands are skewed: on a linear axis the medians of dying cultures lie on the floor.
+    private static final double WIDE_CELLS = 10;
 
     private final ReportIndex index;
     private final List<Course> courses;
@@ -128,11 +130,13 @@ final class CourseFigure {
                 }
             }
         }
-        if (highest / leastMedian <= WIDE || values.isEmpty()) {
+        boolean counted = all.getFirst().unit().equals("cells");
+        if (highest / leastMedian <= (counted ? WIDE_CELLS : WIDE) || values.isEmpty()) {
             return LinearScale.fromZero(highest, bottom, top, 4);
         }
         double[] range = LogScale.decadesAround(values, new double[] {1, 10});
-        double low = Math.max(range[0], range[1] * 1e-8);
+        // less than one cell is none
+        double low = Math.max(counted ? 1 : range[0], range[1] * 1e-8);
         return new LogScale(low, range[1], bottom, top, 26, 5);
     }
 

@@ -18,8 +18,11 @@ final class CourseSection {
     }
 
     static void targets(PageWriter page, ReportIndex index) {
-        page.section("targets", "Target levels", "");
-        write(page, index, "target", "Target levels over time");
+        boolean targets = !index.courses("target").isEmpty();
+        page.section("targets", targets ? "Target levels" : "Time courses", "");
+        if (targets || otherKinds(index).isEmpty()) {
+            write(page, index, "target", "Target levels over time");
+        }
         for (String kind : otherKinds(index)) {
             write(page, index, kind, switch (kind) {
                 case "cells" -> "Cells over time";

@@ -80,7 +80,8 @@ final class DeliveryFigure {
     private void panel(Markup svg, Premise premise, double bottom) {
         PanelHead.draw(svg, index, premise, "");
         Axes.bottom(svg, x, bottom, PanelHead.HEIGHT + 8,
-                "copies per recipient cell, mean from drug on to read-out");
+                index.content().killing() ? "per cell, mean from drug on to read-out"
+                        : "copies per recipient cell, mean from drug on to read-out");
         Words.of(Ink.MUTED, 11).middle().at(svg, x.at(0), bottom + 17, "0");
         List<Delivery> rows = index.fullestDeliveries(premise.id());
         double y = PanelHead.HEIGHT + 8;
@@ -97,10 +98,13 @@ final class DeliveryFigure {
     }
 
     private void row(Markup svg, Delivery delivery, double y) {
-        Words.of(Ink.TEXT, 14).strong().at(svg, 0, y + 34, TextWidth.shortened(delivery.cargo(), 14, 165));
-        double line = y + 50;
+        double line = y + 34;
+        for (String words : TextWidth.wrap(delivery.cargo(), 14, 185, 2)) {
+            Words.of(Ink.TEXT, 14).strong().at(svg, 0, line, words);
+            line += 16;
+        }
         for (String words : TextWidth.wrap(delivery.cargoClass() + ", arm “" + index.armLabel(delivery.arm()) + "”", 11,
-                165, 2)) {
+                185, 2)) {
             Words.of(Ink.MUTED, 11).at(svg, 0, line, words);
             line += 14;
         }
@@ -133,7 +137,7 @@ final class DeliveryFigure {
         svg.close();
         GapArrow.draw(svg, x, delivery, y + 24, delivered, needed);
         double reason = needed + 19;
-        for (String words : TextWidth.wrap(delivery.requirement(), 10.5, WIDTH - PLOT_END - 18, 2)) {
+        for (String words : TextWidth.wrap(delivery.requirement(), 10.5, WIDTH - PLOT_END - 18, 3)) {
             Words.of(Ink.MUTED, 10.5).at(svg, PLOT_END + 18, reason, words);
             reason += 13;
         }

@@ -12,8 +12,13 @@ final class DeliverySection {
         page.section("delivery-section", "Does enough cargo arrive?",
                 "What vesicles bring, what the recipient cell holds already, and what the claimed effect needs, in the"
                         + " same unit and window. The arrow is the distance between delivered and needed.");
+        if (index.content().deliveries().isEmpty()) {
+            page.paragraph("No arm of this run delivers cargo: vesicles act otherwise, or there are none.", "missing");
+            page.endSection();
+            return;
+        }
         page.figure(DeliveryFigure.draw(index),
-                "One row per cargo, in the arm where most of it arrives. Dark: central 50 %; light: central 90 %;"
+                "One row per cargo, in the first arm that gets at least half of what arrives at most. Dark: central 50 %; light: central 90 %;"
                         + " hatched: what is needed. Rings: medians in the other arms. ×10ⁿ short: the delivered median"
                         + " must rise by that factor to meet the needed one.");
         TableBlock table = new TableBlock("delivery-table", "Copies per recipient cell, median (central 90 %)")

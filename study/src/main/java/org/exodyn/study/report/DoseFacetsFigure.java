@@ -6,8 +6,8 @@ import org.exodyn.study.figure.BandedLine;
 import org.exodyn.study.figure.Figure;
 import org.exodyn.study.figure.FigureSheet;
 import org.exodyn.study.figure.Ink;
-import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.Markup;
+import org.exodyn.study.figure.Scale;
 import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 import org.exodyn.study.report.ReportContent.Arm;
@@ -63,9 +63,8 @@ final class DoseFacetsFigure {
         double right = left + FACET_WIDTH - 48;
         double bottom = top + FACET_HEIGHT - 50;
         DoseAxis dose = DoseAxis.of(index, left, right);
-        LinearScale y = DoseResponseFigure.viabilityScale(index, bottom, top);
-        LinearScale sparse = new LinearScale(y.low(), y.high(), bottom, top, 2);
-        Axes.left(svg, sparse, left, right, "");
+        Scale y = index.shownScale(bottom, top, index.content().killing() ? 3 : 2);
+        Axes.left(svg, y, left, right, "");
         dose.draw(svg, bottom, top, labelled);
         Arm reference = index.referenceArm();
         Response standard = reference == null ? null : index.response(premise.id(), reference.id());
@@ -76,15 +75,16 @@ final class DoseFacetsFigure {
         if (response == null) {
             Words.of(Ink.MUTED, 11).at(svg, left + 8, top + 16, "not run");
         } else {
-            svg.element("title", arm.label() + ": resistance factor " + Bands.text(response.resistanceFactor()));
+            svg.element("title", arm.label() + (index.content().killing() ? ""
+                    : ": resistance factor " + Bands.resolved(response.resistanceFactor())));
             BandedLine.draw(svg, dose.scale(), y, response.doses(),
-                    Bands.columns(response.viability(), response.doses().length), "");
+                    Bands.columns(index.shown(response), response.doses().length), "");
         }
         svg.close();
         if (standard != null && reference != null) {
             ArmGroup.open(svg, index, reference.id());
             BandedLine.median(svg, dose.scale(), y, standard.doses(),
-                    Bands.columns(standard.viability(), standard.doses().length), "4 3", 1.4);
+                    Bands.columns(index.shown(standard), standard.doses().length), "4 3", 1.4);
             svg.close();
         }
     }

@@ -8,8 +8,8 @@ import org.exodyn.study.figure.Figure;
 import org.exodyn.study.figure.FigureSheet;
 import org.exodyn.study.figure.Ink;
 import org.exodyn.study.figure.LabelStack;
-import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.Markup;
+import org.exodyn.study.figure.Scale;
 import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 import org.exodyn.study.report.ReportContent.Arm;
@@ -27,22 +27,12 @@ final class DoseResponseFigure {
 
     private final ReportIndex index;
     private final DoseAxis dose;
-    private final LinearScale y;
+    private final Scale y;
 
     private DoseResponseFigure(ReportIndex index) {
         this.index = index;
         dose = DoseAxis.of(index, LEFT, RIGHT);
-        y = viabilityScale(index, BOTTOM, TOP);
-    }
-
-    static LinearScale viabilityScale(ReportIndex index, double bottom, double top) {
-        double highest = 1;
-        for (Response response : index.content().responses()) {
-            for (Band band : response.viability()) {
-                highest = Math.max(highest, Double.isFinite(band.q95()) ? Math.min(band.q95(), 1.6) : 1);
-            }
-        }
-        return new LinearScale(0, highest > 1.02 ? Math.ceil(highest * 10) / 10 : 1.02, bottom, top, 5);
+        y = index.shownScale(BOTTOM, TOP, 5);
     }
 
     static Figure draw(ReportIndex index) {
@@ -50,7 +40,9 @@ final class DoseResponseFigure {
         FigureSheet sheet = new FigureSheet(
                 "dose-response",
                 "Dose–response of the main arms",
-                "Live cells relative to the same arm without drug against the dose, median with central 50 % and 90 %"
+                (index.content().killing() ? "Live recipients at read-out over those at the start"
+                        : "Live cells relative to the same arm without drug")
+                        + " against the dose, median with central 50 % and 90 %"
                         + " bands per arm.",
                 WIDTH,
                 BOTTOM + 42,
@@ -63,9 +55,10 @@ final class DoseResponseFigure {
 
     private void panel(Markup svg, Premise premise) {
         PanelHead.draw(svg, index, premise, "");
-        Axes.left(svg, y, LEFT, RIGHT, "live cells, relative to the same arm without drug");
+        Axes.left(svg, y, LEFT, RIGHT, index.shownLabel());
         dose.draw(svg, BOTTOM, TOP, true);
-        Axes.line(svg, Ink.AXIS, LEFT, y.at(0.5), RIGHT, y.at(0.5), 1, "2 3");
+        double mark = index.content().killing() ? 1 : 0.5;
+        Axes.line(svg, Ink.AXIS, LEFT, y.at(mark), RIGHT, y.at(mark), 1, "2 3");
         List<Response> drawn = new ArrayList<>();
         for (Arm arm : index.mainArms()) {
             Response response = index.response(premise.id(), arm.id());
@@ -81,9 +74,9 @@ final class DoseResponseFigure {
         for (int at = 0; at < drawn.size(); at++) {
             Response response = drawn.get(at);
             ArmGroup.open(svg, index, response.arm());
-            svg.element("title", index.armLabel(response.arm()) + ": IC50 " + Bands.text(response.ic50()) + " "
-                    + response.doseUnit());
-            double[][] columns = Bands.columns(response.viability(), response.doses().length);
+            svg.element("title", index.armLabel(response.arm()) + (index.content().killing() ? ""
+                    : ": IC50 " + Bands.resolved(response.ic50()) + " " + response.doseUnit()));
+            double[][] columns = Bands.columns(index.shown(response), response.doses().length);
             BandedLine.bands(svg, dose.scale(), y, response.doses(), columns, 0.05, 0.09);
             BandedLine.median(svg, dose.scale(), y, response.doses(), columns, "", 2.4);
             label(svg, response, wanted[at], places[at]);
@@ -93,7 +86,7 @@ final class DoseResponseFigure {
             Response response = drawn.get(at);
             ArmGroup.open(svg, index, response.arm());
             BandedLine.stripes(svg, dose.scale(), y, response.doses(),
-                    Bands.columns(response.viability(), response.doses().length), at, drawn.size());
+                    Bands.columns(index.shown(response), response.doses().length), at, drawn.size());
             svg.close();
         }
     }
@@ -108,7 +101,7 @@ final class DoseResponseFigure {
 
     private double lastHeight(Response response) {
         double last = Double.NaN;
-        for (Band band : response.viability()) {
+        for (Band band : index.shown(response)) {
             last = Double.isNaN(band.q50()) ? last : band.q50();
         }
         return Double.isNaN(last) ? BOTTOM : y.at(last);

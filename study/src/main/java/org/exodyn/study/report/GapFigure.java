@@ -49,7 +49,8 @@ final class GapFigure {
     }
 
     private static void panel(Markup svg, ReportIndex index, List<Delivery> rows, LogScale x, double bottom) {
-        Axes.bottom(svg, x, bottom, 10, "copies per recipient cell, " + index.heading(ReportIndex.MEASURED));
+        Axes.bottom(svg, x, bottom, 10, (index.content().killing() ? "per cell, " : "copies per recipient cell, ")
+                + index.heading(ReportIndex.MEASURED));
         double y = 16;
         for (Delivery row : rows) {
             row(svg, index, row, x, y);

@@ -34,6 +34,7 @@ final class PageFrame {
         controls(html, index);
         ResponseSection.viability(page, index);
         ResponseSection.doseResponse(page, index);
+        CombinationSection.write(page, index);
         CourseSection.vesicles(page, index);
         DeliverySection.write(page, index);
         CellSection.write(page, index);

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 ///     without being listed here again
 /// @param cells cells followed one by one, by premise, arm and dose; empty where none were
 /// @param citation how to cite the software, one sentence; empty for the page's own wording
+/// @param killing whether killing by effectors is asked about: then the recipients left are shown instead of viability, and no
+///     half-effect doses
+/// @param combinations arms with a second drug beside what no interaction would give; empty where there are none
 public record ReportContent(
         String title,
         String question,
@@ -57,7 +60,41 @@ public record ReportContent(
         int draws,
         List<RecordCard> records,
         List<CellSpread> cells,
-        String citation) {
+        String citation,
+        boolean killing,
+        List<Combination> combinations) {
+
+    /// Where viability and half-effect doses are shown.
+    public ReportContent(
+            String title,
+            String question,
+            List<Row> setting,
+            List<String> answer,
+            List<Premise> premises,
+            List<Arm> arms,
+            List<Response> responses,
+            List<Course> courses,
+            List<Delivery> deliveries,
+            Graph graph,
+            List<Influence> influences,
+            List<Conditioning> conditioning,
+            List<Readout> readouts,
+            List<NextMeasurement> nextMeasurements,
+            List<Contradiction> contradictions,
+            List<FedIn> fedIn,
+            List<ClaimCard> claims,
+            List<SourceCard> sources,
+            List<Check> checks,
+            List<Row> provenance,
+            List<String> notices,
+            int draws,
+            List<RecordCard> records,
+            List<CellSpread> cells,
+            String citation) {
+        this(title, question, setting, answer, premises, arms, responses, courses, deliveries, graph, influences,
+                conditioning, readouts, nextMeasurements, contradictions, fedIn, claims, sources, checks, provenance,
+                notices, draws, records, cells, citation, false, List.of());
+    }
 
     /// Without what only rounds the page off.
     public ReportContent(
@@ -129,9 +166,11 @@ public record ReportContent(
     /// @param doses drug concentrations in `doseUnit`, ascending, the first is zero
     /// @param viability live cells relative to the same arm without drug, at read-out, per dose
     /// @param vsUntreated live cells relative to the reference arm without drug, per dose
-    /// @param ic50 dose of half viability at read-out; null where no draw reaches it
+    /// @param left live cells relative to the start, per dose; less than one cell is none
+    /// @param ic50 dose of half viability at read-out; zero below the doses, infinite beyond them; null where no draw has one
     /// @param gr50 dose at which the growth-rate value is one half; null likewise
-    /// @param resistanceFactor IC50 relative to the reference arm's, draw by draw; null for the reference arm
+    /// @param resistanceFactor IC50 relative to the reference arm's, draw by draw, zero and infinite where it is smaller or
+    ///     larger than the doses resolve; null for the reference arm
     /// @param ic50Missing share of draws in which the half-effect lies outside the doses
     public record Response(
             String premise,
@@ -141,10 +180,39 @@ public record ReportContent(
             double[] doses,
             List<Band> viability,
             List<Band> vsUntreated,
+            List<Band> left,
             @Nullable Band ic50,
             @Nullable Band gr50,
             @Nullable Band resistanceFactor,
-            double ic50Missing) {}
+            double ic50Missing) {
+
+        /// Where the number at the start was not kept.
+        public Response(String premise, String arm, String drug, String doseUnit, double[] doses, List<Band> viability,
+                List<Band> vsUntreated, @Nullable Band ic50, @Nullable Band gr50, @Nullable Band resistanceFactor,
+                double ic50Missing) {
+            this(premise, arm, drug, doseUnit, doses, viability, vsUntreated, List.of(), ic50, gr50, resistanceFactor,
+                    ic50Missing);
+        }
+    }
+
+    /// An arm with a second drug; live cells relative to the same culture with neither drug, per dose of the first.
+    ///
+    /// @param single the arm that is the same without the second drug
+    /// @param second the second drug and its dose
+    /// @param bliss expected of independent drugs; `excess` simulated less expected, draw by draw
+    /// @param loewe expected of additive doses; NaN where fewer than half of the draws know it
+    /// @param loeweKnown share of draws in which the curves of the single drugs reach far enough
+    public record Combination(
+            String premise,
+            String arm,
+            String single,
+            String second,
+            double[] doses,
+            List<Band> simulated,
+            List<Band> bliss,
+            List<Band> excess,
+            List<Band> loewe,
+            double[] loeweKnown) {}
 
     /// A time course at the shown dose.
     ///

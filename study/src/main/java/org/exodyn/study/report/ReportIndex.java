@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.exodyn.study.figure.ArmColour;
+import org.exodyn.study.figure.LinearScale;
+import org.exodyn.study.figure.LogScale;
+import org.exodyn.study.figure.Scale;
 import org.exodyn.study.report.ReportContent.Arm;
+import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.ClaimCard;
 import org.exodyn.study.report.ReportContent.Course;
 import org.exodyn.study.report.ReportContent.Delivery;
@@ -110,6 +114,37 @@ final class ReportIndex {
                 .orElse(null);
     }
 
+    /// What figures show of a response: viability, or the recipients left where killing is asked about.
+    List<Band> shown(Response response) {
+        return content.killing() ? response.left() : response.viability();
+    }
+
+    /// What that is, in words.
+    String shownLabel() {
+        return content.killing() ? "live recipients at read-out over those at the start"
+                : "live cells, relative to the same arm without drug";
+    }
+
+    /// The axis of what is shown: linear for viability, logarithmic for recipients left, with a place for none.
+    Scale shownScale(double start, double end, int ticks) {
+        if (!content.killing()) {
+            double highest = 1;
+            for (Response response : content.responses()) {
+                for (Band band : response.viability()) {
+                    highest = Math.max(highest, Double.isFinite(band.q95()) ? Math.min(band.q95(), 1.6) : 1);
+                }
+            }
+            return new LinearScale(0, highest > 1.02 ? Math.ceil(highest * 10) / 10 : 1.02, start, end, ticks);
+        }
+        List<Double> values = new ArrayList<>(List.of(0.1, 1.0));
+        for (Response response : content.responses()) {
+            response.left().forEach(band -> values.addAll(List.of(band.q05(), band.q50(), band.q95())));
+        }
+        double[] range = LogScale.decadesAround(values, new double[] {0.01, 10});
+        return new LogScale(Math.max(range[0], 1e-8), range[1], start, end, Math.min(26, Math.abs(end - start) * 0.12),
+                ticks);
+    }
+
     List<Course> courses(String kind) {
         return content.courses().stream().filter(course -> course.kind().equals(kind)).toList();
     }
@@ -120,7 +155,8 @@ final class ReportIndex {
                 .toList();
     }
 
-    /// Per cargo, in order of appearance, the arm in which most arrives.
+    /// Per cargo, in order of appearance, the first arm that gets at least half of what arrives at most: among arms that differ
+    /// little it is the plainest, not one with an intervention.
     List<Delivery> fullestDeliveries(String premise) {
         List<Delivery> fullest = new ArrayList<>();
         for (Delivery delivery : deliveries(premise)) {
@@ -132,7 +168,7 @@ final class ReportIndex {
             }
             if (at < 0) {
                 fullest.add(delivery);
-            } else if (delivery.delivered().q50() > fullest.get(at).delivered().q50()) {
+            } else if (delivery.delivered().q50() > 2 * fullest.get(at).delivered().q50()) {
                 fullest.set(at, delivery);
             }
         }

@@ -10,6 +10,7 @@ import org.exodyn.study.figure.IntervalBar;
 import org.exodyn.study.figure.LogScale;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 import org.exodyn.study.report.ReportContent.Arm;
 import org.exodyn.study.report.ReportContent.Band;
@@ -53,6 +54,12 @@ final class ResistanceFigure {
                 }
             }
         }
+        // nothing is resolved outside the doses, and everything inside has its place
+        Response some = ShownDose.first(index);
+        if (some != null && some.doses().length > 1) {
+            ic50s.add(some.doses()[1]);
+            ic50s.add(some.doses()[some.doses().length - 1]);
+        }
         double[] range = LogScale.decadesAround(ic50s, new double[] {10, 1000});
         ic50 = new LogScale(range[0], range[1], LABELS, LABELS + 142, 0, 5);
         factor = new LogScale(Math.max(least, 1e-3), Math.min(most, 1e3), LABELS + 184, WIDTH - 4, 0, 5);
@@ -90,12 +97,14 @@ final class ResistanceFigure {
             ArmGroup.label(svg, index, arm, y, LABELS - 12);
             Response response = index.response(premise.id(), arm.id());
             if (response != null) {
-                svg.element("title", arm.label() + ": IC50 " + Bands.text(response.ic50()) + unit
+                svg.element("title", arm.label() + ": IC50 " + Bands.resolved(response.ic50()) + unit
                         + ", resistance factor "
-                        + (arm.reference() ? "1 (reference)" : Bands.text(response.resistanceFactor())));
+                        + (arm.reference() ? "1 (reference)" : Bands.resolved(response.resistanceFactor())));
                 bar(svg, ic50, y, response.ic50(), "not reached");
                 if (arm.reference()) {
-                    Words.of(Ink.MUTED, 11).at(svg, factor.at(1) + 6, y + 4, "reference");
+                    boolean fits = factor.at(1) + 6 + TextWidth.of("reference", 11) <= WIDTH;
+                    Words words = Words.of(Ink.MUTED, 11);
+                    (fits ? words : words.end()).at(svg, factor.at(1) + (fits ? 6 : -6), y + 4, "reference");
                 } else {
                     bar(svg, factor, y, response.resistanceFactor(), "not reached");
                 }

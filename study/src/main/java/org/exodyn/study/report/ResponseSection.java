@@ -15,20 +15,28 @@ final class ResponseSection {
     private ResponseSection() {}
 
     static void viability(PageWriter page, ReportIndex index) {
-        page.section("viability-section", "Viability at read-out",
-                "Every arm under each premise, on the same axis. Bars show doubt in the parameters, which the arms share:"
-                        + " whether two arms differ is read from their resistance factors below.");
+        boolean killing = index.content().killing();
+        page.section("viability-section", killing ? "Recipients left at read-out" : "Viability at read-out",
+                "Every arm under each premise, on the same axis. Bars show doubt in the parameters, which the arms share: "
+                        + (killing ? "whether two arms differ, draw by draw, is told in the answer."
+                                : "whether two arms differ is read from their resistance factors below."));
         doseChoice(page.html(), index, "viability");
         page.figure(ViabilityFigure.draw(index, "viability", index.premises()),
                 "Line: median; dark bar: central 50 %; light bar: central 90 % of the draws. The dashed line is the"
-                        + " reference arm's median. Open diamond, where it differs: median relative to the reference arm without drug, which"
-                        + " shows what the arm itself does to the cells.");
+                        + " reference arm's median."
+                        + (killing ? " At 0, less than one cell is left."
+                                : " Open diamond, where it differs: median relative to the reference arm without drug, which"
+                                        + " shows what the arm itself does to the cells."));
         viabilityTable(index, "viability-table", index.premises()).fold(page.html(),
                 "All doses as a table", "No responses were recorded in this run.");
         page.endSection();
     }
 
     static void doseResponse(PageWriter page, ReportIndex index) {
+        if (index.content().killing()) {
+            killing(page, index);
+            return;
+        }
         page.section("dose", "Dose–response",
                 "IC50: dose of half viability at read-out. GR50: dose at which growth is half as fast. Resistance"
                         + " factor: an arm's IC50 divided by the reference arm's, draw by draw.");
@@ -37,8 +45,25 @@ final class ResponseSection {
                         + " several colours is several arms that coincide.");
         page.figure(DoseFacetsFigure.draw(index), "The same, one arm at a time, against the reference.");
         page.figure(ResistanceFigure.draw(index, "resistance", index.premises()),
-                "A resistance factor whose bar crosses 1 is no resistance that could be shown. ∞: the half-effect of the arm lies beyond the doses while that of the reference does not; draws in which both do are left out.");
+                "A resistance factor whose bar crosses 1 is no resistance that could be shown. An arrow at the end of a bar, and"
+                        + " “below” or “beyond” in the table: the half-effect lies below the lowest or beyond the highest dose, so"
+                        + " that the dose or the factor is smaller or larger than the doses resolve. Draws in which arm and"
+                        + " reference lie on the same side say nothing of a factor and are left out.");
         factorTable(index, "factors", index.premises()).write(page.html(), "No responses were recorded in this run.");
+        page.endSection();
+    }
+
+    /// A drug that acts through effectors has no half-effect dose that could be compared between arms: viability relative to an
+    /// arm's own culture without drug hides what the effectors do there already.
+    private static void killing(PageWriter page, ReportIndex index) {
+        page.section("dose", "Killing against the dose",
+                "Live recipients at read-out over those at the start. IC50 and resistance factor are left out: both are"
+                        + " relative to the arm's own culture without drug, in which effectors kill already, so that they"
+                        + " would hide what vesicles protect from.");
+        page.figure(DoseResponseFigure.draw(index),
+                "Medians with central 50 % and 90 % bands; dotted: as many as at the start; at 0, less than one cell is left."
+                        + " A line striped in several colours is several arms that coincide.");
+        page.figure(DoseFacetsFigure.draw(index), "The same, one arm at a time, against the reference.");
         page.endSection();
     }
 
@@ -51,10 +76,12 @@ final class ResponseSection {
             doseChoice(page.html(), index, "viability-zero");
             page.figure(ViabilityFigure.draw(index, "viability-zero", index.zeroPremises()),
                     "Measured beside the run with unsupported effects at zero.", "none");
-            page.figure(ResistanceFigure.draw(index, "resistance-zero", index.zeroPremises()),
-                    "What the unsupported effect sizes contribute is the difference between the two.", "none");
-            factorTable(index, "factors-zero", index.zeroPremises()).fold(page.html(), "Numbers as a table",
-                    "No responses were recorded.");
+            if (!index.content().killing()) {
+                page.figure(ResistanceFigure.draw(index, "resistance-zero", index.zeroPremises()),
+                        "What the unsupported effect sizes contribute is the difference between the two.", "none");
+                factorTable(index, "factors-zero", index.zeroPremises()).fold(page.html(), "Numbers as a table",
+                        "No responses were recorded.");
+            }
         } else {
             page.paragraph("This run was made without that variant.", "missing");
         }
@@ -68,23 +95,35 @@ final class ResponseSection {
         }
         int shown = ShownDose.index(index);
         html.element("p", some.drug() + " at " + ShownDose.text(some.doses()[shown], some.doseUnit())
-                + ", the dose nearest to the reference arm's IC50.", "class", "nojs-only");
+                + why(index) + ".", "class", "nojs-only");
         html.open("p", "class", "dose-choice js-only").open("label").text(some.drug() + " at ");
         html.open("select", "data-doses", figure);
         for (int dose = 0; dose < some.doses().length; dose++) {
             html.element("option", ShownDose.text(some.doses()[dose], some.doseUnit()), "value", dose, "selected",
                     dose == shown ? "selected" : null);
         }
-        html.close().close().text(" (starts at the dose nearest to the reference arm's IC50)").close();
+        html.close().close()
+                .text(index.content().killing() ? "" : " (starts at the dose nearest to the reference arm's IC50)")
+                .close();
+    }
+
+    private static String why(ReportIndex index) {
+        return index.content().killing() ? "" : ", the dose nearest to the reference arm's IC50";
     }
 
     private static TableBlock viabilityTable(ReportIndex index, String id, List<Premise> premises) {
-        TableBlock table = new TableBlock(id, "Viability at read-out, median (central 90 %)").column("Arm")
+        TableBlock table = new TableBlock(id,
+                (index.content().killing() ? "Recipients left" : "Viability") + " at read-out, median (central 90 %)")
+                .column("Arm")
                 .number("Dose");
         for (Premise premise : premises) {
             String heading = index.heading(premise);
-            table.number("Relative to the same arm without drug", premise.id(), heading);
-            table.number("Relative to the reference without drug", premise.id(), heading);
+            if (index.content().killing()) {
+                table.number("Live recipients over those at the start", premise.id(), heading);
+            } else {
+                table.number("Relative to the same arm without drug", premise.id(), heading);
+                table.number("Relative to the reference without drug", premise.id(), heading);
+            }
         }
         for (Arm arm : index.content().arms()) {
             Response some = premises.stream().map(premise -> index.response(premise.id(), arm.id()))
@@ -94,8 +133,13 @@ final class ResponseSection {
                         .cell(ShownDose.text(some.doses()[dose], some.doseUnit()), some.doses()[dose]);
                 for (Premise premise : premises) {
                     Response response = index.response(premise.id(), arm.id());
-                    share(table, response == null ? List.of() : response.viability(), dose);
-                    share(table, response == null ? List.of() : response.vsUntreated(), dose);
+                    if (index.content().killing()) {
+                        List<Band> left = response == null ? List.of() : response.left();
+                        band(table, dose < left.size() ? left.get(dose) : null, "–");
+                    } else {
+                        share(table, response == null ? List.of() : response.viability(), dose);
+                        share(table, response == null ? List.of() : response.vsUntreated(), dose);
+                    }
                 }
             }
         }
@@ -142,7 +186,7 @@ final class ResponseSection {
         if (band == null) {
             table.cell(otherwise);
         } else {
-            table.cell(Bands.brief(band), band.q50());
+            table.cell(Bands.resolved(band), band.q50());
         }
     }
 }

@@ -7,8 +7,8 @@ import org.exodyn.study.figure.Figure;
 import org.exodyn.study.figure.FigureSheet;
 import org.exodyn.study.figure.Ink;
 import org.exodyn.study.figure.IntervalBar;
-import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.Markup;
+import org.exodyn.study.figure.Scale;
 import org.exodyn.study.figure.Words;
 import org.exodyn.study.report.ReportContent.Arm;
 import org.exodyn.study.report.ReportContent.Band;
@@ -23,30 +23,24 @@ final class ViabilityFigure {
     private static final double ROW = 30;
 
     private final ReportIndex index;
-    private final LinearScale x;
+    private final Scale x;
 
-    private ViabilityFigure(ReportIndex index, List<Premise> premises) {
+    private ViabilityFigure(ReportIndex index) {
         this.index = index;
-        double highest = 1;
-        for (Response response : index.content().responses()) {
-            if (premises.stream().anyMatch(premise -> premise.id().equals(response.premise()))) {
-                for (Band band : response.viability()) {
-                    highest = Math.max(highest, Double.isFinite(band.q95()) ? Math.min(band.q95(), 1.6) : 1);
-                }
-            }
-        }
-        x = new LinearScale(0, highest > 1.02 ? highest : 1, LABELS, PLOT_END, 5);
+        x = index.shownScale(LABELS, PLOT_END, 5);
     }
 
     static Figure draw(ReportIndex index, String id, List<Premise> premises) {
-        ViabilityFigure figure = new ViabilityFigure(index, premises);
+        ViabilityFigure figure = new ViabilityFigure(index);
         int rows = index.content().arms().size();
         boolean grouped = index.content().arms().stream().anyMatch(Arm::alone);
         double height = PanelHead.HEIGHT + 8 + rows * ROW + (grouped ? 24 : 0) + 44;
         FigureSheet sheet = new FigureSheet(
                 id,
-                "Viability per arm at read-out",
-                "Live cells relative to the same arm without drug: median, central 50 % and central 90 % of the draws"
+                index.content().killing() ? "Recipients left per arm at read-out" : "Viability per arm at read-out",
+                (index.content().killing() ? "Live recipients over those at the start"
+                        : "Live cells relative to the same arm without drug")
+                        + ": median, central 50 % and central 90 % of the draws"
                         + " per arm. The table below the figure holds the same numbers.",
                 WIDTH,
                 height,
@@ -59,7 +53,11 @@ final class ViabilityFigure {
 
     private void panel(Markup svg, Premise premise, double bottom) {
         PanelHead.draw(svg, index, premise, "");
-        Axes.bottom(svg, x, bottom, PanelHead.HEIGHT, "live cells relative to no drug");
+        Axes.bottom(svg, x, bottom, PanelHead.HEIGHT,
+                index.content().killing() ? index.shownLabel() : "live cells relative to no drug");
+        if (index.content().killing()) {
+            Words.of(Ink.MUTED, 11).middle().at(svg, x.at(0), bottom + 17, "0");
+        }
         Response some = ShownDose.first(index);
         int doses = some == null ? 0 : some.doses().length;
         int shown = ShownDose.index(index);
@@ -78,8 +76,8 @@ final class ViabilityFigure {
         boolean aloneSeen = false;
         Arm reference = index.referenceArm();
         Response standard = reference == null ? null : index.response(premise.id(), reference.id());
-        if (standard != null && dose < standard.viability().size()) {
-            double middle = standard.viability().get(dose).q50();
+        if (standard != null && dose < index.shown(standard).size()) {
+            double middle = index.shown(standard).get(dose).q50();
             if (!Double.isNaN(middle)) {
                 Axes.line(svg, Ink.AXIS, x.at(middle), PanelHead.HEIGHT, x.at(middle), bottom, 1, "3 3");
             }
@@ -98,19 +96,27 @@ final class ViabilityFigure {
             ArmGroup.open(svg, index, arm.id());
             ArmGroup.label(svg, index, arm, y, LABELS - 12);
             Response response = index.response(premise.id(), arm.id());
-            if (response != null && dose < response.viability().size()) {
-                Band band = response.viability().get(dose);
+            if (response != null && dose < index.shown(response).size()) {
+                Band band = index.shown(response).get(dose);
                 svg.element("title", arm.label() + " at " + ShownDose.text(response.doses()[dose], response.doseUnit())
-                        + ": " + Bands.share(band) + " of the arm without drug, median and central 90 %");
+                        + ": " + text(band)
+                        + (index.content().killing() ? " of those at the start" : " of the arm without drug")
+                        + ", median and central 90 %");
                 IntervalBar.draw(svg, x, y, 13, Bands.row(band), "");
-                untreated(svg, response, dose, y);
-                Words.of(Ink.TEXT, 11).end().at(svg, WIDTH, y + 4, Bands.share(band));
+                if (!index.content().killing()) {
+                    untreated(svg, response, dose, y);
+                }
+                Words.of(Ink.TEXT, 11).end().at(svg, WIDTH, y + 4, text(band));
             } else {
                 Words.of(Ink.MUTED, 11).at(svg, LABELS + 4, y + 4, "not run");
             }
             svg.close();
             y += ROW;
         }
+    }
+
+    private String text(Band band) {
+        return index.content().killing() ? Bands.brief(band) : Bands.share(band);
     }
 
     /// What the arm itself does to the cells shows against the reference arm without drug.

@@ -31,7 +31,8 @@ final class WhySection {
         List<Response> compared = compared(index);
         long overlapping = compared.stream().filter(WhySection::overlaps).count();
         boolean overlap = overlapping * 2 > compared.size();
-        page.section("why", overlap ? "Why the arms overlap" : "Why the arms differ", "");
+        page.section("why", index.content().killing() ? "What stands behind the answer"
+                : overlap ? "Why the arms overlap" : "Why the arms differ", "");
         Markup html = page.html();
         html.open("div", "class", "why");
         html.open("div", "class", "card wide").element("h3", heading(index, overlap));
@@ -39,7 +40,9 @@ final class WhySection {
         html.open("div", "class", "split").open("div");
         deliveries(html, index);
         html.close().open("div");
-        page.figure(GapFigure.draw(index), "Dot: arrives; grey bar: there already; diamond: needed.", "none");
+        if (!index.fullestDeliveries(ReportIndex.MEASURED).isEmpty()) {
+            page.figure(GapFigure.draw(index), "Dot: arrives; grey bar: there already; diamond: needed.", "none");
+        }
         html.close().close().close();
         html.open("div", "class", "card").element("h3", "What the papers reported");
         reported(html, index);
@@ -56,7 +59,8 @@ final class WhySection {
     private static String heading(ReportIndex index, boolean overlap) {
         boolean tooLittle = index.fullestDeliveries(ReportIndex.MEASURED).stream().anyMatch(
                 delivery -> Gap.of(delivery).isShort());
-        return !overlap ? "What separates the arms" : tooLittle ? "Too little arrives" : "The effect is small";
+        return index.content().killing() ? tooLittle ? "Too little arrives" : "What arrives"
+                : !overlap ? "What separates the arms" : tooLittle ? "Too little arrives" : "The effect is small";
     }
 
     private static List<Response> compared(ReportIndex index) {
@@ -77,6 +81,9 @@ final class WhySection {
 
     private static void arms(Markup html, ReportIndex index, List<Response> compared, long overlapping) {
         Arm reference = index.referenceArm();
+        if (index.content().killing()) {
+            return;
+        }
         if (compared.isEmpty()) {
             html.element("p", "No arm has a resistance factor under this run's doses.", "class", "missing");
             return;
@@ -152,8 +159,14 @@ final class WhySection {
         html.open("ul", "class", "plain");
         for (Conditioning conditioning : index.content().conditioning()) {
             html.open("li").element("b", conditioning.label()).text(": ");
-            if (!conditioning.reached() || conditioning.moves().isEmpty()) {
+            if (!conditioning.reached()) {
                 html.text(conditioning.outcome());
+            } else if (conditioning.moves().isEmpty()) {
+                html.text(
+                        "no parameter has to leave the middle of its range. Share of the recorded ranges that allows it: ");
+                html.element("b", NumberText.probability(
+                        conditioning.priorMass(), conditioning.priorMassError(), conditioning.draws()));
+                html.text(".");
             } else {
                 html.open("ul");
                 conditioning.moves().stream()

@@ -60,6 +60,11 @@ public record DoseResponse(double[] doses, double[] cells, double cellsAtDrugOn)
         return cells[cells.length - 1] >= 0.5 * cells[0];
     }
 
+    /// Whether viability lies below one half at the lowest dose already: the half-effect lies below the doses.
+    public boolean ic50BelowDoses() {
+        return cells[1] < 0.5 * cells[0];
+    }
+
     /// Dose at which the growth-rate value is one half.
     public OptionalDouble gr50() {
         return crossing(growthRateValues(), 0.5);
@@ -68,6 +73,11 @@ public record DoseResponse(double[] doses, double[] cells, double cellsAtDrugOn)
     /// Whether the growth-rate value stays above one half up to the highest dose.
     public boolean gr50BeyondDoses() {
         return growthRateValues()[cells.length - 1] >= 0.5;
+    }
+
+    /// Whether the growth-rate value lies below one half at the lowest dose already.
+    public boolean gr50BelowDoses() {
+        return growthRateValues()[1] < 0.5;
     }
 
     private OptionalDouble crossing(double[] values, double level) {

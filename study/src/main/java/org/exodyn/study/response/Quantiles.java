@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// Quantiles of a sample of equally weighted draws.
 ///
 /// Linear interpolation between order statistics at position (n − 1)·p: type 7 of Hyndman & Fan 1996,
-/// doi:10.1080/00031305.1996.10473566. Infinite values are allowed and sort to the ends; NaN is refused.
+/// doi:10.1080/00031305.1996.10473566. Infinite values are allowed and sort to the ends, and nothing is interpolated between
+/// them and others; NaN is refused.
 public final class Quantiles {
 
     private final double[] sorted;
@@ -36,6 +37,9 @@ public final class Quantiles {
         int above = Math.min(below + 1, sorted.length - 1);
         double share = position - below;
         if (share == 0 || sorted[below] == sorted[above]) {
+            return sorted[below];
+        }
+        if (sorted[below] == Double.NEGATIVE_INFINITY) {
             return sorted[below];
         }
         return sorted[below] + share * (sorted[above] - sorted[below]);

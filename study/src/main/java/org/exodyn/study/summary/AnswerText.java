@@ -1,8 +1,10 @@
 package org.exodyn.study.summary;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.Band;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// The answer in plain sentences, made from the numbers and nothing else.
 final class AnswerText {
 
-    /// A resistance factor within this of one is no change that an assay could see.
-    private static final double SEEN = 1.05;
-
     private final RunOutcome outcome;
 
     AnswerText(RunOutcome outcome) {
@@ -32,20 +31,23 @@ final class AnswerText {
             List<Conditioning> conditioning, List<CellSpread> cells) {
         if (ImmuneAnswer.applies(outcome)) {
             ImmuneAnswer immune = new ImmuneAnswer(outcome);
-            return List.of(immune.first(carrier), immune.second(carrier, deliveries),
-                    third(conditioning, () -> immune.claimed(carrier)));
+            return told(immune.first(carrier), immune.restored(carrier), immune.unsupported(carrier),
+                    immune.second(carrier, deliveries), third(conditioning, () -> immune.claimed(carrier)),
+                    EffectReason.missingDraws(outcome));
         }
-        List<String> sentences = new ArrayList<>();
-        sentences.add(first(carrier, responses));
-        sentences.add(second(carrier, deliveries));
+        EffectReason reason = new EffectReason(outcome, carrier,
+                find(responses, DrawSet.MEASURED, carrier).resistanceFactor());
         String followed = CellSummary.sentence(cells, outcome.arms().get(carrier).id(),
                 outcome.arms().get(carrier).models().arm().name(), outcome.sets().getFirst().size());
         // What acts outside of cells does not show in what single cells hold.
-        if (followed != null && outcome.reading().drugClaims().decoys().isEmpty()) {
-            sentences.add(followed);
-        }
-        sentences.add(third(conditioning, () -> claimedFactor(carrier, responses)));
-        return sentences;
+        boolean inCells = followed != null && outcome.reading().drugClaims().decoys().isEmpty();
+        return told(first(carrier, responses) + reason.withoutFactor(), reason.besideVesicles(), reason.unsupported(),
+                second(carrier, deliveries, reason), inCells ? followed : "",
+                third(conditioning, () -> claimedFactor(carrier, responses)), EffectReason.missingDraws(outcome));
+    }
+
+    private static List<String> told(@Nullable String... sentences) {
+        return Arrays.stream(sentences).filter(Objects::nonNull).filter(sentence -> !sentence.isEmpty()).toList();
     }
 
     private String first(int carrier, List<Response> responses) {
@@ -53,18 +55,19 @@ final class AnswerText {
         String drug = outcome.document().scenario().drug().name().id();
         Band factor = find(responses, DrawSet.MEASURED, carrier).resistanceFactor();
         if (factor == null) {
-            return "At the recorded numbers no draw reaches a half-effect of " + drug
+            return "At the recorded numbers no draw has a half-effect of " + drug
                     + " within the doses, so a resistance factor cannot be given.";
         }
-        String verdict = factor.q95() < SEEN && factor.q05() > 1 / SEEN
+        String verdict = EffectReason.isSame(factor)
                 ? "does not change the response to " + drug
-                : factor.q05() > SEEN ? "raises the half-effect dose of " + drug
-                        : "may or may not change the response to " + drug;
+                : factor.q05() > EffectReason.SEEN ? "raises the half-effect dose of " + drug
+                        : factor.q95() < 1 / EffectReason.SEEN ? "lowers the half-effect dose of " + drug
+                                : "may or may not change the response to " + drug;
         return "At the recorded numbers the arm “" + arm + "” " + verdict + ": the resistance factor is "
                 + interval(factor) + ".";
     }
 
-    private String second(int carrier, List<Delivery> deliveries) {
+    private String second(int carrier, List<Delivery> deliveries, EffectReason reason) {
         String arm = outcome.arms().get(carrier).id();
         Delivery closest = deliveries.stream()
                 .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm)
@@ -77,24 +80,16 @@ final class AnswerText {
                     : "The claims say that vesicles bind the drug outside of cells, so no delivery is weighed.";
         }
         double ratio = ratio(closest);
-        long enough = Math.round(closest.shareSufficient() * outcome.sets().getFirst().size());
-        return opening(closest) + closest.cargo()
+        int draws = outcome.sets().getFirst().size();
+        long enough = Math.round(closest.shareSufficient() * draws);
+        EffectReason.Number number = reason.number(closest);
+        return number.opening() + closest.cargo()
                 + ", the cargo that comes closest, a cell receives a median of "
                 + NumberText.of(closest.delivered().q50()) + " copies beside "
                 + NumberText.of(closest.endogenous().q50())
                 + " of its own, where " + needed(closest, ratio) + "; " + (enough == 0 ? "none" : Long.toString(enough))
-                + " of "
-                + outcome.sets().getFirst().size()
-                + (enough <= 1 ? " draws delivers enough." : " draws deliver enough.");
-    }
-
-    /// How number bears on the answer: whether enough is delivered in nearly all draws, in hardly any, or in some.
-    private static String opening(Delivery closest) {
-        if (closest.required() != null && Double.isInfinite(closest.required().q50())) {
-            return "More would not help: of ";
-        }
-        return closest.shareSufficient() >= 0.9 ? "Number is no obstacle: of "
-                : closest.shareSufficient() <= 0.1 ? "The reason is number: of " : "Number decides: of ";
+                + " of " + draws + (enough <= 1 ? " draws delivers enough" : " draws deliver enough") + number.ending()
+                + ".";
     }
 
     private static String needed(Delivery delivery, double ratio) {
@@ -114,7 +109,7 @@ final class AnswerText {
         Response claimed = find(responses, DrawSet.CLAIMED, carrier);
         return claimed.resistanceFactor() == null
                 ? ""
-                : " the resistance factor would be " + interval(claimed.resistanceFactor()) + ", but";
+                : "the resistance factor would be " + interval(claimed.resistanceFactor());
     }
 
     /// @param effect what follows if the claims hold, called only where they can
@@ -127,13 +122,22 @@ final class AnswerText {
             return "No combination of values within the records' ranges was found at which all claims hold at once: "
                     + all.outcome() + ".";
         }
-        return "If all claims hold," + effect.get() + " only a share "
-                + share(NumberText.probability(all.priorMass(), all.priorMassError(), 0))
-                + " of what the records allow agrees with them" + moved(all.moves()) + ".";
+        return agreement(effect.get(), all.priorMass(), all.priorMassError()) + moved(all.moves()) + ".";
     }
 
-    private static String share(String probability) {
-        return probability.startsWith("< ") ? "below " + probability.substring(2) : "of " + probability;
+    /// What follows from the claims, and how much of what the records allow agrees with them.
+    ///
+    /// @param effect as in `the resistance factor would be 1.4`, or empty
+    /// @param mass an estimate, which may come out above one
+    static String agreement(String effect, double mass, double error) {
+        boolean few = mass < 0.5;
+        String share = NumberText.share(mass, error);
+        return effect.isEmpty()
+                ? (few ? "Only " : "")
+                        + (few ? share : share.substring(0, 1).toUpperCase(Locale.ROOT) + share.substring(1))
+                        + " of what the records allow agrees with all claims"
+                : "If all claims hold, " + effect + (few ? ", but only " : ", and ") + share
+                        + " of what the records allow agrees with them";
     }
 
     private static String moved(List<Move> moves) {
@@ -168,11 +172,14 @@ final class AnswerText {
         return found;
     }
 
-    private static String interval(Band band) {
+    static String interval(Band band) {
         return factor(band.q50()) + " (90 % of draws: " + factor(band.q05()) + " to " + factor(band.q95()) + ")";
     }
 
-    private static String factor(double value) {
-        return Double.isInfinite(value) ? "beyond what the doses resolve" : NumberText.fixed(value, 2);
+    /// A factor, zero and infinity being what the doses do not resolve.
+    static String factor(double value) {
+        return value == 0 ? "below what the doses resolve"
+                : Double.isInfinite(value) ? "beyond what the doses resolve"
+                        : value < 0.1 || value >= 100 ? NumberText.of(value) : NumberText.fixed(value, 2);
     }
 }

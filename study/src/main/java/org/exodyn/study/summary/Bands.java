@@ -1,5 +1,6 @@
 package org.exodyn.study.summary;
 
+import java.util.Arrays;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.response.Quantiles;
 
@@ -13,6 +14,14 @@ final class Bands {
         Quantiles quantiles = Quantiles.of(values);
         return new Band(quantiles.at(0.05), quantiles.at(0.25), quantiles.at(0.5), quantiles.at(0.75),
                 quantiles.at(0.95));
+    }
+
+    /// The same of ratios and doses of which zero means less than can be told, as infinity means more: no value is interpolated between
+    /// these and others.
+    static Band ofRatios(double[] values) {
+        Band band = of(Arrays.stream(values).map(value -> value == 0 ? Double.NEGATIVE_INFINITY : value).toArray());
+        return new Band(Math.max(0, band.q05()), Math.max(0, band.q25()), Math.max(0, band.q50()),
+                Math.max(0, band.q75()), Math.max(0, band.q95()));
     }
 
     /// Every value times a factor.

@@ -26,7 +26,7 @@ final class CellSummary {
     /// Copies per cell at which the share of cells holding at least as many is told: an eighth of a decade apart.
     private static final int PER_DECADE = 8;
     private static final int LOWEST_DECADE = -2;
-    private static final int HIGHEST_DECADE = 6;
+    private static final int HIGHEST_DECADE = 12;
 
     private final RunOutcome outcome;
     private final Doses doses;

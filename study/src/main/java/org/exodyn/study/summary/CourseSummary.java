@@ -2,6 +2,7 @@ package org.exodyn.study.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.biology.mechanism.CargoClaim;
@@ -45,7 +46,7 @@ final class CourseSummary {
     private void collect(int set, int arm, List<Course> courses) {
         ArmPlan plan = outcome.arms().get(arm);
         int cells = plan.column(CellGrowth.CELLS);
-        courses.add(course(set, arm, "cells", "live cells", "cells", "cells", row -> row[cells]));
+        courses.add(course(set, arm, "cells", "live cells", "cells", "cells", row -> whole(row[cells])));
         plan.models().parts().forEach((label, species) -> {
             if (!label.equals(Subpopulation.MAJORITY)) {
                 courses.add(course(set, arm, "share:" + label, label + ", share of live cells", "share", "1",
@@ -128,15 +129,22 @@ final class CourseSummary {
         int killing = plan.column(EffectorCells.KILLING);
         String cell = effectors.effector();
         courses.add(course(set, arm, "effectors", "live " + cell, "effectors", "cells",
-                row -> row[functional] + row[dysfunctional]));
+                row -> whole(row[functional] + row[dysfunctional])));
+        // where no effector is left, what was last seen of them stays
+        Predicate<double[]> left = row -> row[functional] + row[dysfunctional] >= 1;
         courses.add(
                 course(set, arm, "dysfunctional-effectors", "dysfunctional share of " + cell, "share of effectors", "1",
-                        row -> row[dysfunctional] / (row[functional] + row[dysfunctional])));
+                        row -> row[dysfunctional] / (row[functional] + row[dysfunctional]), left));
         courses.add(course(set, arm, "effector-activity", "activity of a functional effector (1: not inhibited)",
                 "activity",
-                "1", row -> row[activity]));
+                "1", row -> row[activity], left));
         courses.add(course(set, arm, "killing", "recipients killed per recipient and day", "killing", "1/d",
                 row -> row[killing] * 1440));
+    }
+
+    /// Less than one cell is none: what is left then is the decay of a mean.
+    private static double whole(double cells) {
+        return cells < 1 ? 0 : cells;
     }
 
     private static <T> List<T> sorted(java.util.Collection<T> elements, java.util.function.Function<T, String> name) {
@@ -145,12 +153,19 @@ final class CourseSummary {
 
     private Course course(int set, int arm, String variable, String label, String kind, String unit,
             ToDoubleFunction<double[]> value) {
+        return course(set, arm, variable, label, kind, unit, value, _ -> true);
+    }
+
+    /// @param defined where the value means something; elsewhere a draw keeps its last one
+    private Course course(int set, int arm, String variable, String label, String kind, String unit,
+            ToDoubleFunction<double[]> value, Predicate<double[]> defined) {
         ArmDraw[] draws = outcome.results()[set][arm];
         List<Band> bands = new ArrayList<>();
+        double[] values = new double[draws.length];
         for (int time = 0; time < hours.length; time++) {
-            double[] values = new double[draws.length];
             for (int draw = 0; draw < draws.length; draw++) {
-                values[draw] = value.applyAsDouble(draws[draw].course()[time]);
+                double[] row = draws[draw].course()[time];
+                values[draw] = time == 0 || defined.test(row) ? value.applyAsDouble(row) : values[draw];
             }
             bands.add(Bands.of(values));
         }

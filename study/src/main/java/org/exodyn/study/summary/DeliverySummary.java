@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.exodyn.assembly.ArmModel;
 import org.exodyn.assembly.CompiledModel;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.assembly.ParameterSpace;
@@ -60,13 +61,32 @@ final class DeliverySummary {
                 : RequiredCopies.of(outcome.arms().get(arm).models().network(), cargo).sentence(), !bindsOutside);
     }
 
+    /// Whether a draw delivers what is required of a cargo, draw by draw.
+    boolean[] sufficient(int set, int arm, String cargo) {
+        ArmModel models = outcome.arms().get(arm).models();
+        List<PerDraw> draws = models.cargo().stream().filter(one -> one.cargo().equals(cargo)).findFirst()
+                .map(one -> perDraw(set, arm, one))
+                .orElseGet(() -> models.strands().stream().filter(one -> one.cargo().equals(cargo)).findFirst()
+                        .map(one -> perDrawOfAntimir(set, arm, one)).orElse(List.of()));
+        boolean[] enough = new boolean[outcome.sets().get(set).size()];
+        for (int draw = 0; draw < draws.size(); draw++) {
+            enough[draw] = draws.get(draw).delivered() >= draws.get(draw).needed();
+        }
+        return enough;
+    }
+
+    private List<PerDraw> perDrawOfAntimir(int set, int arm, CargoClaim strand) {
+        SilencingStrand antimir = CultureAssembly.strandOf(strand);
+        String own = outcome.arms().get(arm).models().network().endogenous(antimir.against());
+        return perDraw(set, arm, antimir.inCytosol(""), own, RequiredCopies.ofAntimir(antimir.against(), own));
+    }
+
     /// An antimiR beside the copies of its miRNA.
     private Delivery ofAntimir(int set, int arm, CargoClaim strand) {
         SilencingStrand antimir = CultureAssembly.strandOf(strand);
         String own = outcome.arms().get(arm).models().network().endogenous(antimir.against());
         RequiredCopies required = RequiredCopies.ofAntimir(antimir.against(), own);
-        return delivery(set, arm, strand, perDraw(set, arm, antimir.inCytosol(""), own, required), required.sentence(),
-                true);
+        return delivery(set, arm, strand, perDrawOfAntimir(set, arm, strand), required.sentence(), true);
     }
 
     /// @param acts whether delivered copies can do what is required

@@ -102,6 +102,10 @@ final class GraphSummary {
     private void vesicleDrug() {
         if (scenario.arms().stream().anyMatch(arm -> arm.release() != SelfRelease.NONE)) {
             node("process-export", "export in own vesicles", "process", 4, "released by the recipients themselves");
+            edge("vesicles", "process-export", "own ones hold the drug", 1, MODEL, "B and B_ILV formations per cell",
+                    List.of(), records("release-rate", "endosomal-share", "secreted-share-of-mvb",
+                            "ceramide-route-share"),
+                    "vesicles that the recipients release themselves");
             List<String> claims = outcome.reading().drugClaims().export();
             edge("process-export", "drug", "carries out of cells", -1, claims.isEmpty() ? MODEL : CLAIM,
                     "g·B·A_in, C_eff = C·A_in/A_twin", claims,

@@ -1,6 +1,8 @@
 package org.exodyn.study.summary;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.Scenario;
@@ -80,9 +82,51 @@ final class ImmuneAnswer {
 
     /// What follows if the claims hold.
     String claimed(int carrier) {
-        return " there would be " + times(ratio(DrawSet.CLAIMED, carrier, 0)) + " times as many " + cells + " without "
+        return "there would be " + times(ratio(DrawSet.CLAIMED, carrier, 0)) + " times as many " + cells + " without "
                 + drug
-                + " and " + times(ratio(DrawSet.CLAIMED, carrier, last())) + " times at " + top() + ", but";
+                + " and " + times(ratio(DrawSet.CLAIMED, carrier, last())) + " times at " + top();
+    }
+
+    /// Whether the antibody gives back the killing that vesicles take, counted over draws.
+    String restored(int carrier) {
+        double[] without = values(DrawSet.MEASURED, carrier, 0);
+        double[] with = values(DrawSet.MEASURED, carrier, last());
+        long protects = Arrays.stream(without).filter(ratio -> ratio > SEEN).count();
+        long undone = IntStream.range(0, without.length).filter(draw -> without[draw] > SEEN && with[draw] <= SEEN)
+                .count();
+        long less = IntStream.range(0, without.length)
+                .filter(draw -> without[draw] > SEEN && with[draw] > SEEN && with[draw] < without[draw]).count();
+        return "Does " + drug + " restore killing in their presence? "
+                + restoredIn(protects, undone, less, without.length)
+                        .replace("{top}", top());
+    }
+
+    /// @param protects draws in which vesicles protect by more than an assay's error without the antibody
+    /// @param undone draws of these in which nothing of that is seen at the highest dose
+    /// @param less draws of these in which it is seen, but less
+    static String restoredIn(long protects, long undone, long less, int draws) {
+        if (protects == 0) {
+            return "There is nothing to restore: in none of " + draws + " draws do vesicles protect by 5 % or more.";
+        }
+        String found = "vesicles protect by 5 % or more in " + protects + " of " + draws
+                + " draws, and at {top} the antibody undoes it in " + undone + " of these and lessens it in " + less
+                + ".";
+        return (undone >= 0.9 * protects ? "Yes: "
+                : undone + less <= 0.1 * protects ? "No: "
+                        : undone >= 0.5 * protects ? "In most draws: " : "In part: ")
+                + found;
+    }
+
+    /// What is left of protection when effect sizes that no record gives are zero.
+    String unsupported(int carrier) {
+        Band measured = ratio(DrawSet.MEASURED, carrier, 0);
+        return outcome.set(DrawSet.UNSUPPORTED_ZERO) < 0 || isSame(measured) ? ""
+                : EffectReason.unsupported(measured, ratio(DrawSet.UNSUPPORTED_ZERO, carrier, 0),
+                        "the number of " + cells + " without " + drug + ", relative to no vesicles, is ");
+    }
+
+    private double[] values(String premise, int arm, int dose) {
+        return perDraw(premise, arm, (own, reference) -> cells(own, dose) / cells(reference, dose));
     }
 
     private int last() {
@@ -99,13 +143,12 @@ final class ImmuneAnswer {
 
     /// Cells of an arm over those of the reference at the same dose, draw by draw.
     private Band ratio(String premise, int arm, int dose) {
-        return perDraw(premise, arm,
-                (own, reference) -> cells(own, dose) / cells(reference, dose));
+        return Bands.of(values(premise, arm, dose));
     }
 
     /// Cells at the highest dose over those without drug.
     private Band left(String premise, int arm) {
-        return perDraw(premise, arm, (own, _) -> cells(own, last()) / cells(own, 0));
+        return Bands.of(perDraw(premise, arm, (own, _) -> cells(own, last()) / cells(own, 0)));
     }
 
     /// Live cells at read-out. Less than one is none: what is left then is the decay of a mean, and ratios of it would say nothing.
@@ -117,14 +160,14 @@ final class ImmuneAnswer {
         double of(ArmDraw own, ArmDraw reference);
     }
 
-    private Band perDraw(String premise, int arm, OfDraw value) {
+    private double[] perDraw(String premise, int arm, OfDraw value) {
         int set = outcome.set(premise);
         double[] values = new double[outcome.sets().get(set).size()];
         for (int draw = 0; draw < values.length; draw++) {
             values[draw] = value.of(outcome.results()[set][arm][draw],
                     outcome.results()[set][outcome.reference()][draw]);
         }
-        return Bands.of(values);
+        return values;
     }
 
     private static String times(Band band) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Readout;
@@ -78,7 +79,8 @@ public final class ReportAssembly {
                 nextMeasurements(conditioning), contradictions, new FedInSummary(outcome).all(), cards.claims(),
                 cards.sources(),
                 new CheckSummary(outcome).all(), provenance(), notices(), scenario.ensemble().draws(), cards.records(),
-                cells, "");
+                cells, "", ImmuneAnswer.applies(outcome),
+                new CombinationSummary(outcome, doses).all());
     }
 
     /// The arm that answers the question: the first that brings vesicles undisturbed, else the first other than the reference.
@@ -118,9 +120,17 @@ public final class ReportAssembly {
                 + (scenario.drug().action() == DrugAction.CYTOTOXIC ? "IC50" : "dissociation constant")));
         rows.add(new Row("Draws", scenario.ensemble().draws() + " per arm and premise"));
         rows.add(new Row("Cells followed one by one",
-                scenario.ensemble().cells() == 0 ? "none"
-                        : scenario.ensemble().cells() + " per draw of an arm with vesicles"));
+                followed()));
         return rows;
+    }
+
+    private String followed() {
+        if (scenario.ensemble().cells() == 0) {
+            return "none were asked for";
+        }
+        boolean some = IntStream.range(0, outcome.arms().size()).anyMatch(outcome.cells()::follows);
+        return some ? scenario.ensemble().cells() + " per draw of an arm with vesicles"
+                : "none, as no arm delivers cargo that acts inside recipients";
     }
 
     private List<Premise> premises() {
@@ -308,6 +318,11 @@ public final class ReportAssembly {
                 + " parameters the range is a prior of this project, not a published one; for " + values
                 + " of them nothing published was found at all. They are marked.");
         int rejected = outcome.prior().tried() - outcome.prior().draws().size();
+        for (String arm : new CombinationSummary(outcome, doses).withoutReference()) {
+            notices.add("Arm “" + arm
+                    + "” has a second drug, but no arm is the same without it, or it has more than one: what both"
+                    + " drugs would do independently cannot be told.");
+        }
         notices.add(rejected + " of " + outcome.prior().tried()
                 + " points of the records' ranges are impossible together (most often because vesicles would carry away more"
                 + " copies than the donor makes) and were passed over.");

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Response;
 import org.exodyn.study.response.DoseResponse;
@@ -43,58 +42,72 @@ final class ResponseSummary {
         ArmDraw[] reference = outcome.results()[set][outcome.reference()];
         List<Band> viability = new ArrayList<>();
         List<Band> untreated = new ArrayList<>();
+        List<Band> left = new ArrayList<>();
+        double start = outcome.document().scenario().recipients().density().in("{cells}/mL")
+                * outcome.document().scenario().culture().mediumVolume().in("mL");
         for (int dose = 0; dose < doses.length; dose++) {
             double[] own = new double[draws.length];
             double[] against = new double[draws.length];
+            double[] alive = new double[draws.length];
             for (int draw = 0; draw < draws.length; draw++) {
                 own[draw] = draws[draw].response().viability()[dose];
                 against[draw] = draws[draw].response().cells()[dose] / reference[draw].response().cells()[0];
+                double cells = draws[draw].response().cells()[dose];
+                alive[draw] = cells < 1 ? 0 : cells / start;
             }
             viability.add(Bands.of(own));
             untreated.add(Bands.of(against));
+            left.add(Bands.ofRatios(alive));
         }
         long missing = Arrays.stream(draws).filter(draw -> draw.response().ic50().isEmpty()).count();
         return new Response(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(),
                 outcome.document().scenario().drug().name().id(),
-                unit, doses, viability, untreated, halfEffect(draws, DoseResponse::ic50, DoseResponse::ic50BeyondDoses),
-                halfEffect(draws, DoseResponse::gr50, DoseResponse::gr50BeyondDoses),
+                unit, doses, viability, untreated, left, halfEffect(draws, ResponseSummary::ic50),
+                halfEffect(draws, ResponseSummary::gr50),
                 arm == outcome.reference() ? null : resistance(set, arm), (double) missing / draws.length);
     }
 
-    /// Bands of half-effect doses: infinite where the half-effect lies beyond the doses; draws without one for another reason
-    /// are left out.
-    private @Nullable Band halfEffect(ArmDraw[] draws, Function<DoseResponse, OptionalDouble> effect,
-            Predicate<DoseResponse> beyond) {
-        double[] known = Arrays.stream(draws).map(ArmDraw::response)
-                .filter(response -> effect.apply(response).isPresent() || beyond.test(response))
-                .mapToDouble(response -> effect.apply(response).orElse(Double.POSITIVE_INFINITY))
-                .toArray();
-        return known.length == 0 ? null : Bands.of(Bands.times(known, 1 / perUnit));
+    /// Zero below the doses, infinite beyond them, NaN where there is none for another reason.
+    private static double ic50(DoseResponse response) {
+        return place(response.ic50(), response.ic50BelowDoses(), response.ic50BeyondDoses());
+    }
+
+    private static double gr50(DoseResponse response) {
+        return place(response.gr50(), response.gr50BelowDoses(), response.gr50BeyondDoses());
+    }
+
+    private static double place(OptionalDouble within, boolean below, boolean beyond) {
+        return within.isPresent() ? within.getAsDouble() : below ? 0 : beyond ? Double.POSITIVE_INFINITY : Double.NaN;
+    }
+
+    /// Bands of half-effect doses; draws without one for another reason than the doses are left out.
+    private @Nullable Band halfEffect(ArmDraw[] draws, ToDoubleFunction<DoseResponse> effect) {
+        double[] known = Arrays.stream(draws).map(ArmDraw::response).mapToDouble(effect)
+                .filter(dose -> !Double.isNaN(dose)).toArray();
+        return known.length == 0 ? null : Bands.ofRatios(Bands.times(known, 1 / perUnit));
     }
 
     private @Nullable Band resistance(int set, int arm) {
         double[] factors = resistanceFactors(outcome, set, arm);
-        return factors.length == 0 ? null : Bands.of(factors);
+        return factors.length == 0 ? null : Bands.ofRatios(factors);
     }
 
-    /// IC50 over that of the reference arm, draw by draw: infinite where only the arm's lies beyond the doses, zero where only
-    /// the reference's does. Draws in which both do say nothing about the factor and are left out.
+    /// IC50 over that of the reference arm, draw by draw: infinite where it is larger by more than the doses resolve, zero where it is
+    /// smaller by more. Draws in which both lie on the same side of the doses say nothing about the factor and are left out.
     static double[] resistanceFactors(RunOutcome outcome, int set, int arm) {
+        double[] factors = factorOfEachDraw(outcome, set, arm);
+        return Arrays.stream(factors).filter(factor -> !Double.isNaN(factor)).toArray();
+    }
+
+    /// The same with NaN for the draws that say nothing.
+    static double[] factorOfEachDraw(RunOutcome outcome, int set, int arm) {
         ArmDraw[] draws = outcome.results()[set][arm];
         ArmDraw[] reference = outcome.results()[set][outcome.reference()];
         double[] factors = new double[draws.length];
-        int known = 0;
         for (int draw = 0; draw < draws.length; draw++) {
-            OptionalDouble own = draws[draw].response().ic50();
-            OptionalDouble base = reference[draw].response().ic50();
-            if (own.isPresent() && base.isPresent()) {
-                factors[known++] = own.getAsDouble() / base.getAsDouble();
-            } else if (base.isPresent() && draws[draw].response().ic50BeyondDoses()) {
-                factors[known++] = Double.POSITIVE_INFINITY;
-            } else if (own.isPresent() && reference[draw].response().ic50BeyondDoses()) {
-                factors[known++] = 0;
-            }
+            // 0/0 and ∞/∞ are NaN, x/0 is infinite, x/∞ and 0/x are zero: which is what is meant
+            factors[draw] = ic50(draws[draw].response()) / ic50(reference[draw].response());
         }
-        return Arrays.copyOf(factors, known);
+        return factors;
     }
 }

@@ -1,12 +1,16 @@
 package org.exodyn.study.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.Source;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.atlas.resolve.Context;
 import org.exodyn.atlas.resolve.RecordDistribution;
@@ -22,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 /// How many sites must be added per cell until a target of a miRNA is freed, predicted over the priors and set beside what two
 /// papers measured.
 ///
-/// Neither paper feeds the prediction: their records are taken out before anything is resolved. What remains has no record of
-/// sites per copy of a miRNA, so the cell's own sites are counted from its mRNA (`SITES_BY_CHANCE`). The equations are those of
+/// Neither paper feeds the prediction: their records, and records that cite them or were computed from such, are taken out before
+/// anything is resolved. What remains has no record of sites per copy of a miRNA, so the cell's own sites are counted from
+/// its mRNA (`SITES_BY_CHANCE`). The equations are those of
 /// runs: [Requirement]. The geometry is that of a carcinoma cell, as there are no records of the cells measured.
 ///
 /// @param predictions what must be reached, with the thresholds in all draws
 /// @param measurements what was measured
-public record SpongeThresholds(List<Prediction> predictions, List<Measurement> measurements) {
+/// @param drawnFrom the records behind every parameter of the prediction
+public record SpongeThresholds(List<Prediction> predictions, List<Measurement> measurements,
+        List<ParameterRecord> drawnFrom) {
 
-    private static final Set<String> COMPARED_WITH = Set.of("bosson-2014", "denzler-2014");
+    static final Set<String> COMPARED_WITH = Set.of("bosson-2014", "denzler-2014");
     private static final int DRAWS = 4096;
     private static final long SEED = 2014;
     private static final double SHIFT = 0.2;
@@ -39,6 +46,7 @@ public record SpongeThresholds(List<Prediction> predictions, List<Measurement> m
     public SpongeThresholds {
         predictions = List.copyOf(predictions);
         measurements = List.copyOf(measurements);
+        drawnFrom = List.copyOf(drawnFrom);
     }
 
     /// @param reached what the added sites lead to
@@ -78,7 +86,23 @@ public record SpongeThresholds(List<Prediction> predictions, List<Measurement> m
                 List.of(measurement(atlas, "CERNA_ADD_SITES", "Bosson 2014, miR-92/25, mouse embryonic stem cells",
                         false),
                         measurement(atlas, "CERNA_INSUS", "Bosson 2014, let-7 and miR-294, the same cells", true),
-                        measurement(atlas, "CERNA_THR_LIVER", "Denzler 2014, miR-122, mouse hepatocytes", true)));
+                        measurement(atlas, "CERNA_THR_LIVER", "Denzler 2014, miR-122, mouse hepatocytes", true)),
+                List.copyOf(priors.records));
+    }
+
+    /// Whether a record is one of the papers compared with, cites one, or was computed from such a record.
+    static boolean restsOnComparedWith(Atlas atlas, ParameterRecord record) {
+        Set<String> dois = new HashSet<>();
+        Set<String> pmids = new HashSet<>();
+        for (String key : COMPARED_WITH) {
+            Source source = atlas.source(key).orElseThrow(() -> new IllegalStateException("There is no source " + key));
+            Optional.ofNullable(source.doi()).ifPresent(dois::add);
+            Optional.ofNullable(source.pmid()).ifPresent(pmids::add);
+        }
+        return COMPARED_WITH.contains(record.source()) || record.dois().stream().anyMatch(dois::contains)
+                || record.pmids().stream().anyMatch(pmids::contains)
+                || record.derivedFrom().stream()
+                        .anyMatch(id -> atlas.parameter(id).map(from -> restsOnComparedWith(atlas, from)).orElse(false));
     }
 
     private static double halved(Requirement.Repression at) {
@@ -151,10 +175,11 @@ public record SpongeThresholds(List<Prediction> predictions, List<Measurement> m
     private static final class Priors {
 
         private final List<Distribution> axes = new ArrayList<>();
+        private final Set<ParameterRecord> records = new LinkedHashSet<>();
 
         Priors(Atlas atlas) {
             List<ParameterRecord> others = atlas.parameters().stream()
-                    .filter(record -> !COMPARED_WITH.contains(record.source())).toList();
+                    .filter(record -> !restsOnComparedWith(atlas, record)).toList();
             RecordResolution resolution = new RecordResolution(atlas.entities(), others);
             Context mirna = Context.ofCell(CELL).withCargoClass("miRNA");
             for (Slot slot : List.of(Slot.CELLULAR_COPIES, Slot.AGO_COPIES, Slot.SEED_AFFINITY, Slot.CELL_DIAMETER,
@@ -163,8 +188,11 @@ public record SpongeThresholds(List<Prediction> predictions, List<Measurement> m
                     throw new IllegalStateException("No record without " + COMPARED_WITH + " gives " + slot.key());
                 }
                 axes.add(found.distribution());
+                found.alternatives().forEach(one -> records.add(one.record()));
             }
-            axes.add(RecordDistribution.of(record(atlas, "SITES_BY_CHANCE")).orElseThrow().distribution());
+            ParameterRecord sites = record(atlas, "SITES_BY_CHANCE");
+            axes.add(RecordDistribution.of(sites).orElseThrow().distribution());
+            records.add(sites);
         }
 
         /// @param endogenous copies of the miRNA per cell; NaN draws them

@@ -45,6 +45,14 @@ class DoseResponseTest {
     }
 
     @Test
+    void halfEffectBelowTheLowestDoseIsToldFromOneBeyondTheHighest() {
+        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).ic50BelowDoses());
+        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 60, 10}, 50).gr50BelowDoses());
+        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 90, 80}, 50).ic50BelowDoses());
+        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 98, 95}, 50).gr50BelowDoses());
+    }
+
+    @Test
     void growthRateValueOfACultureThatDoesNotGrowIsUnknown() {
         assertTrue(
                 Double.isNaN(new DoseResponse(new double[] {0, 1}, new double[] {90, 50}, 100).growthRateValues()[1]));
@@ -66,6 +74,10 @@ class DoseResponseTest {
         // R 4.2: quantile(c(4,1,3,2), 0.05, type = 7) is 1.15
         assertEquals(1.15, quantiles.at(0.05), 1e-15);
         assertEquals(Double.POSITIVE_INFINITY, Quantiles.of(new double[] {1, Double.POSITIVE_INFINITY}).at(1), 0);
+        Quantiles ends = Quantiles.of(new double[] {Double.POSITIVE_INFINITY, 1, Double.NEGATIVE_INFINITY});
+        assertEquals(Double.NEGATIVE_INFINITY, ends.at(0.25), 0);
+        assertEquals(1, ends.at(0.5), 0);
+        assertEquals(Double.POSITIVE_INFINITY, ends.at(0.75), 0);
     }
 
     @Test

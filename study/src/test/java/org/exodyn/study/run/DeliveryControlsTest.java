@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.exodyn.assembly.AtlasVocabulary;
 import org.exodyn.biology.scenario.EnsembleSettings;
 import org.exodyn.biology.scenario.Premise;
@@ -16,8 +17,10 @@ import org.exodyn.biology.scenario.ScenarioReader;
 import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
 
-/// Deliveries that are known to work and known to fail, from the records alone: positive controls show an effect in most draws, negative
-/// ones none. An effect is what the audit calls one, 20 %.
+/// Deliveries that are known to work and known to fail, from the records alone. An effect is what the audit calls one, 20 %: of a target
+/// that is lowered, of a resistance factor, of the dose inside a cell, or 20 points of viability. The bars were chosen before the
+/// runs were looked at: an effect in [#MOST] draws is clear, in more than [#HALF] it is there, in fewer it is weak, and names of
+/// tests say which. A negative control may do a hundredth of what its positive control does.
 ///
 /// Checklist: 22, 24, 28, 88, 89
 class DeliveryControlsTest {
@@ -25,6 +28,9 @@ class DeliveryControlsTest {
     private static final int DRAWS = 40;
     /// Ranges are wide, so some draws of a working delivery do too little; four in five is far from chance and from certainty.
     private static final double MOST = 0.8;
+    private static final double HALF = 0.5;
+    private static final double EFFECT = 0.2;
+    private static final double CONTROL = 0.01;
 
     private static RunOutcome run(String file) {
         Problems problems = new Problems();
@@ -90,22 +96,27 @@ class DeliveryControlsTest {
         return sorted[sorted.length / 2];
     }
 
+    /// Half-effect doses move by a fifth in more than half of the draws, which copies of CD20 per vesicle, spanning two decades, keep
+    /// from being clear; viability at one dose moves by 20 points in fewer than half.
     @Test
-    void decoysKeepRituximabFromCellsAndVesiclesWithoutTheTargetDoNot() {
+    void decoysRaiseTheDoseOfRituximabInMoreThanHalfOfTheDrawsAndVesiclesWithoutTheTargetNever() {
         RunOutcome outcome = run("lymphoma-rituximab-decoy.yaml");
         double[] claimed = means(outcome, 1, "ln_rf_martinez_2025_cd20_vesicles_rituximab_decoy");
-        // Copies of CD20 per vesicle span two decades, so a part of the draws binds little; the middle one is well beyond 1.2-fold.
-        assertTrue(median(claimed) > Math.log(1.2), Arrays.toString(claimed));
+        double effects = share(claimed, lnRf -> lnRf > Math.log(1 + EFFECT));
+        assertTrue(effects > HALF, Arrays.toString(claimed));
         double[] tenth = means(outcome, 2, "ln_rf_martinez_2025_cd20_vesicles_rituximab_decoy");
+        double[] with = gaps(outcome, 1);
+        double[] control = gaps(outcome, 3);
         for (int draw = 0; draw < DRAWS; draw++) {
             // Fewer sites hold less; by how much less also depends on how uptake saturates.
             assertTrue(tenth[draw] < claimed[draw], "draw " + draw + ": " + tenth[draw] + " of " + claimed[draw]);
+            assertTrue(control[draw] < CONTROL * with[draw],
+                    "draw " + draw + ": without CD20 " + control[draw] + ", with it " + with[draw]);
         }
-        double[] with = gaps(outcome, 1);
-        assertTrue(share(with, gap -> gap > 0.01) >= MOST, Arrays.toString(with));
-        // The control differs by what the solver leaves of a relative 1e-8 over thousands of steps: a thousandth of that 1 %.
-        double[] control = gaps(outcome, 3);
-        assertEquals(1, share(control, gap -> gap < 1e-5), 0, Arrays.toString(control));
+        double gaps = share(with, gap -> gap > EFFECT);
+        assertTrue(gaps > 0 && gaps < HALF, "no longer weak: " + Arrays.toString(with));
+        System.out.println("rituximab decoys: factor above 1.2 in " + effects + ", viability by 20 points in " + gaps
+                + " of the draws");
     }
 
     @Test
@@ -114,10 +125,12 @@ class DeliveryControlsTest {
         double[] with = lowered(outcome, 1);
         double[] without = lowered(outcome, 2);
         double[] empty = lowered(outcome, 3);
-        assertTrue(share(with, fall -> fall > 0.2) >= MOST, Arrays.toString(with));
+        assertTrue(share(with, fall -> fall > EFFECT) >= MOST, Arrays.toString(with));
         // Without a fusogen the record's best case, a hundredth, may still hold some: in one draw of five at most.
-        assertTrue(share(without, fall -> fall < 0.2) >= MOST, Arrays.toString(without));
-        assertTrue(median(without) < 0.05, "the control's median: " + median(without));
+        assertTrue(share(without, fall -> fall < EFFECT) >= MOST, Arrays.toString(without));
+        // a quarter of an effect
+        assertTrue(median(without) < EFFECT / 4, "the control's median: " + median(without));
+        // vesicles without cargo move nothing but what the solver leaves
         assertEquals(1, share(empty, fall -> Math.abs(fall) < 1e-6), 0, Arrays.toString(empty));
     }
 
@@ -137,8 +150,10 @@ class DeliveryControlsTest {
         return lowered;
     }
 
+    /// Export lowers the dose inside a cell by a fifth in few draws only, and GW4869 gives back a part of what it takes, a fifth of
+    /// the dose hardly ever: the ceramide route makes some of the vesicles, and efflux without vesicles goes on.
     @Test
-    void exportNeedsMoreThanPassiveInclusionAndGw4869GivesTheDoseBack() {
+    void exportTakesAnEffectOfTheDoseInFewDrawsAndGw4869GivesAPartOfThatBack() {
         RunOutcome outcome = run("ovarian-cisplatin-export-gw4869.yaml");
         double[] exporting = means(outcome, 1, "export_rate_cisplatin");
         double[] parental = means(outcome, 2, "export_rate_cisplatin");
@@ -147,8 +162,33 @@ class DeliveryControlsTest {
             assertTrue(exporting[draw] > parental[draw], "the fold of exporting cells is above one");
             assertTrue(inhibited[draw] < exporting[draw], "the ceramide route makes a part of all vesicles");
         }
+        double[] lost = lost(outcome, 1);
+        double[] lostInhibited = lost(outcome, 3);
+        double[] lostByParental = lost(outcome, 2);
+        double[] back = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            back[draw] = lost[draw] - lostInhibited[draw];
+            // below a thousandth, cells that divide at different times hide what export takes
+            assertTrue(lost[draw] < 1e-3 || lostByParental[draw] < lost[draw], "draw " + draw);
+        }
+        double taken = share(lost, share -> share > EFFECT);
+        double given = share(back, share -> share > EFFECT);
+        assertTrue(taken < 1 - MOST, "no longer weak: " + Arrays.toString(lost));
+        assertTrue(given < 1 - MOST, "no longer weak: " + Arrays.toString(back));
+        // Where export takes a hundredth or more, GW4869 gives something back, if not in each draw: it also slows cells, which then
+        // dilute the drug less, with export and without.
+        double[] ofThat = IntStream.range(0, DRAWS).filter(draw -> lost[draw] > 0.01)
+                .mapToDouble(draw -> back[draw] / lost[draw]).toArray();
+        assertTrue(ofThat.length > 0 && median(ofThat) > 0, Arrays.toString(ofThat));
+        System.out.println("export: an effect on the dose inside in " + taken + " of the draws, given back in " + given
+                + "; of what is taken, a median of " + median(ofThat) + " comes back");
         // What arms without release observe says nothing of export.
         assertTrue(!outcome.arms().get(0).observes("export_rate_cisplatin")
                 && !outcome.arms().get(4).observes("export_rate_cisplatin"));
+    }
+
+    /// By what share export lowers the drug inside cells, over the window.
+    private static double[] lost(RunOutcome outcome, int arm) {
+        return Arrays.stream(means(outcome, arm, "kept_cisplatin")).map(kept -> 1 - kept).toArray();
     }
 }

@@ -1,16 +1,20 @@
 package org.exodyn.study.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.biology.mechanism.Requirement;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +64,42 @@ class SpongeThresholdsTest {
                 .sites();
     }
 
-    /// What is compared with must not be among what feeds the prediction.
+    /// What is compared with must not be among what the prediction was drawn from, nor be cited there.
     @Test
-    void neitherPaperFeedsASlotOfTheRuns() {
-        for (String id : List.of("CERNA_ADD_SITES", "CERNA_INSUS", "CERNA_THR_LIVER")) {
-            assertTrue(atlas.parameter(id).orElseThrow().feeds().isEmpty(), id);
+    void noRecordOfThePredictionRestsOnEitherPaper() {
+        assertEquals(Set.of("bosson-2014", "denzler-2014"), SpongeThresholds.COMPARED_WITH);
+        assertTrue(thresholds.drawnFrom().size() >= 7, "one record at least for each of seven parameters");
+        for (ParameterRecord record : thresholds.drawnFrom()) {
+            assertFalse(SpongeThresholds.restsOnComparedWith(atlas, record), record.id());
+            String told = record.citation() + record.seen() + record.reasoning() + record.note();
+            assertFalse(told.contains("Bosson") || told.contains("Denzler"), record.id() + ": " + told);
+        }
+    }
+
+    /// The rule by which records are taken out: it knows those of both papers, among them the one that runs draw sites from.
+    @Test
+    void recordsOfBothPapersAreKnown() {
+        for (String id : List.of("CERNA_ADD_SITES", "CERNA_INSUS", "CERNA_THR_LIVER", "SITE_PER_MIR")) {
+            assertTrue(SpongeThresholds.restsOnComparedWith(atlas, atlas.parameter(id).orElseThrow()), id);
+        }
+        assertFalse(SpongeThresholds.restsOnComparedWith(atlas, atlas.parameter("MIR_KD_SEED").orElseThrow()));
+    }
+
+    /// Runs are another matter: they draw the sites of a cell from a record that recalls Denzler 2014, as the documentation says.
+    @Test
+    void runsDrawSitesFromARecordThatThePredictionLeavesOut() {
+        assertEquals(List.of("SITE_PER_MIR"), atlas.parameters().stream()
+                .filter(record -> SpongeThresholds.restsOnComparedWith(atlas, record) && !record.feeds().isEmpty())
+                .map(ParameterRecord::id).toList());
+        assertFalse(thresholds.drawnFrom().stream().anyMatch(record -> record.id().equals("SITE_PER_MIR")));
+        assertTrue(read(DOCUMENT).contains("record SITE_PER_MIR"), "docs/validation.md names the record");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
