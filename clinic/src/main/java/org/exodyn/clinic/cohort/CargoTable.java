@@ -89,6 +89,17 @@ public final class CargoTable {
         return standing(feature, sample) == Standing.VALUE;
     }
 
+    /// The number in a field; NaN where there is none.
+    public double value(int feature, int sample) {
+        return standing(feature, sample) == Standing.BELOW_DETECTION ? Double.NaN : numbers[feature][sample];
+    }
+
+    /// The value as log2; NaN where there is none.
+    public double log2Value(int feature, int sample) {
+        double number = value(feature, sample);
+        return scale == Scale.LOG2 ? number : Math.log(number) / Math.log(2);
+    }
+
     /// How many fields have a standing.
     public long count(Standing standing) {
         long count = 0;

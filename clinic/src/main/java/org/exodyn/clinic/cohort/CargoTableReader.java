@@ -35,8 +35,8 @@ public final class CargoTableReader {
     private long fractions;
     private long negatives;
     private long zeros;
-    private long small;
     private long counted;
+    private double smallest = Double.POSITIVE_INFINITY;
     private double largest;
 
     private CargoTableReader(Path file, Problems problems) {
@@ -66,7 +66,7 @@ public final class CargoTableReader {
             return null;
         }
         ScaleDetection scale = ScaleDetection.of(
-                new ScaleDetection.Seen(counted, fractions, negatives, zeros, small, largest), said,
+                new ScaleDetection.Seen(counted, fractions, negatives, zeros, smallest, largest), said,
                 Location.ofFile(file.toString()), problems);
         byte[][] codes = standings.toArray(new byte[0][]);
         if (scale.scale() == Scale.COUNTS) {
@@ -186,7 +186,7 @@ public final class CargoTableReader {
             fractions += number != Math.rint(number) ? 1 : 0;
             negatives += number < 0 ? 1 : 0;
             zeros += number == 0 ? 1 : 0;
-            small += number > 0 && ScaleDetection.isSmall(number) ? 1 : 0;
+            smallest = number > 0 ? Math.min(smallest, number) : smallest;
             largest = Math.max(largest, number);
         }
     }

@@ -22,8 +22,15 @@ public record Voom(double[][] values, double[][] weights) {
     /// @param librarySize effective library size per sample
     /// @param design      sample by coefficient, of full rank
     public static Voom of(double[][] counts, double[] librarySize, double[][] design) {
+        double[] equal = new double[librarySize.length];
+        Arrays.fill(equal, 1);
+        return of(counts, librarySize, design, equal);
+    }
+
+    /// With a weight for each sample in the fits that the curve rests on.
+    static Voom of(double[][] counts, double[] librarySize, double[][] design, double[] sampleWeights) {
         double[][] values = values(counts, librarySize);
-        return new Voom(values, weights(counts, values, librarySize, design));
+        return new Voom(values, weights(counts, values, librarySize, design, sampleWeights));
     }
 
     /// log2 counts per million with the half count.
@@ -37,29 +44,36 @@ public record Voom(double[][] values, double[][] weights) {
         return values;
     }
 
-    private static double[][] weights(double[][] counts, double[][] values, double[] librarySize, double[][] design) {
-        LeastSquares fit = LeastSquares.of(design);
+    private static double[][] weights(double[][] counts, double[][] values, double[] librarySize, double[][] design,
+            double[] sampleWeights) {
+        double[] root = Arrays.stream(sampleWeights).map(Math::sqrt).toArray();
+        double[][] weighted = new double[design.length][];
+        Arrays.setAll(weighted, sample -> Arrays.stream(design[sample]).map(x -> root[sample] * x).toArray());
+        LeastSquares fit = LeastSquares.of(weighted);
         int features = values.length;
         int samples = librarySize.length;
         double meanLog = Arrays.stream(librarySize).map(size -> log2(size + 1)).average().orElseThrow();
         double[][] fitted = new double[features][samples];
         double[] mean = new double[features];
-        double[] root = new double[features];
+        double[] deviation = new double[features];
         for (int feature = 0; feature < features; feature++) {
-            double[] beta = fit.coefficients(values[feature]);
+            double[] row = values[feature];
+            double[] scaled = new double[samples];
+            Arrays.setAll(scaled, sample -> root[sample] * row[sample]);
+            double[] beta = fit.coefficients(scaled);
             double sum = 0;
             for (int sample = 0; sample < samples; sample++) {
                 for (int c = 0; c < beta.length; c++) {
                     fitted[feature][sample] += design[sample][c] * beta[c];
                 }
                 double residual = values[feature][sample] - fitted[feature][sample];
-                sum += residual * residual;
+                sum += sampleWeights[sample] * residual * residual;
                 mean[feature] += values[feature][sample] / samples;
             }
             mean[feature] += meanLog - log2(1e6);
-            root[feature] = Math.sqrt(Math.sqrt(sum / (samples - beta.length)));
+            deviation[feature] = Math.sqrt(Math.sqrt(sum / (samples - beta.length)));
         }
-        Curve curve = Curve.of(mean, root, IntStream.range(0, features)
+        Curve curve = Curve.of(mean, deviation, IntStream.range(0, features)
                 .filter(feature -> Arrays.stream(counts[feature]).anyMatch(y -> y > 0)).toArray());
         for (double[] row : fitted) {
             for (int sample = 0; sample < samples; sample++) {

@@ -46,6 +46,15 @@ public final class TrimmedMean {
         return GeometricMean.scaledToOne(factors);
     }
 
+    /// The least number of features that a sample shares with the reference sample.
+    static int fewestShared(double[][] counts) {
+        TrimmedMean method = new TrimmedMean(counts, LibrarySizes.of(counts), false);
+        int reference = method.reference();
+        return IntStream.range(0, method.libraries.length)
+                .map(sample -> (int) Arrays.stream(counts).filter(row -> row[sample] > 0 && row[reference] > 0).count()).min()
+                .orElse(0);
+    }
+
     /// The sample whose upper quartile of proportions is closest to the mean of all; with pairing, the one with the most root counts.
     private int reference() {
         int samples = libraries.length;

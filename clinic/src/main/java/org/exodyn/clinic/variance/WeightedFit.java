@@ -11,7 +11,6 @@ public final class WeightedFit {
     private final double[] score;
     private final Cholesky whole;
     private double[] coefficients;
-    private double[] fitted;
     private double unscaledError;
     private double variance;
     private double freedom;
@@ -24,7 +23,6 @@ public final class WeightedFit {
         this.score = new double[size];
         this.whole = new Cholesky(size);
         this.coefficients = new double[size];
-        this.fitted = new double[design.length];
     }
 
     /// @param values  NaN for no value
@@ -40,43 +38,52 @@ public final class WeightedFit {
             withGaps(values, weights, known, count);
             return;
         }
-        normalEquations(values, weights, known);
+        normalEquations(values, weights);
         if (!whole.factor(information, 0)) {
             throw new IllegalArgumentException("the design is not of full rank");
         }
         coefficients = score.clone();
         whole.solve(coefficients);
         unscaledError = Math.sqrt(whole.inverse()[tested][tested]);
-        residuals(values, weights, known, count - size);
+        residuals(values, weights, count - size);
     }
 
-    /// Leaves out coefficients that depend on others in the samples that are left; the tested one must not.
     private void withGaps(double[] values, double @Nullable [] weights, boolean[] known, int count) {
-        double[][] rows = java.util.stream.IntStream.range(0, design.length).filter(row -> known[row])
-                .mapToObj(row -> testedLast(design[row])).toArray(double[][]::new);
+        double[][] rows = new double[count][];
+        double[] response = new double[count];
+        int at = 0;
+        for (int row = 0; row < design.length; row++) {
+            if (known[row]) {
+                double root = weights == null ? 1 : Math.sqrt(weights[row]);
+                rows[at] = java.util.Arrays.stream(design[row]).map(x -> root * x).toArray();
+                response[at++] = root * values[row];
+            }
+        }
+        fitRows(rows, response);
+    }
+
+    /// Fits rows of another design with the same coefficients, as of some samples or with their correlation taken out. Leaves out
+    /// coefficients that depend on others in these rows; the tested one is the last to be kept.
+    void fitRows(double[][] rows, double[] response) {
         coefficients = new double[size];
         java.util.Arrays.fill(coefficients, Double.NaN);
         unscaledError = Double.NaN;
         variance = Double.NaN;
         freedom = 0;
-        if (count == 0) {
+        if (rows.length == 0) {
             return;
         }
-        boolean[] independent = Rank.independentColumns(rows);
+        double[][] moved = java.util.Arrays.stream(rows).map(this::testedLast).toArray(double[][]::new);
+        boolean[] independent = Rank.independentColumns(moved);
         int[] kept = java.util.stream.IntStream.range(0, size).filter(column -> independent[column]).toArray();
         double[][] a = new double[kept.length][kept.length];
         double[] b = new double[kept.length];
-        int at = 0;
-        for (int row = 0; row < design.length; row++) {
-            if (known[row]) {
-                double weight = weights == null ? 1 : weights[row];
-                for (int i = 0; i < kept.length; i++) {
-                    b[i] += weight * rows[at][kept[i]] * values[row];
-                    for (int j = 0; j <= i; j++) {
-                        a[i][j] += weight * rows[at][kept[i]] * rows[at][kept[j]];
-                    }
+        for (int row = 0; row < rows.length; row++) {
+            for (int i = 0; i < kept.length; i++) {
+                b[i] += moved[row][kept[i]] * response[row];
+                for (int j = 0; j <= i; j++) {
+                    a[i][j] += moved[row][kept[i]] * moved[row][kept[j]];
                 }
-                at++;
             }
         }
         Cholesky small = new Cholesky(kept.length);
@@ -84,6 +91,14 @@ public final class WeightedFit {
             return;
         }
         small.solve(b);
+        double sum = 0;
+        for (int row = 0; row < rows.length; row++) {
+            double residual = response[row];
+            for (int i = 0; i < kept.length; i++) {
+                residual -= moved[row][kept[i]] * b[i];
+            }
+            sum += residual * residual;
+        }
         for (int i = 0; i < kept.length; i++) {
             int column = kept[i] == size - 1 ? tested : kept[i] < tested ? kept[i] : kept[i] + 1;
             coefficients[column] = b[i];
@@ -91,7 +106,8 @@ public final class WeightedFit {
         if (independent[size - 1]) {
             unscaledError = Math.sqrt(small.inverse()[kept.length - 1][kept.length - 1]);
         }
-        residuals(values, weights, known, count - kept.length);
+        freedom = rows.length - kept.length;
+        variance = freedom > 0 ? sum / freedom : Double.NaN;
     }
 
     private double[] testedLast(double[] row) {
@@ -102,36 +118,31 @@ public final class WeightedFit {
         return moved;
     }
 
-    private void normalEquations(double[] values, double @Nullable [] weights, boolean[] known) {
+    private void normalEquations(double[] values, double @Nullable [] weights) {
         for (int i = 0; i < size; i++) {
             score[i] = 0;
             java.util.Arrays.fill(information[i], 0);
         }
         for (int row = 0; row < values.length; row++) {
-            if (known[row]) {
-                double weight = weights == null ? 1 : weights[row];
-                for (int i = 0; i < size; i++) {
-                    double weighted = weight * design[row][i];
-                    score[i] += weighted * values[row];
-                    for (int j = 0; j <= i; j++) {
-                        information[i][j] += weighted * design[row][j];
-                    }
+            double weight = weights == null ? 1 : weights[row];
+            for (int i = 0; i < size; i++) {
+                double weighted = weight * design[row][i];
+                score[i] += weighted * values[row];
+                for (int j = 0; j <= i; j++) {
+                    information[i][j] += weighted * design[row][j];
                 }
             }
         }
     }
 
-    private void residuals(double[] values, double @Nullable [] weights, boolean[] known, int left) {
+    private void residuals(double[] values, double @Nullable [] weights, int left) {
         double sum = 0;
         for (int row = 0; row < values.length; row++) {
-            fitted[row] = 0;
+            double residual = values[row];
             for (int i = 0; i < size; i++) {
-                fitted[row] += Double.isNaN(coefficients[i]) ? 0 : design[row][i] * coefficients[i];
+                residual -= design[row][i] * coefficients[i];
             }
-            if (known[row]) {
-                double residual = values[row] - fitted[row];
-                sum += (weights == null ? 1 : weights[row]) * residual * residual;
-            }
+            sum += (weights == null ? 1 : weights[row]) * residual * residual;
         }
         freedom = Math.max(0, left);
         variance = left > 0 ? sum / left : Double.NaN;
@@ -139,11 +150,6 @@ public final class WeightedFit {
 
     public double[] coefficients() {
         return coefficients;
-    }
-
-    /// Fitted values of the last fit; valid until the next.
-    public double[] fitted() {
-        return fitted;
     }
 
     public double unscaledError() {
