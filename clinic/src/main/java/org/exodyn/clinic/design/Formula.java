@@ -44,6 +44,12 @@ public final class Formula {
         return columns;
     }
 
+    /// Whether a column is a term by itself.
+    public boolean hasTerm(String column) {
+        return terms.stream().anyMatch(term -> term.variables().size() == 1
+                && term.variables().getFirst().column().equals(column));
+    }
+
     /// A name as a formula holds it.
     public static String quoted(String column) {
         return column.matches("[A-Za-z.][A-Za-z0-9._]*") ? column : "`" + column + "`";
