@@ -28,6 +28,7 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
     private static final double SMALLEST = 1e-8;
     private static final double SMALLEST_MEAN = 0.5;
     private static final double LEAST_PRIOR_VARIANCE = 0.25;
+    private static final double LEAST_GAIN = 1e-6;
     private static final double OUTLIER_DEVIATIONS = 2;
     /// Scales the median absolute deviation to a standard deviation.
     private static final double SCALED = 1.4826;
@@ -41,11 +42,11 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
         int samples = size.length;
         int freedom = samples - design[0].length;
         double largest = Math.max(10, samples);
-        double[][] means = means(counts, size, design, largest);
+        double[] start = new double[features];
+        double[][] means = means(counts, size, design, largest, start);
         double[] own = new double[features];
-        FeatureSweep.run(features, () -> new Objective(design), (objective, feature) -> own[feature] = Math.clamp(
-                objective.best(counts[feature], means[feature], Double.NaN, 1, Math.log(SMALLEST / 10), Math.log(largest)),
-                SMALLEST, largest));
+        FeatureSweep.run(features, () -> new Objective(design), (objective, feature) -> own[feature] = Math
+                .clamp(objective.own(counts[feature], means[feature], start[feature], Math.log(largest)), SMALLEST, largest));
         double[] baseMean = baseMeans(counts, size);
         boolean[] used = new boolean[features];
         for (int feature = 0; feature < features; feature++) {
@@ -79,8 +80,8 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
         return deviation * deviation;
     }
 
-    /// Fitted means: of a layout of groups the means of normalised counts, else of a log-linear model at rough dispersions.
-    private static double[][] means(double[][] counts, double[] size, double[][] design, double largest) {
+    /// Fitted means, and the dispersions by moments that the search starts from: of a layout of groups the means of normalised counts, else of a log-linear model at rough dispersions.
+    private static double[][] means(double[][] counts, double[] size, double[][] design, double largest, double[] start) {
         double[][] means = new double[counts.length][size.length];
         LeastSquares linear = LeastSquares.of(design);
         boolean groups = GroupLayout.of(design) != null;
@@ -96,10 +97,10 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
                     fitted[s] += design[s][c] * beta[c];
                 }
             }
+            start[feature] = Math.clamp(Math.min(rough(scaled, fitted, beta.length), moments(scaled, inverse)), SMALLEST,
+                    largest);
             if (!groups) {
-                double start = Math.clamp(Math.min(rough(scaled, fitted, beta.length), moments(scaled, inverse)), SMALLEST,
-                        largest);
-                fit.fit(counts[feature], start, false);
+                fit.fit(counts[feature], start[feature], false);
             }
             for (int s = 0; s < fitted.length; s++) {
                 means[feature][s] = Math.max(SMALLEST_MEAN, groups ? fitted[s] * size[s] : fit.means()[s]);
@@ -135,6 +136,28 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
             this.design = design;
             this.information = new double[design[0].length][design[0].length];
             this.cholesky = new Cholesky(design[0].length);
+        }
+
+        /// The maximum of the likelihood, or the start where the search gains less than a millionth of the log-likelihood. With counts of
+        /// tens of thousands, that is where the moments have the last word; DESeq2 does the same, and its trend rests on it.
+        ///
+        /// Where the moments see no overdispersion the start is the smallest dispersion, and the likelihood is flat there: such a feature
+        /// keeps it, and does not shape the trend.
+        double own(double[] counts, double[] means, double start, double high) {
+            if (start <= SMALLEST) {
+                // The derivative by log φ at φ → 0, where the likelihood itself has lost its digits.
+                double slope = 0;
+                for (int s = 0; s < counts.length; s++) {
+                    slope += start * ((counts[s] - means[s]) * (counts[s] - means[s]) - counts[s]) / 2;
+                }
+                if (slope * slope < LEAST_GAIN) {
+                    return start;
+                }
+            }
+            double best = best(counts, means, Double.NaN, 1, Math.log(SMALLEST / 10), high);
+            double before = at(Math.log(start), counts, means, Double.NaN, 1);
+            double after = at(Math.log(best), counts, means, Double.NaN, 1);
+            return after < before + Math.abs(before) * LEAST_GAIN ? start : best;
         }
 
         /// @param logPrior NaN for no prior
