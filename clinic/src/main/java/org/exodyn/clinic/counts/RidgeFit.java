@@ -102,6 +102,11 @@ public final class RidgeFit {
         return right;
     }
 
+    /// Means of the last fit; valid until the next.
+    double[] means() {
+        return mean;
+    }
+
     /// Of the last fit, as natural logarithms.
     public double[] coefficients() {
         return beta;

@@ -87,7 +87,7 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
         boolean groups = GroupLayout.of(design) != null;
         double[] offset = LibrarySizes.logarithms(size);
         double inverse = Arrays.stream(size).map(s -> 1 / s).average().orElse(1);
-        FeatureSweep.run(counts.length, () -> LogLinearFit.of(design, offset), (fit, feature) -> {
+        FeatureSweep.run(counts.length, () -> new RidgeFit(design, offset), (fit, feature) -> {
             double[] scaled = new double[size.length];
             Arrays.setAll(scaled, s -> counts[feature][s] / size[s]);
             double[] beta = linear.coefficients(scaled);
@@ -100,7 +100,7 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
             start[feature] = Math.clamp(Math.min(rough(scaled, fitted, beta.length), moments(scaled, inverse)), SMALLEST,
                     largest);
             if (!groups) {
-                fit.fit(counts[feature], start[feature], false);
+                fit.fit(counts[feature], start[feature]);
             }
             for (int s = 0; s < fitted.length; s++) {
                 means[feature][s] = Math.max(SMALLEST_MEAN, groups ? fitted[s] * size[s] : fit.means()[s]);
