@@ -2,8 +2,10 @@ package org.exodyn.clinic.differential;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.cohort.CargoTable;
 import org.exodyn.clinic.cohort.Cohort;
@@ -23,6 +25,8 @@ public final class DifferentialAnalysis {
     private final Cohort cohort;
     private final DesignMatrix design;
     private final Contrast contrast;
+    /// Size factors that were asked for before: another method may use the same.
+    private final Map<Normalisation, SizeFactors> sizes = new EnumMap<>(Normalisation.class);
 
     /// @param cohort the samples that are compared
     public DifferentialAnalysis(Cohort cohort, DesignMatrix design, Contrast contrast) {
@@ -57,14 +61,14 @@ public final class DifferentialAnalysis {
     private DifferentialAbundance counts(Method method, Normalisation normalisation, int[] block, boolean qualities) {
         int[] kept = kept(cohort.table());
         double[][] counts = Arrays.stream(kept).mapToObj(f -> cohort.table().counts()[f]).toArray(double[][]::new);
-        SizeFactors sizes = SizeFactors.of(counts, normalisation);
+        SizeFactors factors = sizes.computeIfAbsent(normalisation, one -> SizeFactors.of(counts, one));
         List<Fact> facts = new ArrayList<>();
-        List<String> messages = new ArrayList<>(sizes.messages());
+        List<String> messages = new ArrayList<>(factors.messages());
         TestRow[] rows;
         double[] abundance;
         switch (method) {
             case QL -> {
-                QuasiLikelihood.Result result = QuasiLikelihood.test(counts, sizes.library(), design.rows(),
+                QuasiLikelihood.Result result = QuasiLikelihood.test(counts, factors.library(), design.rows(),
                         design.coefficient());
                 facts.add(new Fact("common dispersion", result.dispersion().shared()));
                 facts.add(new Fact("prior degrees of freedom", result.quasi().freedom()));
@@ -72,14 +76,14 @@ public final class DifferentialAnalysis {
                 abundance = result.dispersion().abundance();
             }
             case VOOM -> {
-                Voom voom = Voom.of(counts, sizes.library(), design.rows());
+                Voom voom = Voom.of(counts, factors.library(), design.rows());
                 LinearAnalysis linear = new LinearAnalysis(design.rows(), design.coefficient(), block, qualities);
-                ModeratedT t = linear.voom(counts, sizes.library(), voom, facts);
+                ModeratedT t = linear.voom(counts, factors.library(), voom, facts);
                 rows = t.rows();
                 abundance = t.fits().mean();
             }
             case WALD -> {
-                WaldTest.Result result = WaldTest.test(counts, sizes.size(), design.rows(), design.coefficient());
+                WaldTest.Result result = WaldTest.test(counts, factors.size(), design.rows(), design.coefficient());
                 facts.addAll(result.facts());
                 messages.addAll(result.messages());
                 rows = result.rows();
@@ -87,7 +91,7 @@ public final class DifferentialAnalysis {
             }
             default -> throw new IllegalArgumentException(method + " is not for counts");
         }
-        return result(method, sizes.used(), kept, abundance, rows, Voom.values(counts, sizes.library()), sizes.factors(),
+        return result(method, factors.used(), kept, abundance, rows, Voom.values(counts, factors.library()), factors.factors(),
                 List.of(), facts, messages);
     }
 

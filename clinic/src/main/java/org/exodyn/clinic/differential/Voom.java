@@ -2,6 +2,7 @@ package org.exodyn.clinic.differential;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.smooth.Lowess;
 import org.exodyn.clinic.variance.LeastSquares;
 
@@ -36,11 +37,11 @@ public record Voom(double[][] values, double[][] weights) {
     /// log2 counts per million with the half count.
     public static double[][] values(double[][] counts, double[] librarySize) {
         double[][] values = new double[counts.length][librarySize.length];
-        for (int feature = 0; feature < values.length; feature++) {
+        FeatureSweep.run(values.length, () -> 0, (_, feature) -> {
             for (int sample = 0; sample < librarySize.length; sample++) {
                 values[feature][sample] = log2((counts[feature][sample] + 0.5) / (librarySize[sample] + 1) * 1e6);
             }
-        }
+        });
         return values;
     }
 
@@ -56,7 +57,7 @@ public record Voom(double[][] values, double[][] weights) {
         double[][] fitted = new double[features][samples];
         double[] mean = new double[features];
         double[] deviation = new double[features];
-        for (int feature = 0; feature < features; feature++) {
+        FeatureSweep.run(features, () -> 0, (_, feature) -> {
             double[] row = values[feature];
             double[] scaled = new double[samples];
             Arrays.setAll(scaled, sample -> root[sample] * row[sample]);
@@ -72,15 +73,17 @@ public record Voom(double[][] values, double[][] weights) {
             }
             mean[feature] += meanLog - log2(1e6);
             deviation[feature] = Math.sqrt(Math.sqrt(sum / (samples - beta.length)));
-        }
+        });
         Curve curve = Curve.of(mean, deviation, IntStream.range(0, features)
                 .filter(feature -> Arrays.stream(counts[feature]).anyMatch(y -> y > 0)).toArray());
-        for (double[] row : fitted) {
+        double[] shift = Arrays.stream(librarySize).map(size -> log2(size + 1) - log2(1e6)).toArray();
+        FeatureSweep.run(features, () -> 0, (_, feature) -> {
+            double[] row = fitted[feature];
             for (int sample = 0; sample < samples; sample++) {
-                double atCount = curve.at(row[sample] - log2(1e6) + log2(librarySize[sample] + 1));
+                double atCount = curve.at(row[sample] + shift[sample]);
                 row[sample] = 1 / (atCount * atCount * atCount * atCount);
             }
-        }
+        });
         return fitted;
     }
 

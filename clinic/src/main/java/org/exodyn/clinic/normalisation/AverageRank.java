@@ -1,27 +1,36 @@
 package org.exodyn.clinic.normalisation;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /// Ranks from 1; ties share the mean of their ranks.
 public final class AverageRank {
     private AverageRank() {}
 
+    /// @param values without NaN
     public static double[] of(double[] values) {
-        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         double[] ranks = new double[values.length];
-        for (int start = 0; start < order.length;) {
-            int end = start;
-            while (end < order.length && values[order[end]] == values[order[start]]) {
-                end++;
-            }
-            for (int i = start; i < end; i++) {
-                ranks[order[i]] = (start + 1 + end) / 2.0;
-            }
-            start = end;
+        for (int i = 0; i < values.length; i++) {
+            int below = firstAbove(sorted, values[i], false);
+            int notAbove = firstAbove(sorted, values[i], true);
+            ranks[i] = (below + 1 + notAbove) / 2.0;
         }
         return ranks;
+    }
+
+    /// The number of values below `value`, or not above it.
+    private static int firstAbove(double[] sorted, double value, boolean equalToo) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value || equalToo && sorted[middle] == value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -29,16 +29,24 @@ public record SizeFactors(Normalisation used, double[] size, double[] library, d
                     MedianRatio.withoutZero(counts), counts.length));
             used = Normalisation.POSCOUNTS;
         }
-        double[] raw = raw(counts, libraries, used);
+        int shared = Integer.MAX_VALUE;
+        double[] raw;
+        if (used == Normalisation.TMM) {
+            TrimmedMean.Result result = TrimmedMean.of(counts, false);
+            raw = result.factors();
+            shared = result.fewestShared();
+        } else {
+            raw = raw(counts, libraries, used);
+        }
         if (used == Normalisation.UPPER_QUARTILE && Arrays.stream(raw).anyMatch(x -> !(x > 0) || !Double.isFinite(x))) {
             messages.add("The upper quartile of some sample is zero; TMM with singleton pairing was used instead.");
             used = Normalisation.TMMWSP;
             raw = raw(counts, libraries, used);
         }
-        if (used == Normalisation.TMM && TrimmedMean.fewestShared(counts) < FEWEST_SHARED) {
+        if (used == Normalisation.TMM && shared < FEWEST_SHARED) {
             messages.add(String.format(Locale.ROOT, "A sample shares only %d features with the reference sample, too few for TMM;"
                     + " singleton pairing was used, which also uses features that one of both lacks (TMMwsp).",
-                    TrimmedMean.fewestShared(counts)));
+                    shared));
             used = Normalisation.TMMWSP;
             raw = raw(counts, libraries, used);
         }

@@ -3,6 +3,7 @@ package org.exodyn.clinic.normalisation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.counts.LibrarySizes;
 import org.exodyn.clinic.smooth.SortedQuantile;
 
@@ -30,29 +31,34 @@ public final class TrimmedMean {
         this.pairSingletons = pairSingletons;
     }
 
+    /// What was found.
+    ///
+    /// @param factors      per sample, their product 1; NaN where a sample shares no feature with the reference
+    /// @param fewestShared least number of features that a sample shares with the reference
+    record Result(double[] factors, int fewestShared) {}
+
     /// Factors per sample whose product is 1.
     ///
     /// @param counts feature by sample, every sample with some counts
     /// @return NaN where a sample shares no feature with the reference
     public static double[] factors(double[][] counts, boolean pairSingletons) {
+        return of(counts, pairSingletons).factors();
+    }
+
+    static Result of(double[][] counts, boolean pairSingletons) {
         double[][] positive = Arrays.stream(counts).filter(row -> Arrays.stream(row).anyMatch(y -> y > 0))
                 .toArray(double[][]::new);
         TrimmedMean method = new TrimmedMean(positive, LibrarySizes.of(counts), pairSingletons);
         int reference = method.reference();
         double[] factors = new double[method.libraries.length];
-        for (int sample = 0; sample < factors.length; sample++) {
+        int[] shared = new int[factors.length];
+        FeatureSweep.run(factors.length, () -> 0, (_, sample) -> {
             factors[sample] = method.factor(sample, reference);
-        }
-        return GeometricMean.scaledToOne(factors);
-    }
-
-    /// The least number of features that a sample shares with the reference sample.
-    static int fewestShared(double[][] counts) {
-        TrimmedMean method = new TrimmedMean(counts, LibrarySizes.of(counts), false);
-        int reference = method.reference();
-        return IntStream.range(0, method.libraries.length)
-                .map(sample -> (int) Arrays.stream(counts).filter(row -> row[sample] > 0 && row[reference] > 0).count()).min()
-                .orElse(0);
+            for (double[] row : positive) {
+                shared[sample] += row[sample] > 0 && row[reference] > 0 ? 1 : 0;
+            }
+        });
+        return new Result(GeometricMean.scaledToOne(factors), Arrays.stream(shared).min().orElse(0));
     }
 
     /// The sample whose upper quartile of proportions is closest to the mean of all; with pairing, the one with the most root counts.

@@ -1,56 +1,49 @@
 package org.exodyn.clinic.quality;
 
+import java.util.Arrays;
+import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.smooth.SortedQuantile;
 
-/// How much a sample is like the others: the median of its Pearson correlations with them, over features that both show.
+/// How much a sample is like the others: the Pearson correlation of its log values with the features' medians over all samples.
 final class Likeness {
     private static final int FEWEST = 10;
-    private static final int MOST_FEATURES = 2000;
 
     private Likeness() {}
 
+    /// @param logs feature by sample, NaN for gaps
     static double[] of(double[][] logs, int samples) {
-        // Every k-th feature of very long tables: a correlation of 2000 features is known to a hundredth.
-        int stride = Math.max(1, logs.length / MOST_FEATURES);
-        double[][] used = java.util.stream.IntStream.range(0, logs.length).filter(f -> f % stride == 0)
-                .mapToObj(f -> logs[f]).toArray(double[][]::new);
-        double[][] correlation = new double[samples][samples];
-        for (int a = 0; a < samples; a++) {
-            for (int b = 0; b < a; b++) {
-                correlation[a][b] = correlation(used, a, b);
-                correlation[b][a] = correlation[a][b];
-            }
-        }
+        double[] median = new double[logs.length];
+        FeatureSweep.run(logs.length, () -> 0, (_, feature) -> median[feature] = SortedQuantile
+                .median(Arrays.stream(logs[feature]).filter(Double::isFinite).toArray()));
         double[] likeness = new double[samples];
-        for (int a = 0; a < samples; a++) {
-            int own = a;
-            likeness[a] = SortedQuantile.median(java.util.stream.IntStream.range(0, samples).filter(b -> b != own)
-                    .mapToDouble(b -> correlation[own][b]).filter(Double::isFinite).toArray());
+        for (int sample = 0; sample < samples; sample++) {
+            likeness[sample] = correlation(logs, sample, median);
         }
         return likeness;
     }
 
-    private static double correlation(double[][] logs, int a, int b) {
+    private static double correlation(double[][] logs, int sample, double[] median) {
         double n = 0;
-        double sumA = 0;
-        double sumB = 0;
-        double squareA = 0;
-        double squareB = 0;
+        double meanX = 0;
+        double meanY = 0;
+        double squareX = 0;
+        double squareY = 0;
         double product = 0;
-        for (double[] row : logs) {
-            double x = row[a];
-            double y = row[b];
-            if (!Double.isNaN(x + y)) {
+        for (int feature = 0; feature < logs.length; feature++) {
+            double x = logs[feature][sample];
+            double y = median[feature];
+            if (Double.isFinite(x + y)) {
                 n++;
-                sumA += x;
-                sumB += y;
-                squareA += x * x;
-                squareB += y * y;
-                product += x * y;
+                double fromX = x - meanX;
+                double fromY = y - meanY;
+                meanX += fromX / n;
+                meanY += fromY / n;
+                squareX += fromX * (x - meanX);
+                squareY += fromY * (y - meanY);
+                product += fromX * (y - meanY);
             }
         }
-        double covariance = product - sumA * sumB / n;
-        double spread = Math.sqrt((squareA - sumA * sumA / n) * (squareB - sumB * sumB / n));
-        return n < FEWEST || spread <= 0 ? Double.NaN : covariance / spread;
+        double spread = Math.sqrt(squareX * squareY);
+        return n < FEWEST || spread <= 0 ? Double.NaN : product / spread;
     }
 }

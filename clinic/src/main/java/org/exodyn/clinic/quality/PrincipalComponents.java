@@ -12,10 +12,10 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 ///
 /// @param scores   sample by component, largest variance first; the largest score of a component is positive
 /// @param share    of the variance, per component
-/// @param features how many features it rests on
+/// @param features how many features it rests on: all, or the 2000 that vary most
 /// @param filled   share of the fields that held no value and took their feature's mean
 public record PrincipalComponents(double[][] scores, double[] share, int features, double filled) {
-    private static final int MOST_FEATURES = 5000;
+    private static final int MOST_FEATURES = 2000;
     private static final double MOST_GAPS = 0.3;
 
     /// @param logs   feature by sample, NaN for gaps; features with more than 30 % gaps are left out

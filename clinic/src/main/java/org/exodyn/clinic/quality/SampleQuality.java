@@ -21,7 +21,7 @@ import org.exodyn.clinic.smooth.SortedQuantile;
 /// @param dominance   share of the most abundant feature in the sum; NaN for log2 values
 /// @param dominant    that feature
 /// @param haemolysis  index of red blood cells; NaN if it cannot be told
-/// @param likeness    median correlation of its log values with the other samples
+/// @param likeness    correlation of its log values with the features' medians
 /// @param advice      what to do with it
 /// @param reason      why, as a sentence
 public record SampleQuality(String sample, double depth, int detected, double dominance, String dominant,

@@ -22,6 +22,9 @@ import org.exodyn.tables.TableWriter;
 final class ProfileFiles {
     private static final List<String> ENDINGS = List.of(".tsv", ".parquet");
 
+    /// Beyond, a table is written as Parquet alone: as text it would be a tenth of the run and hundreds of megabytes.
+    private static final long MOST_FIELDS_AS_TEXT = 2_000_000;
+
     private final ResultsFolder folder;
     private final List<ProfileManifest.TableFile> tables = new ArrayList<>();
     private final SequencedMap<String, String> others = new LinkedHashMap<>();
@@ -32,7 +35,8 @@ final class ProfileFiles {
 
     void write(Profile profile, Instant started) throws IOException {
         for (Map.Entry<String, Table> one : ProfileTables.of(profile).entrySet()) {
-            for (String ending : ENDINGS) {
+            boolean large = (long) one.getValue().rows() * one.getValue().columns().size() > MOST_FIELDS_AS_TEXT;
+            for (String ending : large ? List.of(".parquet") : ENDINGS) {
                 String name = one.getKey() + ending;
                 TableWriter.write(one.getValue(), folder.file(name));
                 tables.add(new ProfileManifest.TableFile(name, one.getValue().rows(), one.getValue().names(),
