@@ -35,6 +35,8 @@ public sealed interface Outcome<T> {
         MONOTONE_LIKELIHOOD,
         /// A combination of covariates separates the classes: the likelihood grows for ever.
         SEPARATION,
+        /// A predicted probability is exactly 0 or 1, which has no log odds.
+        CERTAIN_PREDICTION,
         /// The iteration ended without an answer, and none of the reasons above was found.
         NOT_CONVERGED
     }

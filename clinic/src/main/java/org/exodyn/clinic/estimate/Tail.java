@@ -2,8 +2,9 @@ package org.exodyn.clinic.estimate;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Probabilities of the far side of the normal and the χ² distribution.
+/// Probabilities of the far side of the normal, Student's t and the χ² distribution.
 public final class Tail {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -12,6 +13,11 @@ public final class Tail {
     /// P(|Z| ≥ |z|).
     public static double twoSided(double z) {
         return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
+    }
+
+    /// P(|T| ≥ |t|).
+    public static double twoSided(double t, double degreesOfFreedom) {
+        return Math.min(1, 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t)));
     }
 
     /// P(χ² ≥ x).
