@@ -1,13 +1,8 @@
 package org.exodyn.study.result;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -51,7 +46,7 @@ public final class ResultFiles {
         Files.writeString(folder.file(REPORT), page);
         JsonFile.write(ModelBook.of(run, page), folder.file(MODEL));
         for (String other : List.of(SCENARIO, REPORT, MODEL)) {
-            others.put(other, sha256(folder.file(other)));
+            others.put(other, Checksum.sha256(folder.file(other)));
         }
     }
 
@@ -77,19 +72,6 @@ public final class ResultFiles {
     private void table(String name, List<ColumnSpec> columns, Iterable<Table> parts, long rows) throws IOException {
         TableWriter.write(columns, parts, folder.file(name));
         List<String> names = columns.stream().map(ColumnSpec::name).toList();
-        tables.add(new Manifest.TableFile(name, rows, names, sha256(folder.file(name))));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[1 << 16];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        tables.add(new Manifest.TableFile(name, rows, names, Checksum.sha256(folder.file(name))));
     }
 }
