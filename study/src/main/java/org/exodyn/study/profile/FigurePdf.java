@@ -34,11 +34,13 @@ final class FigurePdf {
             // Without this the identifier is made from the clock.
             document.setDocumentId((long) figure.svg().hashCode());
             document.getDocumentInformation().setTitle(figure.title());
-            PDPage page = new PDPage(new PDRectangle((float) figure.width() * POINTS, (float) figure.height() * POINTS));
+            PDPage page = new PDPage(
+                    new PDRectangle((float) figure.width() * POINTS, (float) figure.height() * POINTS));
             document.addPage(page);
             PDType0Font face = PDType0Font.load(document, font);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.transform(new org.apache.pdfbox.util.Matrix(POINTS, 0, 0, -POINTS, 0, (float) figure.height() * POINTS));
+                content.transform(
+                        new org.apache.pdfbox.util.Matrix(POINTS, 0, 0, -POINTS, 0, (float) figure.height() * POINTS));
                 new PdfDrawing(content, face, (float) figure.width(), (float) figure.height()).draw(root(figure.svg()));
             }
             document.save(file.toFile());

@@ -52,9 +52,11 @@ final class PdfDrawing {
     private void element(Element element, Style style) throws IOException {
         switch (element.getLocalName()) {
             case "g" -> group(element, style);
-            case "rect" -> shape(element, style, () -> content.addRect(length(element, "x", width), length(element, "y", height),
-                    length(element, "width", width), length(element, "height", height)));
-            case "circle" -> shape(element, style, () -> circle(number(element, "cx"), number(element, "cy"), number(element, "r")));
+            case "rect" ->
+                shape(element, style, () -> content.addRect(length(element, "x", width), length(element, "y", height),
+                        length(element, "width", width), length(element, "height", height)));
+            case "circle" ->
+                shape(element, style, () -> circle(number(element, "cx"), number(element, "cy"), number(element, "r")));
             case "line" -> shape(element, new Style(style.color(), "none", style.stroke()), () -> {
                 content.moveTo(number(element, "x1"), number(element, "y1"));
                 content.lineTo(number(element, "x2"), number(element, "y2"));
@@ -222,7 +224,7 @@ final class PdfDrawing {
             return new float[0];
         }
         int rgb = Integer.parseInt(text.substring(1), 16);
-        return new float[]{(rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f};
+        return new float[] {(rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f};
     }
 
     private static float length(Element element, String name, float whole) {
