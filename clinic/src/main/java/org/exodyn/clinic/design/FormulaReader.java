@@ -39,7 +39,7 @@ public final class FormulaReader {
             return Optional.of(new Formula(text.strip(), reader.formula()));
         } catch (Unreadable unreadable) {
             problems.error(CohortCode.FORMULA, new Location(PLACE, 1, unreadable.place + 1, ""),
-                    "The design (" + text + ") cannot be read.", unreadable.getMessage(),
+                    "The design (" + text + ") cannot be read.", String.valueOf(unreadable.getMessage()),
                     "~ batch + group, the simplest design with a batch");
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import org.exodyn.clinic.differential.DifferentialAbundance.Fact;
 import org.exodyn.clinic.normalisation.IntensityScaling;
 import org.exodyn.clinic.normalisation.Normalisation;
 import org.exodyn.clinic.normalisation.SizeFactors;
+import org.exodyn.clinic.normalisation.VarianceStabilisation;
 
 /// From a cohort and a design to tests of every feature: filter, normalise, test, count the false discoveries.
 public final class DifferentialAnalysis {
@@ -66,6 +67,7 @@ public final class DifferentialAnalysis {
         List<String> messages = new ArrayList<>(factors.messages());
         TestRow[] rows;
         double[] abundance;
+        double[][] logs = Voom.values(counts, factors.library());
         switch (method) {
             case QL -> {
                 QuasiLikelihood.Result result = QuasiLikelihood.test(counts, factors.library(), design.rows(),
@@ -86,12 +88,13 @@ public final class DifferentialAnalysis {
                 WaldTest.Result result = WaldTest.test(counts, factors.size(), design.rows(), design.coefficient());
                 facts.addAll(result.facts());
                 messages.addAll(result.messages());
+                logs = VarianceStabilisation.of(counts, factors.size(), result.dispersions().curve());
                 rows = result.rows();
                 abundance = Arrays.stream(result.baseMean()).map(mean -> Math.log(mean) / Math.log(2)).toArray();
             }
             default -> throw new IllegalArgumentException(method + " is not for counts");
         }
-        return result(method, factors.used(), kept, abundance, rows, Voom.values(counts, factors.library()),
+        return result(method, factors.used(), kept, abundance, rows, logs,
                 factors.factors(),
                 List.of(), facts, messages);
     }

@@ -40,7 +40,7 @@ final class LinearAnalysis {
 
     ModeratedT trend(double[][] logs, List<Fact> facts) {
         double[] samples = qualities ? SampleWeights.of(logs, null, design) : new double[0];
-        double[] @Nullable [] weights = null;
+        double @Nullable [][] weights = null;
         if (qualities) {
             double[] row = samples;
             weights = Arrays.stream(logs).map(_ -> row).toArray(double[][]::new);
@@ -49,7 +49,7 @@ final class LinearAnalysis {
         return ModeratedT.of(fits(logs, weights, facts), coefficient, true);
     }
 
-    private LinearFits fits(double[][] values, double[] @Nullable [] weights, List<Fact> facts) {
+    private LinearFits fits(double[][] values, double @Nullable [][] weights, List<Fact> facts) {
         if (block.length == 0) {
             return LinearFits.of(values, weights, design, coefficient);
         }

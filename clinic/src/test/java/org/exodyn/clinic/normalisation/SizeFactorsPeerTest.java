@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.List;
 import java.util.Map;
 import org.exodyn.clinic.SharedCohort;
+import org.exodyn.clinic.counts.DispersionCurve;
 import org.exodyn.clinic.counts.LibrarySizes;
+import org.exodyn.clinic.counts.ShrunkenDispersions;
 import org.junit.jupiter.api.Test;
 
 /// Size factors against edgeR 3.40.2 and DESeq2 1.38.3, on glioblastoma and controls.
@@ -49,6 +51,23 @@ class SizeFactorsPeerTest {
             assertArrayEquals(names.stream().mapToDouble(tmm::get).toArray(), TrimmedMean.factors(kept, false), DIGITS,
                     tag);
             assertArrayEquals(names.stream().mapToDouble(sizes::get).toArray(), LibrarySizes.of(kept), 0, tag);
+        }
+    }
+
+    @Test
+    void stabilisedCountsAreThoseOfDeseq2() {
+        String oracle = "reference/oracle/vst_blind.tsv";
+        List<String> features = cohort.keys(oracle);
+        double[][] kept = cohort.matrix("counts.tsv", features, samples);
+        double[] size = MedianRatio.factors(kept);
+        double[][] blind = new double[samples.size()][];
+        java.util.Arrays.setAll(blind, _ -> new double[]{1});
+        DispersionCurve curve = ShrunkenDispersions.of(kept, size, blind, new java.util.ArrayList<>()).curve();
+        double[][] ours = VarianceStabilisation.of(kept, size, curve);
+        double[][] theirs = cohort.matrix(oracle, features, samples);
+        for (int f = 0; f < theirs.length; f++) {
+            // The trend rests on dispersions that agree to some ten thousandths.
+            assertArrayEquals(theirs[f], ours[f], 1e-3, features.get(f));
         }
     }
 

@@ -98,7 +98,7 @@ final class HeatMapFigure {
         double spread = Math
                 .sqrt(Arrays.stream(values).filter(Double::isFinite).map(v -> (v - mean) * (v - mean)).average()
                         .orElse(0));
-        return Arrays.stream(values).map(v -> spread > 0 ? (v - mean) / spread : v - v).toArray();
+        return Arrays.stream(values).map(v -> Double.isNaN(v) || spread > 0 ? (v - mean) / spread : 0).toArray();
     }
 
     /// Blue to white to orange, as readable for colour-blind eyes as on paper.
