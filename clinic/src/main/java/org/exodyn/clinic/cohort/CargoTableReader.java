@@ -25,6 +25,8 @@ public final class CargoTableReader {
     private final Path file;
     private final Problems problems;
     private final Map<CohortCode, Integer> met = new HashMap<>();
+    /// Fields that are no numbers, by column; a whole column of them is one problem.
+    private final Map<Integer, List<WrongField>> wrong = new java.util.TreeMap<>();
     private final CellReading cell = new CellReading();
     private List<String> samples = List.of();
     private int skipped;
@@ -57,6 +59,7 @@ public final class CargoTableReader {
         if (!scan(file, problems, new Rows())) {
             return null;
         }
+        tellWrongFields();
         tellRest();
         if (features.isEmpty() || samples.isEmpty()) {
             problems.error(CohortCode.NOT_A_TABLE, Location.ofFile(file.toString()),
@@ -70,7 +73,9 @@ public final class CargoTableReader {
                 Location.ofFile(file.toString()), problems);
         byte[][] codes = standings.toArray(new byte[0][]);
         if (scale.scale() == Scale.COUNTS) {
-            refuseGaps(codes);
+            if (wrong.isEmpty()) {
+                refuseGaps(codes);
+            }
         } else {
             zerosMeanNotDetected(codes, scale.scale());
         }
@@ -169,10 +174,7 @@ public final class CargoTableReader {
             for (int sample = 0; sample < row.length; sample++) {
                 String field = fields.get(sample + 1);
                 if (!cell.read(field)) {
-                    tell(CohortCode.NOT_A_NUMBER, line, sample + 2,
-                            "The field of " + samples.get(sample) + " (" + field + ") is no number.",
-                            "a field is a number, empty, NA, ND or <limit for below detection, or NM for not measured.",
-                            guess(String.valueOf(field)));
+                    wrong.computeIfAbsent(sample, _ -> new ArrayList<>()).add(new WrongField(line, String.valueOf(field)));
                 }
                 row[sample] = cell.number();
                 codes[sample] = cell.standing().code();
@@ -181,6 +183,25 @@ public final class CargoTableReader {
             numbers.add(row);
             standings.add(codes);
         }
+    }
+
+    private record WrongField(int line, String text) {}
+
+    private void tellWrongFields() {
+        wrong.forEach((sample, fields) -> {
+            if (fields.size() > 1 && fields.size() == features.size()) {
+                tell(CohortCode.NOT_A_NUMBER, 1, sample + 2, "The column " + samples.get(sample) + " has no number.",
+                        "it holds " + fields.getFirst().text() + " and the like, but each column after the first is a sample.",
+                        "the table without this column", "the tables the other way round: first the counts, then --samples");
+                return;
+            }
+            for (WrongField field : fields) {
+                tell(CohortCode.NOT_A_NUMBER, field.line(), sample + 2,
+                        "The field of " + samples.get(sample) + " (" + field.text() + ") is no number.",
+                        "a field is a number, empty, NA, ND or <limit for below detection, or NM for not measured.",
+                        guess(field.text()));
+            }
+        });
     }
 
     private void note(double number, Standing standing) {

@@ -28,6 +28,9 @@ import org.exodyn.input.Suggestion;
 /// Makes a plan of a request, or lists everything that stands in its way.
 final class ProfilePlanner {
     private static final int FEWEST = 2;
+    /// Names that users of other programs type.
+    private static final Map<String, String> PEERS = Map.of("edger", "ql", "edger-ql", "ql", "limma-voom", "voom", "limma", "voom",
+            "deseq2", "wald", "deseq", "wald", "limma-trend", "trend");
 
     private final ProfileRequest request;
     private final Problems problems;
@@ -41,7 +44,8 @@ final class ProfilePlanner {
     Optional<ProfilePlan> plan() {
         Optional<Scale> scale = request.scale().flatMap(text -> choice("--scale", text, Scale.values(), Scale::option));
         Optional<Method> method = request.method()
-                .flatMap(text -> choice("--method", text, Method.values(), Method::option));
+                .flatMap(text -> choice("--method", PEERS.getOrDefault(text.toLowerCase(Locale.ROOT), text), Method.values(),
+                        Method::option));
         Optional<Normalisation> normalisation = request.normalisation()
                 .flatMap(text -> choice("--normalisation", text, Normalisation.values(), Normalisation::option));
         if (!(request.falseDiscoveries() > 0 && request.falseDiscoveries() < 1)) {

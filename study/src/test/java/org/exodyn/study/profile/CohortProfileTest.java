@@ -44,7 +44,7 @@ class CohortProfileTest {
         for (int f = 0; f < FEATURES; f++) {
             table.append("\nmiR-").append(f);
             for (int s = 0; s < SAMPLES; s++) {
-                double mean = (30 + f) * (f < CHANGED && s < SAMPLES / 2 ? 4 : 1) * Math.exp(0.2 * random.nextGaussian());
+                double mean = (f < FEATURES - 5 ? 30 + f : 2) * (f < CHANGED && s < SAMPLES / 2 ? 4 : 1) * Math.exp(0.2 * random.nextGaussian());
                 table.append('\t').append(Math.max(0, Math.round(mean + Math.sqrt(mean) * random.nextGaussian())));
             }
         }
