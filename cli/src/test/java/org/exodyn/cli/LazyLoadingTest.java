@@ -13,12 +13,12 @@ class LazyLoadingTest {
 
     private static final List<String> HEAVY = List.of("org.exodyn.atlas", "org.exodyn.biology", "org.exodyn.engine",
             "org.exodyn.assembly", "org.exodyn.study.Study ", "org.exodyn.study.result", "tools.jackson", "org.duckdb",
-            "org.exodyn.reference");
+            "org.exodyn.reference", "org.exodyn.clinic", "org.apache.pdfbox", "org.hipparchus");
 
     @Test
     void helpLoadsNothingHeavy() throws Exception {
         for (List<String> arguments : List.of(List.of("--help"), List.of("run", "--help"),
-                List.of("explain", "--help"), List.of("reference", "add", "--help"),
+                List.of("explain", "--help"), List.of("profile", "--help"), List.of("reference", "add", "--help"),
                 List.of("reference", "find", "--help"))) {
             List<String> loaded = loadedBy(arguments);
             assertTrue(loaded.stream().anyMatch(line -> line.contains("org.exodyn.cli.Exodyn ")), "classes are listed");

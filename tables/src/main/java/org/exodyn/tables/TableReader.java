@@ -46,6 +46,60 @@ public final class TableReader {
         }
     }
 
+    /// Takes rows as they are read, for tables that are too large to be kept as texts.
+    public interface RowSink {
+        /// The names of the columns, before any row.
+        void header(List<String> names);
+
+        /// @param fields as written, null for empty ones; as many as there are names, or the row is too short or too long
+        /// @param line where the row begins, from 1; the row's number for Parquet
+        void row(List<@Nullable String> fields, int line);
+    }
+
+    /// Hands over a table row by row. Rows of a wrong length are handed over too: the sink may collect them as problems. Two columns of
+    /// one name are no error here.
+    ///
+    /// @throws TableFormatException if the file is empty, is no text in UTF-8 or has a quote that is not closed
+    public static void scan(Path file, RowSink sink) throws IOException {
+        TableFormat format = TableFormat.of(file);
+        if (format == TableFormat.PARQUET) {
+            scan(Parquet.read(file), sink);
+            return;
+        }
+        String name = file.toString();
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream plain = TableFormat.isCompressed(file) ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+                Reader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()),
+                        1 << 16)) {
+            TextTableParser parser = new TextTableParser(reader, name, format.separator());
+            List<@Nullable String> header = parser.record();
+            if (header == null) {
+                throw new TableFormatException(name, 0, "the file is empty");
+            }
+            sink.header(header.stream().map(field -> field == null ? "" : field).toList());
+            List<@Nullable String> record = parser.record();
+            while (record != null) {
+                if (record.size() > 1 || record.getFirst() != null || header.size() == 1) {
+                    sink.row(record, parser.recordLine());
+                }
+                record = parser.record();
+            }
+        } catch (CharacterCodingException _) {
+            throw new TableFormatException(name, 0, "the text is not UTF-8; save it as UTF-8");
+        }
+    }
+
+    private static void scan(Table table, RowSink sink) {
+        sink.header(table.names());
+        for (int row = 0; row < table.rows(); row++) {
+            List<@Nullable String> fields = new ArrayList<>();
+            for (Column column : table.columns()) {
+                fields.add(column.asText(row));
+            }
+            sink.row(fields, row + 1);
+        }
+    }
+
     private static Table parse(TextTableParser parser, String name) throws IOException {
         List<@Nullable String> header = parser.record();
         if (header == null) {

@@ -1,13 +1,5 @@
 package org.exodyn.study.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import org.exodyn.study.figure.ArmColour;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.report.ReportContent.Arm;
 import org.exodyn.study.report.ReportContent.Premise;
@@ -23,9 +15,9 @@ final class PageFrame {
         ReportIndex index = new ReportIndex(content);
         PageWriter page = new PageWriter();
         Markup html = page.html();
-        String script = resource("report.js");
+        String script = PageShell.script();
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(html, content, script);
+        PageShell.head(html, content.title(), script);
         html.open("body", "data-show", "both");
         html.element("a", "Skip to the answer", "class", "skip", "href", "#answer");
         html.open("main");
@@ -56,34 +48,6 @@ final class PageFrame {
         return html.finish().replace(CONTENTS, page.contents()) + "\n";
     }
 
-    private static void head(Markup html, ReportContent content, String script) {
-        html.open("head").leaf("meta", "charset", "utf-8");
-        html.leaf("meta", "http-equiv", "Content-Security-Policy", "content",
-                "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; script-src 'sha256-"
-                        + sha256(script) + "'");
-        html.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.leaf("meta", "name", "color-scheme", "content", "light dark");
-        html.leaf("meta", "name", "referrer", "content", "no-referrer");
-        html.element("title", content.title() + " · Exodyn report");
-        html.open("style").raw(resource("report.css")).raw(armColours()).close().close();
-    }
-
-    /// Arm colours for dark screens; figures on their own carry the light ones.
-    private static String armColours() {
-        StringBuilder light = new StringBuilder();
-        StringBuilder dark = new StringBuilder();
-        for (int place = 0; place < ArmColour.count(); place++) {
-            ArmColour colour = ArmColour.at(place);
-            light.append("span.w").append(colour.css()).append("{color:").append(colour.text()).append("}.chip.")
-                    .append(colour.css()).append("{--c:").append(colour.line()).append('}');
-            dark.append("svg .").append(colour.css()).append("{color:").append(colour.dark()).append("}svg .w")
-                    .append(colour.css()).append("{fill:").append(colour.dark()).append("}span.w")
-                    .append(colour.css()).append("{color:").append(colour.dark()).append("}.chip.")
-                    .append(colour.css()).append("{--c:").append(colour.dark()).append('}');
-        }
-        return light + "@media screen and (prefers-color-scheme:dark){" + dark + "}";
-    }
-
     private static void controls(Markup html, ReportIndex index) {
         html.open("div", "class", "controls", "role", "region", "aria-label", "What the figures show");
         html.open("div", "class", "switch js-only", "role", "group", "aria-label", "Premise shown");
@@ -101,25 +65,5 @@ final class PageFrame {
         }
         html.close().open("details", "class", "contents").element("summary", "Sections").open("ol").raw(CONTENTS);
         html.close().close().close();
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = PageFrame.class.getResourceAsStream("/report/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("resource report/" + name + " is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException exception) {
-            throw new IllegalStateException("every Java platform has SHA-256", exception);
-        }
     }
 }

@@ -4,13 +4,14 @@ import org.exodyn.study.figure.Figure;
 import org.exodyn.study.figure.Markup;
 
 /// What every section writes with: the markup, and the running numbers of sections and figures.
-final class PageWriter {
+public final class PageWriter {
     private final Markup html = new Markup();
     private final Markup contents = new Markup();
     private int sections;
     private int figures;
 
-    Markup html() {
+    /// Where to write what has no method here.
+    public Markup html() {
         return html;
     }
 
@@ -19,7 +20,8 @@ final class PageWriter {
         return contents.finish();
     }
 
-    void section(String id, String title, String lead) {
+    /// Begins a numbered section; `lead` may be empty.
+    public void section(String id, String title, String lead) {
         sections++;
         contents.open("li").element("a", title, "href", "#" + id).close();
         html.open("section", "id", id, "aria-labelledby", id + "-h");
@@ -29,21 +31,23 @@ final class PageWriter {
         }
     }
 
-    void endSection() {
+    /// Ends the section begun last.
+    public void endSection() {
         html.close();
     }
 
-    void paragraph(String text, String css) {
+    /// @param css class, or empty
+    public void paragraph(String text, String css) {
         html.element("p", text, "class", css.isEmpty() ? null : css);
     }
 
     /// A figure that follows the premise switch.
-    void figure(Figure figure, String caption) {
+    public void figure(Figure figure, String caption) {
         figure(figure, caption, "premise");
     }
 
     /// @param follows `premise` if the premise switch acts on the figure, `none` if not
-    void figure(Figure figure, String caption, String follows) {
+    public void figure(Figure figure, String caption, String follows) {
         figures++;
         html.open("figure", "id", "fig-" + figure.id(), "data-figure", figure.id(), "data-switch", follows);
         html.open("div", "class", "canvas").raw(figure.svg()).close();

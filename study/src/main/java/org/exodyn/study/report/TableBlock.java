@@ -7,7 +7,7 @@ import org.exodyn.study.figure.Markup;
 import org.jspecify.annotations.Nullable;
 
 /// A table that can be sorted and filtered on the page and scrolls sideways on a narrow screen.
-final class TableBlock {
+public final class TableBlock {
     private record Column(String label, boolean numeric, String premise, String group) {}
 
     private record Cell(Consumer<Markup> content, @Nullable Double sortKey) {}
@@ -18,17 +18,20 @@ final class TableBlock {
     private final List<List<Cell>> rows = new ArrayList<>();
     private boolean filtered;
 
-    TableBlock(String id, String caption) {
+    /// @param id unique on its page
+    public TableBlock(String id, String caption) {
         this.id = id;
         this.caption = caption;
     }
 
-    TableBlock column(String label) {
+    /// A column of texts.
+    public TableBlock column(String label) {
         columns.add(new Column(label, false, "", ""));
         return this;
     }
 
-    TableBlock number(String label) {
+    /// A column of numbers.
+    public TableBlock number(String label) {
         columns.add(new Column(label, true, "", ""));
         return this;
     }
@@ -41,32 +44,37 @@ final class TableBlock {
         return this;
     }
 
-    TableBlock filtered() {
+    /// With a field that filters its rows.
+    public TableBlock filtered() {
         filtered = true;
         return this;
     }
 
-    TableBlock row() {
+    /// Begins a row.
+    public TableBlock row() {
         rows.add(new ArrayList<>());
         return this;
     }
 
-    TableBlock cell(String text) {
+    /// The next cell of the row.
+    public TableBlock cell(String text) {
         return cell(html -> html.text(text));
     }
 
-    TableBlock cell(Consumer<Markup> content) {
+    /// A cell with markup of its own.
+    public TableBlock cell(Consumer<Markup> content) {
         rows.getLast().add(new Cell(content, null));
         return this;
     }
 
-    TableBlock cell(String text, double sortKey) {
+    /// A cell that sorts by a number.
+    public TableBlock cell(String text, double sortKey) {
         rows.getLast().add(new Cell(html -> html.text(text), Double.isNaN(sortKey) ? null : sortKey));
         return this;
     }
 
     /// Writes the table, or a sentence saying that there is nothing to list.
-    void write(Markup html, String whenEmpty) {
+    public void write(Markup html, String whenEmpty) {
         if (rows.isEmpty()) {
             html.element("p", whenEmpty, "class", "missing");
             return;
@@ -120,7 +128,7 @@ final class TableBlock {
     }
 
     /// Writes the table folded away under a heading.
-    void fold(Markup html, String heading, String whenEmpty) {
+    public void fold(Markup html, String heading, String whenEmpty) {
         html.open("details", "class", "numbers").element("summary", heading);
         write(html, whenEmpty);
         html.close();

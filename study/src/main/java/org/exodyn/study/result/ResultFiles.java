@@ -1,12 +1,8 @@
 package org.exodyn.study.result;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -50,7 +46,7 @@ public final class ResultFiles {
         Files.writeString(folder.file(REPORT), page);
         JsonFile.write(ModelBook.of(run, page), folder.file(MODEL));
         for (String other : List.of(SCENARIO, REPORT, MODEL)) {
-            others.put(other, sha256(folder.file(other)));
+            others.put(other, Sha256.of(folder.file(other)));
         }
     }
 
@@ -76,17 +72,6 @@ public final class ResultFiles {
     private void table(String name, List<ColumnSpec> columns, Iterable<Table> parts, long rows) throws IOException {
         TableWriter.write(columns, parts, folder.file(name));
         List<String> names = columns.stream().map(ColumnSpec::name).toList();
-        tables.add(new Manifest.TableFile(name, rows, names, sha256(folder.file(name))));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = Sha256.begin();
-            byte[] block = new byte[1 << 16];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        }
+        tables.add(new Manifest.TableFile(name, rows, names, Sha256.of(folder.file(name))));
     }
 }

@@ -1,0 +1,5 @@
+/// Design formulas and the matrices made of them.
+@NullMarked
+package org.exodyn.clinic.design;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.exodyn.clinic.quality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.exodyn.clinic.normalisation.AverageRank;
+
+/// A technical measure that differs between the groups, or drifts with the order of measurement: what a difference of cargo could be
+/// mistaken for.
+///
+/// @param measure what was measured
+/// @param groups  group against reference
+/// @param drift   rank correlation with the order of measurement; NaN without an order
+/// @param driftP  its p, by Fisher's transformation
+public record TechnicalDifference(String measure, RankSum groups, double drift, double driftP) {
+    /// A measure that separates groups this well could be the whole of a signature's success.
+    private static final double STRONG = 0.65;
+    private static final double CHANCE = 0.05;
+
+    /// @param measure value per sample
+    /// @param sides   1 group, 0 reference
+    /// @param order   order of measurement per sample, NaN for unknown; empty for none
+    public static TechnicalDifference of(String name, double[] measure, int[] sides, double[] order) {
+        double drift = Double.NaN;
+        double p = Double.NaN;
+        if (order.length == measure.length) {
+            int[] known = IntStream.range(0, measure.length)
+                    .filter(i -> Double.isFinite(measure[i]) && Double.isFinite(order[i])).toArray();
+            drift = correlation(AverageRank.of(at(measure, known)), AverageRank.of(at(order, known)));
+            // Fieller, Hartley & Pearson 1957, doi:10.1093/biomet/44.3-4.470: the variance of a rank correlation's transform is 1.06/(n − 3).
+            double z = Math.log((1 + drift) / (1 - drift)) / 2 / Math.sqrt(1.06 / (known.length - 3));
+            p = known.length < 5 ? Double.NaN : org.exodyn.clinic.differential.Tails.twoSidedNormal(z);
+        }
+        return new TechnicalDifference(name, RankSum.of(measure, sides), drift, p);
+    }
+
+    /// Whether the groups can be told apart by this measure alone.
+    public boolean isConfounded() {
+        return groups.p() < CHANCE && groups.separation() >= STRONG;
+    }
+
+    public boolean drifts() {
+        return driftP < CHANCE;
+    }
+
+    private static double[] at(double[] values, int[] places) {
+        return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
+    }
+
+    private static double correlation(double[] x, double[] y) {
+        double meanX = Arrays.stream(x).average().orElse(0);
+        double meanY = Arrays.stream(y).average().orElse(0);
+        double product = 0;
+        double squareX = 0;
+        double squareY = 0;
+        for (int i = 0; i < x.length; i++) {
+            product += (x[i] - meanX) * (y[i] - meanY);
+            squareX += (x[i] - meanX) * (x[i] - meanX);
+            squareY += (y[i] - meanY) * (y[i] - meanY);
+        }
+        return squareX <= 0 || squareY <= 0 ? Double.NaN : product / Math.sqrt(squareX * squareY);
+    }
+
+    /// Those that are confounded, the strongest first.
+    public static List<TechnicalDifference> confounded(List<TechnicalDifference> all) {
+        List<TechnicalDifference> found = new ArrayList<>(
+                all.stream().filter(TechnicalDifference::isConfounded).toList());
+        found.sort(java.util.Comparator.comparingDouble(one -> -one.groups().separation()));
+        return found;
+    }
+}

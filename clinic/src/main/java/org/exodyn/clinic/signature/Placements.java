@@ -1,0 +1,74 @@
+package org.exodyn.clinic.signature;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// Where each sample stands among those of the other class: V10 and V01 of DeLong.
+final class Placements {
+    private final double[] ofPositives;
+    private final double[] ofNegatives;
+
+    /// V10_i = (rank among all − rank among positives)/n, V01_j = 1 − (rank among all − rank among negatives)/m, with midranks.
+    Placements(double[] positives, double[] negatives) {
+        int m = positives.length;
+        int n = negatives.length;
+        double[] all = new double[m + n];
+        System.arraycopy(positives, 0, all, 0, m);
+        System.arraycopy(negatives, 0, all, m, n);
+        double[] ranks = midranks(all);
+        double[] amongPositives = midranks(positives);
+        double[] amongNegatives = midranks(negatives);
+        ofPositives = new double[m];
+        ofNegatives = new double[n];
+        Arrays.setAll(ofPositives, i -> (ranks[i] - amongPositives[i]) / n);
+        Arrays.setAll(ofNegatives, j -> 1 - (ranks[m + j] - amongNegatives[j]) / m);
+    }
+
+    double area() {
+        return Arrays.stream(ofPositives).sum() / ofPositives.length;
+    }
+
+    double positiveVariance() {
+        return covariance(ofPositives, ofPositives);
+    }
+
+    double negativeVariance() {
+        return covariance(ofNegatives, ofNegatives);
+    }
+
+    double positiveCovariance(Placements other) {
+        return covariance(ofPositives, other.ofPositives);
+    }
+
+    double negativeCovariance(Placements other) {
+        return covariance(ofNegatives, other.ofNegatives);
+    }
+
+    /// Ranks from 1; equal values share the mean of theirs.
+    static double[] midranks(double[] values) {
+        int[] order = IntStream.range(0, values.length).boxed().sorted((a, b) -> Double.compare(values[a], values[b]))
+                .mapToInt(Integer::intValue).toArray();
+        double[] ranks = new double[values.length];
+        for (int start = 0; start < order.length;) {
+            int end = start;
+            while (end < order.length && values[order[end]] == values[order[start]]) {
+                end++;
+            }
+            for (int k = start; k < end; k++) {
+                ranks[order[k]] = (start + end + 1) / 2.0;
+            }
+            start = end;
+        }
+        return ranks;
+    }
+
+    private static double covariance(double[] a, double[] b) {
+        double meanA = Arrays.stream(a).sum() / a.length;
+        double meanB = Arrays.stream(b).sum() / b.length;
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - meanA) * (b[i] - meanB);
+        }
+        return sum / (a.length - 1);
+    }
+}

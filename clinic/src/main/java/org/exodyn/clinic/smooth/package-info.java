@@ -1,0 +1,5 @@
+/// Curves through points: local means, lowess, cubic and natural splines.
+@NullMarked
+package org.exodyn.clinic.smooth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.exodyn.study.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exodyn.clinic.cohort.CohortCode;
+import org.exodyn.clinic.cohort.Contrast;
+import org.exodyn.clinic.cohort.SampleSheet;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
+
+/// The options that name columns of the sample sheet, and columns that are known by their names.
+final class OptionColumns {
+    private static final Set<String> ORDERS = Set.of("injection_order", "run_order", "acquisition_order", "injection",
+            "order",
+            "run_index");
+    private static final Pattern TIME = Pattern.compile("(.*?)[_.]?(days|months|years|time)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EVENT = Pattern.compile("(.*?)[_.]?(event|status|dead|died)",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MANY = 12;
+
+    private final ProfileRequest request;
+    private final SampleSheet sheet;
+    private final Problems problems;
+    private final Map<String, List<String>> where = new LinkedHashMap<>();
+
+    OptionColumns(ProfileRequest request, SampleSheet sheet, Problems problems) {
+        this.request = request;
+        this.sheet = sheet;
+        this.problems = problems;
+    }
+
+    void check() {
+        request.batch().forEach(column -> known("--batch", column));
+        request.covariates().forEach(this::covariate);
+        request.pairs().ifPresent(column -> known("--pairs", column));
+        request.block().ifPresent(column -> known("--block", column));
+        request.order().ifPresent(column -> known("--order", column));
+        request.where().forEach(this::where);
+        List<String> unknown = request.drop().stream().filter(sample -> !sheet.samples().contains(sample)).toList();
+        for (String sample : unknown) {
+            problems.error(CohortCode.UNMATCHED_SAMPLE, Location.ofFile("--drop"),
+                    "There is no sample '" + sample + "'.",
+                    "a sample is dropped by its name.", Suggestion.nearest(sample, sheet.samples()).stream()
+                            .map(near -> "--drop " + near).toList());
+        }
+        request.survival().ifPresent(this::survivalOption);
+    }
+
+    private void covariate(String column) {
+        if (known("--covariates", column) && sheet.isNumeric(column)) {
+            int levels = sheet.levels(column).size();
+            boolean batch = column.toLowerCase(Locale.ROOT)
+                    .matches(".*(batch|plate|lane|run|cent(re|er)|site|chip|pool|flowcell).*");
+            if (batch && levels <= MANY) {
+                problems.warning(CohortCode.BATCH_AS_NUMBER, Location.ofFile("--covariates"),
+                        "The column " + column + " is taken as a number.",
+                        "its " + levels + " values are numbers, but its name is that of a batch.", "--batch " + column);
+            }
+        }
+    }
+
+    private void where(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1 || equals == text.length() - 1) {
+            problems.error(CohortCode.OPTION, Location.ofFile("--where"), "'" + text + "' cannot be read.",
+                    "samples are chosen by a column and its values: column=value,value.",
+                    "--where timing=Pre, for example");
+            return;
+        }
+        String column = text.substring(0, equals).strip();
+        if (!known("--where", column)) {
+            return;
+        }
+        List<String> levels = new ArrayList<>();
+        for (String level : text.substring(equals + 1).split(",", -1)) {
+            String wanted = level.strip();
+            if (sheet.levels(column).contains(wanted)) {
+                levels.add(wanted);
+            } else {
+                problems.error(CohortCode.LEVEL, Location.ofFile("--where"),
+                        "No sample has '" + wanted + "' in column " + column + ".",
+                        "it has " + Suggestion.oneOf(sheet.levels(column)) + ".",
+                        Suggestion.nearest(wanted, sheet.levels(column)));
+            }
+        }
+        where.put(column, levels);
+    }
+
+    private void survivalOption(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != 2) {
+            problems.error(CohortCode.OPTION, Location.ofFile("--survival"), "'" + text + "' cannot be read.",
+                    "survival is a column of times and one of events: time,event.", "--survival os_days,os_event");
+            return;
+        }
+        boolean time = known("--survival", parts[0].strip());
+        boolean event = known("--survival", parts[1].strip());
+        if (time && event) {
+            checkSurvival(new ProfilePlan.SurvivalColumns(parts[0].strip(), parts[1].strip()));
+        }
+    }
+
+    private void checkSurvival(ProfilePlan.SurvivalColumns columns) {
+        if (!sheet.isNumeric(columns.time())) {
+            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
+                    "The column " + columns.time() + " holds no times.",
+                    "a time is a number.", "the column of days or months");
+        } else if (sheet.levels(columns.time()).stream().anyMatch(level -> Double.parseDouble(level) < 0)) {
+            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
+                    "The column " + columns.time() + " has times below zero.",
+                    "nobody is followed for less than no time.", "the time from the sample, not from another date");
+        }
+        if (!Set.of("0", "1").containsAll(sheet.levels(columns.event()))) {
+            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
+                    "The column " + columns.event() + " has " + Suggestion.oneOf(sheet.levels(columns.event())) + ".",
+                    "an event is 1 (seen) or 0 (not seen until then).", "a column of 0 and 1");
+        }
+    }
+
+    private boolean known(String option, String column) {
+        return Contrast.known(column, sheet, Location.ofFile(option), problems);
+    }
+
+    /// Whether a sample is among those asked for.
+    boolean isWanted(int row) {
+        return where.entrySet().stream()
+                .allMatch(one -> one.getValue().contains(String.valueOf(sheet.text(one.getKey(), row))));
+    }
+
+    Optional<String> order() {
+        return request.order().or(() -> sheet.columns().stream()
+                .filter(column -> ORDERS.contains(column.toLowerCase(Locale.ROOT)) && sheet.isNumeric(column))
+                .findFirst());
+    }
+
+    /// As asked for, or a pair of columns that have one stem, such as `os_days` and `os_event`.
+    Optional<ProfilePlan.SurvivalColumns> survival() {
+        if (request.survival().isPresent()) {
+            String[] parts = request.survival().get().split(",", -1);
+            return parts.length == 2 ? Optional.of(new ProfilePlan.SurvivalColumns(parts[0].strip(), parts[1].strip()))
+                    : Optional.empty();
+        }
+        for (String time : sheet.columns()) {
+            Matcher timeName = TIME.matcher(time);
+            if (!timeName.matches() || !sheet.isNumeric(time)) {
+                continue;
+            }
+            for (String event : sheet.columns()) {
+                Matcher eventName = EVENT.matcher(event);
+                if (eventName.matches() && eventName.group(1).equalsIgnoreCase(timeName.group(1))
+                        && Set.of("0", "1").containsAll(sheet.levels(event)) && !sheet.levels(event).isEmpty()) {
+                    return Optional.of(new ProfilePlan.SurvivalColumns(time, event));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

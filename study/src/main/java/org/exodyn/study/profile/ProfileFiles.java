@@ -1,0 +1,83 @@
+package org.exodyn.study.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.exodyn.study.figure.Figure;
+import org.exodyn.study.result.Sha256;
+import org.exodyn.study.result.JsonFile;
+import org.exodyn.study.result.ResultFiles;
+import org.exodyn.study.result.ResultsFolder;
+import org.exodyn.study.result.SoftwareVersion;
+import org.exodyn.tables.Table;
+import org.exodyn.tables.TableWriter;
+
+/// Writes the contents of a profile's results folder.
+final class ProfileFiles {
+    private static final List<String> ENDINGS = List.of(".tsv", ".parquet");
+
+    /// Beyond, a table is written as Parquet alone: as text it would be a tenth of the run and hundreds of megabytes.
+    private static final long MOST_FIELDS_AS_TEXT = 2_000_000;
+
+    private final ResultsFolder folder;
+    private final List<ProfileManifest.TableFile> tables = new ArrayList<>();
+    private final SequencedMap<String, String> others = new LinkedHashMap<>();
+
+    ProfileFiles(ResultsFolder folder) {
+        this.folder = folder;
+    }
+
+    void write(Profile profile, Instant started) throws IOException {
+        for (Map.Entry<String, Table> one : ProfileTables.of(profile).entrySet()) {
+            boolean large = (long) one.getValue().rows() * one.getValue().columns().size() > MOST_FIELDS_AS_TEXT;
+            for (String ending : large ? List.of(".parquet") : ENDINGS) {
+                String name = one.getKey() + ending;
+                TableWriter.write(one.getValue(), folder.file(name));
+                tables.add(new ProfileManifest.TableFile(name, one.getValue().rows(), one.getValue().names(),
+                        Sha256.of(folder.file(name))));
+            }
+        }
+        ProfilePage page = new ProfilePage(profile);
+        Files.writeString(folder.file(ResultFiles.REPORT), page.render());
+        others.put(ResultFiles.REPORT, Sha256.of(folder.file(ResultFiles.REPORT)));
+        Files.createDirectory(folder.file("figures"));
+        for (Figure figure : page.figures()) {
+            text("figures/" + figure.id() + ".svg",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg() + "\n");
+            FigurePdf.write(figure, folder.file("figures/" + figure.id() + ".pdf"));
+            others.put("figures/" + figure.id() + ".pdf",
+                    Sha256.of(folder.file("figures/" + figure.id() + ".pdf")));
+        }
+        JsonFile.write(manifest(profile, started), folder.file(ResultFiles.MANIFEST));
+    }
+
+    private void text(String name, String text) throws IOException {
+        Path file = folder.file(name);
+        Files.writeString(file, text);
+        others.put(name, Sha256.of(file));
+    }
+
+    private ProfileManifest manifest(Profile profile, Instant started) throws IOException {
+        SoftwareVersion version = SoftwareVersion.current();
+        ProfilePlan plan = profile.plan();
+        SequencedMap<String, String> inputs = new LinkedHashMap<>();
+        inputs.put(String.valueOf(profile.request().table().getFileName()), Sha256.of(profile.request().table()));
+        inputs.put(String.valueOf(profile.request().samples().getFileName()),
+                Sha256.of(profile.request().samples()));
+        return new ProfileManifest(version.version(), version.revision(),
+                Runtime.version() + ", " + System.getProperty("java.vm.name", "unknown virtual machine"),
+                started.toString(),
+                Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+                ProfileCommandLine.options(profile.request()), inputs, plan.whole().table().scale().option(),
+                plan.whole().scale().reason(), plan.formula().text(), plan.design().names(),
+                plan.design().names().get(plan.design().coefficient()), plan.method().option(),
+                profile.main().normalisation().option(), plan.cohort().table().features().size(),
+                profile.main().features().size(), plan.cohort().sheet().samples().size(), List.copyOf(tables), others);
+    }
+}
