@@ -74,7 +74,8 @@ public final class CargoTableReader {
         } else {
             zerosMeanNotDetected(codes, scale.scale());
         }
-        return new Read(new CargoTable(features, samples, scale.scale(), numbers.toArray(new double[0][]), codes), scale);
+        return new Read(new CargoTable(features, samples, scale.scale(), numbers.toArray(new double[0][]), codes),
+                scale);
     }
 
     /// Reads rows; false if the file is no table, with a problem that says so.
@@ -89,7 +90,8 @@ public final class CargoTableReader {
             TableReader.scan(file, sink);
             return true;
         } catch (TableFormatException broken) {
-            problems.error(CohortCode.NOT_A_TABLE, Location.ofFile(file.toString()), "The file cannot be read as a table.",
+            problems.error(CohortCode.NOT_A_TABLE, Location.ofFile(file.toString()),
+                    "The file cannot be read as a table.",
                     String.valueOf(broken.getMessage()) + ".",
                     "its name: .tsv, .txt (tabs), .csv (commas) or .parquet, text also with .gz");
         } catch (IOException unreadable) {
@@ -140,7 +142,8 @@ public final class CargoTableReader {
             if (fields.size() != wanted) {
                 tell(CohortCode.ROW_LENGTH, line, 1, "The row has " + fields.size() + " fields; the header has "
                         + (shifted ? names.size() + ", and the rows before it one more" : names.size()) + ".",
-                        "a row has a feature and a field for each sample.", "a field was lost or a name holds a separator");
+                        "a row has a feature and a field for each sample.",
+                        "a field was lost or a name holds a separator");
                 skipped++;
                 return;
             }
@@ -219,7 +222,8 @@ public final class CargoTableReader {
             }
         }
         if (gaps > 3) {
-            problems.error(CohortCode.MISSING_COUNT, Location.ofFile(file.toString()), gaps + " counts are missing in all.",
+            problems.error(CohortCode.MISSING_COUNT, Location.ofFile(file.toString()),
+                    gaps + " counts are missing in all.",
                     "the first three are told above.", "--scale intensities, if these are no counts");
         }
     }

@@ -45,11 +45,13 @@ public final class CohortReader {
         }
         // R reads the order of the table; so do we.
         List<String> order = cargo.table().samples().stream().filter(rows::contains).distinct().toList();
-        return Optional.of(new Cohort(cargo.table().select(order), people.select(order.stream().map(rowOf::get).toList()),
-                cargo.scale()));
+        return Optional
+                .of(new Cohort(cargo.table().select(order), people.select(order.stream().map(rowOf::get).toList()),
+                        cargo.scale()));
     }
 
-    private static void warn(Set<String> those, Set<String> others, Path file, String of, String lacks, Problems problems) {
+    private static void warn(Set<String> those, Set<String> others, Path file, String of, String lacks,
+            Problems problems) {
         List<String> alone = new ArrayList<>(those);
         alone.removeAll(others);
         if (!alone.isEmpty()) {
@@ -73,7 +75,8 @@ public final class CohortReader {
         for (String row : rows) {
             for (String column : columns) {
                 if (plain(row).equals(plain(column))) {
-                    return List.of(row + " is " + column + " there, as R changes names (check.names = FALSE keeps them)");
+                    return List
+                            .of(row + " is " + column + " there, as R changes names (check.names = FALSE keeps them)");
                 }
             }
         }

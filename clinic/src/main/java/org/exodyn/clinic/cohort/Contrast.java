@@ -32,7 +32,8 @@ public record Contrast(String column, String group, String reference) {
         for (String level : java.util.List.of(contrast.group(), contrast.reference())) {
             if (!sheet.levels(contrast.column()).contains(level)) {
                 known = false;
-                problems.error(CohortCode.LEVEL, place, "No sample has '" + level + "' in column " + contrast.column() + ".",
+                problems.error(CohortCode.LEVEL, place,
+                        "No sample has '" + level + "' in column " + contrast.column() + ".",
                         "it has " + Suggestion.oneOf(sheet.levels(contrast.column())) + ".",
                         Suggestion.nearest(level, sheet.levels(contrast.column())));
             }
@@ -42,7 +43,8 @@ public record Contrast(String column, String group, String reference) {
             problems.error(CohortCode.OPTION, place, "The contrast compares '" + contrast.group() + "' with itself.",
                     "a contrast needs two groups.", sheet.levels(contrast.column()).stream()
                             .filter(level -> !level.equals(contrast.group())).limit(2)
-                            .map(level -> "--contrast " + contrast.column() + "=" + contrast.group() + ":" + level).toList());
+                            .map(level -> "--contrast " + contrast.column() + "=" + contrast.group() + ":" + level)
+                            .toList());
         }
         return known ? Optional.of(contrast) : Optional.empty();
     }

@@ -101,7 +101,8 @@ public final class SampleSheet {
             rows.forEach(row -> chosen.add(values.get(row)));
             some.put(name, chosen);
         });
-        return new SampleSheet(file, rows.stream().map(samples::get).toList(), rows.stream().map(lines::get).toList(), some);
+        return new SampleSheet(file, rows.stream().map(samples::get).toList(), rows.stream().map(lines::get).toList(),
+                some);
     }
 
     private static Optional<Double> number(String text) {

@@ -28,31 +28,37 @@ public record ScaleDetection(Scale scale, String reason, boolean confirmed) {
         String reason;
         if (seen.negatives() > 0) {
             detected = Scale.LOG2;
-            reason = String.format(Locale.ROOT, "%,d of %,d numbers are negative, as only logarithms are", seen.negatives(),
+            reason = String.format(Locale.ROOT, "%,d of %,d numbers are negative, as only logarithms are",
+                    seen.negatives(),
                     seen.numbers());
         } else if (seen.fractions() == 0 && seen.zeros() > 0 && seen.smallest() >= LIMIT_OF_DETECTION) {
             detected = Scale.INTENSITIES;
-            reason = String.format(Locale.ROOT, "the smallest number above zero is %,.0f, a limit of detection; reads are counted from 1",
+            reason = String.format(Locale.ROOT,
+                    "the smallest number above zero is %,.0f, a limit of detection; reads are counted from 1",
                     seen.smallest());
         } else if (seen.fractions() == 0) {
             detected = Scale.COUNTS;
             reason = whole;
         } else if (seen.largest() <= LARGEST_LOG2 && seen.zeros() == 0) {
             detected = Scale.LOG2;
-            reason = String.format(Locale.ROOT, "no number is above %.4g and none is zero, as in logarithms", seen.largest());
+            reason = String.format(Locale.ROOT, "no number is above %.4g and none is zero, as in logarithms",
+                    seen.largest());
         } else {
             detected = Scale.INTENSITIES;
-            reason = String.format(Locale.ROOT, "%,d of %,d numbers have fractions, and they reach %.4g", seen.fractions(),
+            reason = String.format(Locale.ROOT, "%,d of %,d numbers have fractions, and they reach %.4g",
+                    seen.fractions(),
                     seen.numbers(), seen.largest());
         }
         boolean unclear = detected == Scale.COUNTS && seen.smallest() >= SMALL_COUNT;
         if (said.isEmpty() && unclear) {
             problems.error(CohortCode.SCALE, place, "It cannot be told whether the numbers are counts or intensities.",
-                    whole + ", but none above zero is below " + (int) SMALL_COUNT + ", as some counts always are.", "--scale counts",
+                    whole + ", but none above zero is below " + (int) SMALL_COUNT + ", as some counts always are.",
+                    "--scale counts",
                     "--scale intensities");
         }
         said.ifPresent(scale -> deny(scale, seen, place, problems));
-        return new ScaleDetection(said.orElse(detected), said.isPresent() && said.get() != detected ? "you said so" : reason,
+        return new ScaleDetection(said.orElse(detected),
+                said.isPresent() && said.get() != detected ? "you said so" : reason,
                 said.isPresent());
     }
 
@@ -60,7 +66,8 @@ public record ScaleDetection(Scale scale, String reason, boolean confirmed) {
         if (said == Scale.COUNTS && seen.negatives() + seen.fractions() > 0) {
             long bad = seen.negatives() + seen.fractions();
             problems.error(CohortCode.SCALE, place,
-                    String.format(Locale.ROOT, "The table is said to hold counts, but %,d of its %,d numbers are no counts.", bad,
+                    String.format(Locale.ROOT,
+                            "The table is said to hold counts, but %,d of its %,d numbers are no counts.", bad,
                             seen.numbers()),
                     "a count is whole and not negative; counts that were normalised cannot be tested as counts any more.",
                     "the table of raw counts, as the aligner or quantifier wrote it",
@@ -68,7 +75,8 @@ public record ScaleDetection(Scale scale, String reason, boolean confirmed) {
                     "--scale " + (seen.negatives() > 0 ? "log2" : "intensities"));
         } else if (said == Scale.INTENSITIES && seen.negatives() > 0) {
             problems.error(CohortCode.SCALE, place,
-                    String.format(Locale.ROOT, "The table is said to hold intensities, but %,d of its numbers are negative.",
+                    String.format(Locale.ROOT,
+                            "The table is said to hold intensities, but %,d of its numbers are negative.",
                             seen.negatives()),
                     "an intensity is above zero.", "--scale log2");
         }

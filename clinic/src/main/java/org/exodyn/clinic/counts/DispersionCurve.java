@@ -91,14 +91,15 @@ public sealed interface DispersionCurve {
             double determinant = s[0] * s[2] - s[1] * s[1];
             double next0 = (s[2] * s[3] - s[1] * s[4]) / determinant;
             double next1 = (s[0] * s[4] - s[1] * s[3]) / determinant;
-            boolean still = Math.abs(next0 - a0) <= 1e-10 * Math.abs(a0) && Math.abs(next1 - a1) <= 1e-10 * Math.abs(a1);
+            boolean still = Math.abs(next0 - a0) <= 1e-10 * Math.abs(a0)
+                    && Math.abs(next1 - a1) <= 1e-10 * Math.abs(a1);
             a0 = next0;
             a1 = next1;
             if (still || !Double.isFinite(a0 + a1)) {
                 break;
             }
         }
-        return new double[]{a0, a1};
+        return new double[] {a0, a1};
     }
 
     private static DispersionCurve local(double[] mean, double[] dispersion, boolean[] used) {
@@ -108,7 +109,8 @@ public sealed interface DispersionCurve {
             return new Parametric(1e-8, 0);
         }
         double[] x = Arrays.stream(order).mapToDouble(f -> Math.log(mean[f])).toArray();
-        double[][] y = Arrays.stream(order).mapToObj(f -> new double[]{Math.log(dispersion[f])}).toArray(double[][]::new);
+        double[][] y = Arrays.stream(order).mapToObj(f -> new double[] {Math.log(dispersion[f])})
+                .toArray(double[][]::new);
         double[] smooth = Arrays.stream(new LocalMean(x, 0.7).smooth(y)).mapToDouble(row -> row[0]).toArray();
         return new Local(x, smooth);
     }

@@ -46,7 +46,8 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
         double[][] means = means(counts, size, design, largest, start);
         double[] own = new double[features];
         FeatureSweep.run(features, () -> new Objective(design), (objective, feature) -> own[feature] = Math
-                .clamp(objective.own(counts[feature], means[feature], start[feature], Math.log(largest)), SMALLEST, largest));
+                .clamp(objective.own(counts[feature], means[feature], start[feature], Math.log(largest)), SMALLEST,
+                        largest));
         double[] baseMean = baseMeans(counts, size);
         boolean[] used = new boolean[features];
         for (int feature = 0; feature < features; feature++) {
@@ -60,7 +61,8 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
         double prior = Math.max(LEAST_PRIOR_VARIANCE, spread - Trigamma.value(freedom / 2.0));
         double[] shrunken = new double[features];
         FeatureSweep.run(features, () -> new Objective(design), (objective, feature) -> {
-            boolean outlier = Math.log(own[feature]) > Math.log(trend[feature]) + OUTLIER_DEVIATIONS * Math.sqrt(spread);
+            boolean outlier = Math.log(own[feature]) > Math.log(trend[feature])
+                    + OUTLIER_DEVIATIONS * Math.sqrt(spread);
             shrunken[feature] = outlier ? own[feature]
                     : Math.clamp(objective.best(counts[feature], means[feature], Math.log(trend[feature]), prior,
                             Math.log(SMALLEST / 10), Math.log(largest)), SMALLEST, largest);
@@ -70,18 +72,22 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
 
     /// Means of normalised counts per feature.
     public static double[] baseMeans(double[][] counts, double[] size) {
-        return Arrays.stream(counts).mapToDouble(row -> IntStream.range(0, size.length).mapToDouble(s -> row[s] / size[s])
-                .average().orElse(0)).toArray();
+        return Arrays.stream(counts)
+                .mapToDouble(row -> IntStream.range(0, size.length).mapToDouble(s -> row[s] / size[s])
+                        .average().orElse(0))
+                .toArray();
     }
 
     private static double squaredDeviation(double[] values) {
         double median = SortedQuantile.median(values);
-        double deviation = SCALED * SortedQuantile.median(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
+        double deviation = SCALED
+                * SortedQuantile.median(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
         return deviation * deviation;
     }
 
     /// Fitted means, and the dispersions by moments that the search starts from: of a layout of groups the means of normalised counts, else of a log-linear model at rough dispersions.
-    private static double[][] means(double[][] counts, double[] size, double[][] design, double largest, double[] start) {
+    private static double[][] means(double[][] counts, double[] size, double[][] design, double largest,
+            double[] start) {
         double[][] means = new double[counts.length][size.length];
         LeastSquares linear = LeastSquares.of(design);
         boolean groups = GroupLayout.of(design) != null;
@@ -97,7 +103,8 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
                     fitted[s] += design[s][c] * beta[c];
                 }
             }
-            start[feature] = Math.clamp(Math.min(rough(scaled, fitted, beta.length), moments(scaled, inverse)), SMALLEST,
+            start[feature] = Math.clamp(Math.min(rough(scaled, fitted, beta.length), moments(scaled, inverse)),
+                    SMALLEST,
                     largest);
             if (!groups) {
                 fit.fit(counts[feature], start[feature]);

@@ -77,7 +77,8 @@ final class Coding {
         for (int row = 0; row < values.length; row++) {
             double number = sheet.number(variable.column(), row);
             values[row] = variable.function().isEmpty() ? number
-                    : java.util.Objects.requireNonNull(Variable.FUNCTIONS.get(variable.function())).applyAsDouble(number);
+                    : java.util.Objects.requireNonNull(Variable.FUNCTIONS.get(variable.function()))
+                            .applyAsDouble(number);
         }
         double mean = Arrays.stream(values).average().orElse(0);
         return Arrays.stream(values).map(value -> value - mean).toArray();

@@ -36,7 +36,8 @@ public final class DesignCheck {
             Problems problems) {
         boolean testedDepends = depends(design, design.coefficient());
         List<String> guilty = formula.columns().stream()
-                .filter(column -> !column.equals(contrast.column()) && determines(sheet, column, contrast.column())).toList();
+                .filter(column -> !column.equals(contrast.column()) && determines(sheet, column, contrast.column()))
+                .toList();
         List<String> dependent = new ArrayList<>();
         boolean[] independent = Rank.independentColumns(design.rows());
         for (int column = 0; column < independent.length; column++) {
@@ -46,7 +47,8 @@ public final class DesignCheck {
         }
         String because = guilty.isEmpty()
                 ? "in these samples " + String.join(", ", dependent) + " can be calculated from the other coefficients."
-                : "every " + guilty.getFirst() + " has samples of one " + contrast.column() + " only: what " + contrast.column()
+                : "every " + guilty.getFirst() + " has samples of one " + contrast.column() + " only: what "
+                        + contrast.column()
                         + " does and what " + guilty.getFirst() + " does cannot be told apart.";
         List<String> fixes = new ArrayList<>();
         for (String column : guilty) {

@@ -40,8 +40,9 @@ public record DesignMatrix(List<String> names, double[][] rows, int coefficient)
         if (group < 0) {
             throw new IllegalArgumentException("the design has no coefficient of " + contrast.column());
         }
-        return reference < 0 ? new DesignMatrix(names, rows, group) : new DesignMatrix(names, rows, group)
-                .against(reference);
+        return reference < 0 ? new DesignMatrix(names, rows, group)
+                : new DesignMatrix(names, rows, group)
+                        .against(reference);
     }
 
     /// The same model with the tested coefficient as the difference from another one: where X has a column for each group, adding the

@@ -12,7 +12,8 @@ record Variable(String column, String function) implements Comparable<Variable> 
 
     /// What may be written around a column of numbers.
     static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.of("log", Math::log, "log2",
-            x -> Math.log(x) / Math.log(2), "log10", Math::log10, "log1p", Math::log1p, "sqrt", Math::sqrt, "exp", Math::exp);
+            x -> Math.log(x) / Math.log(2), "log10", Math::log10, "log1p", Math::log1p, "sqrt", Math::sqrt, "exp",
+            Math::exp);
 
     @Override
     public int compareTo(Variable other) {

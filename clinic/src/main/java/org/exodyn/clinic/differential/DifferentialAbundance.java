@@ -20,7 +20,8 @@ import org.exodyn.clinic.normalisation.Normalisation;
 /// @param facts         name and value of what was estimated on the way, for the methods text
 /// @param messages      what gave way to something else and why
 public record DifferentialAbundance(Method method, Normalisation normalisation, int[] tested, List<String> features,
-        double[] abundance, TestRow[] rows, double[] q, double[][] logs, double[] factors, List<DetectionTest> detection,
+        double[] abundance, TestRow[] rows, double[] q, double[][] logs, double[] factors,
+        List<DetectionTest> detection,
         List<Fact> facts, List<String> messages) {
     /// A number that was estimated on the way.
     public record Fact(String name, double value) {}

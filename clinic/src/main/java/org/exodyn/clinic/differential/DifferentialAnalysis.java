@@ -91,7 +91,8 @@ public final class DifferentialAnalysis {
             }
             default -> throw new IllegalArgumentException(method + " is not for counts");
         }
-        return result(method, factors.used(), kept, abundance, rows, Voom.values(counts, factors.library()), factors.factors(),
+        return result(method, factors.used(), kept, abundance, rows, Voom.values(counts, factors.library()),
+                factors.factors(),
                 List.of(), facts, messages);
     }
 
@@ -104,8 +105,10 @@ public final class DifferentialAnalysis {
         List<Fact> facts = new ArrayList<>();
         ModeratedT t = new LinearAnalysis(design.rows(), design.coefficient(), block, qualities).trend(logs, facts);
         List<String> messages = new ArrayList<>();
-        messages.add(String.format(Locale.ROOT, "%,d of %,d features are seen in %.0f %% of the samples or more and are compared by"
-                + " their intensities; detection is tested for all.", kept.length, table.features().size(), 100 * SEEN));
+        messages.add(String.format(Locale.ROOT,
+                "%,d of %,d features are seen in %.0f %% of the samples or more and are compared by"
+                        + " their intensities; detection is tested for all.",
+                kept.length, table.features().size(), 100 * SEEN));
         double[] shifts = IntStream.range(0, table.samples().size())
                 .mapToDouble(s -> IntStream.range(0, raw.length).filter(f -> !Double.isNaN(raw[f][s])).limit(1)
                         .mapToDouble(f -> scaled[f][s] - raw[f][s]).findFirst().orElse(0))
@@ -131,11 +134,13 @@ public final class DifferentialAnalysis {
         return tests;
     }
 
-    private DifferentialAbundance result(Method method, Normalisation used, int[] kept, double[] abundance, TestRow[] rows,
+    private DifferentialAbundance result(Method method, Normalisation used, int[] kept, double[] abundance,
+            TestRow[] rows,
             double[][] logs, double[] factors, List<DetectionTest> detection, List<Fact> facts, List<String> messages) {
         double[] q = FalseDiscoveryRate.of(Arrays.stream(rows).mapToDouble(TestRow::p).toArray());
         return new DifferentialAbundance(method, used, kept,
-                Arrays.stream(kept).mapToObj(cohort.table().features()::get).toList(), abundance, rows, q, logs, factors,
+                Arrays.stream(kept).mapToObj(cohort.table().features()::get).toList(), abundance, rows, q, logs,
+                factors,
                 List.copyOf(detection), List.copyOf(facts), List.copyOf(messages));
     }
 }

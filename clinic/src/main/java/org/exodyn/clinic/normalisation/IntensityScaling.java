@@ -25,7 +25,8 @@ public final class IntensityScaling {
     private static double[][] centred(double[][] logs) {
         double[][] centred = Arrays.stream(logs).map(double[]::clone).toArray(double[][]::new);
         for (int sample = 0; sample < logs[0].length; sample++) {
-            double median = SortedQuantile.median(Arrays.stream(column(logs, sample)).filter(x -> !Double.isNaN(x)).toArray());
+            double median = SortedQuantile
+                    .median(Arrays.stream(column(logs, sample)).filter(x -> !Double.isNaN(x)).toArray());
             for (double[] row : centred) {
                 row[sample] -= median;
             }
@@ -55,7 +56,8 @@ public final class IntensityScaling {
                 row[sample] = Double.NaN;
             }
             for (int i = 0; i < known.length; i++) {
-                scaled[known[i]][sample] = SortedQuantile.of(mean, known.length > 1 ? (ranks[i] - 1) / (known.length - 1) : 0.5);
+                scaled[known[i]][sample] = SortedQuantile.of(mean,
+                        known.length > 1 ? (ranks[i] - 1) / (known.length - 1) : 0.5);
             }
         }
         return scaled;

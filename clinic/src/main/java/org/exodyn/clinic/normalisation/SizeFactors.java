@@ -15,7 +15,8 @@ import org.exodyn.clinic.counts.LibrarySizes;
 /// @param library  effective library size per sample: column sum by normalisation factor
 /// @param factors  normalisation factor per sample, their product 1
 /// @param messages what gave way and why
-public record SizeFactors(Normalisation used, double[] size, double[] library, double[] factors, List<String> messages) {
+public record SizeFactors(Normalisation used, double[] size, double[] library, double[] factors,
+        List<String> messages) {
     private static final int FEWEST_SHARED = 10;
 
     /// @param counts feature by sample, every sample with some counts
@@ -44,8 +45,9 @@ public record SizeFactors(Normalisation used, double[] size, double[] library, d
             raw = raw(counts, libraries, used);
         }
         if (used == Normalisation.TMM && shared < FEWEST_SHARED) {
-            messages.add(String.format(Locale.ROOT, "A sample shares only %d features with the reference sample, too few for TMM;"
-                    + " singleton pairing was used, which also uses features that one of both lacks (TMMwsp).",
+            messages.add(String.format(Locale.ROOT,
+                    "A sample shares only %d features with the reference sample, too few for TMM;"
+                            + " singleton pairing was used, which also uses features that one of both lacks (TMMwsp).",
                     shared));
             used = Normalisation.TMMWSP;
             raw = raw(counts, libraries, used);

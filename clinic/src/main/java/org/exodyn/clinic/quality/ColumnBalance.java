@@ -30,11 +30,13 @@ public record ColumnBalance(String column, boolean numeric, double strength, dou
                 known += sheet.text(column, row) != null ? 1 : 0;
             }
             boolean many = levels.size() > MOST_LEVELS;
-            if (column.equals(contrast.column()) || levels.size() < 2 || known < 4 || many && !sheet.isNumeric(column)) {
+            if (column.equals(contrast.column()) || levels.size() < 2 || known < 4
+                    || many && !sheet.isNumeric(column)) {
                 continue;
             }
             boolean numbers = sheet.isNumeric(column) && levels.size() > 6;
-            all.add(numbers ? ranks(sheet, column, sides, known) : counts(sheet, column, levels, contrast, sides, known));
+            all.add(numbers ? ranks(sheet, column, sides, known)
+                    : counts(sheet, column, levels, contrast, sides, known));
         }
         return List.copyOf(all);
     }
@@ -50,7 +52,8 @@ public record ColumnBalance(String column, boolean numeric, double strength, dou
         return new ColumnBalance(column, true, 2 * test.separation() - 1, test.p(), words, known);
     }
 
-    private static ColumnBalance counts(SampleSheet sheet, String column, List<String> levels, Contrast contrast, int[] sides,
+    private static ColumnBalance counts(SampleSheet sheet, String column, List<String> levels, Contrast contrast,
+            int[] sides,
             int known) {
         Map<String, int[]> table = new HashMap<>();
         int[] totals = new int[2];
@@ -79,7 +82,8 @@ public record ColumnBalance(String column, boolean numeric, double strength, dou
         boolean spread = rows > 1 && totals[0] > 0 && totals[1] > 0;
         double p = spread ? ChiSquaredDistribution.of(rows - 1).survivalProbability(chi) : Double.NaN;
         double strength = spread ? Math.sqrt(chi / n) : Double.NaN;
-        String seen = pure.isEmpty() ? column + (p < 0.05 ? " is spread unevenly over" : " is spread over") + " the groups"
+        String seen = pure.isEmpty()
+                ? column + (p < 0.05 ? " is spread unevenly over" : " is spread over") + " the groups"
                 : String.join(", ", pure.subList(0, Math.min(3, pure.size())));
         String words = spread ? seen + String.format(Locale.ROOT, " (Cramér's V %.2f, p = %.2g)", strength, p)
                 : column + " is the same in all compared samples or unknown for a whole group";

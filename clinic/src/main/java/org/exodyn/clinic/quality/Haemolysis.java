@@ -21,7 +21,8 @@ public record Haemolysis(double[] index, String words, double limit) {
     private static final double LIKELY = 7;
     private static final Pattern RED = Pattern.compile("(hsa-)?mi?r-451(a|a?-5p)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern STABLE = Pattern.compile("(hsa-)?mi?r-23a(-3p)?", Pattern.CASE_INSENSITIVE);
-    private static final List<String> RED_PROTEINS = List.of("HBA1", "HBA2", "HBB", "HBD", "CA1", "P69905", "P68871", "P02042",
+    private static final List<String> RED_PROTEINS = List.of("HBA1", "HBA2", "HBB", "HBD", "CA1", "P69905", "P68871",
+            "P02042",
             "P00915");
 
     public static Haemolysis of(CargoTable table) {
@@ -32,7 +33,8 @@ public record Haemolysis(double[] index, String words, double limit) {
             double[] index = IntStream.range(0, samples)
                     .mapToDouble(s -> table.log2Value(red, s) - table.log2Value(stable, s))
                     .map(value -> Double.isFinite(value) ? value : Double.NaN).toArray();
-            return new Haemolysis(index, "log2 of " + table.features().get(red) + " over " + table.features().get(stable), LIKELY);
+            return new Haemolysis(index,
+                    "log2 of " + table.features().get(red) + " over " + table.features().get(stable), LIKELY);
         }
         int[] proteins = IntStream.range(0, table.features().size())
                 .filter(f -> RED_PROTEINS.contains(table.features().get(f).toUpperCase(Locale.ROOT))).toArray();

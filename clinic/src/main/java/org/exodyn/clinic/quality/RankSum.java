@@ -38,7 +38,8 @@ public record RankSum(double auc, double p, int n) {
         double tied = ties.values().stream().mapToDouble(t -> (double) t * t * t - t).sum();
         double variance = m * n / 12 * (total + 1 - tied / (total * (total - 1)));
         double distance = Math.max(0, Math.abs(u - m * n / 2) - 0.5);
-        double p = m == 0 || n == 0 ? Double.NaN : variance <= 0 ? 1 : Tails.twoSidedNormal(distance / Math.sqrt(variance));
+        double p = m == 0 || n == 0 ? Double.NaN
+                : variance <= 0 ? 1 : Tails.twoSidedNormal(distance / Math.sqrt(variance));
         return new RankSum(u / (m * n), Math.min(1, p), known.length);
     }
 

@@ -13,7 +13,8 @@ import org.exodyn.clinic.cohort.SampleSheet;
 /// @param patients how many have more than one sample
 /// @param samples  how many samples these are
 public record RepeatedPatients(String column, int patients, int samples) {
-    private static final Set<String> NAMES = Set.of("patient", "patient_id", "patientid", "subject", "subject_id", "donor",
+    private static final Set<String> NAMES = Set.of("patient", "patient_id", "patientid", "subject", "subject_id",
+            "donor",
             "donor_id", "individual", "case", "case_id", "participant");
 
     public static Optional<RepeatedPatients> of(SampleSheet sheet) {

@@ -55,13 +55,15 @@ public record SampleQuality(String sample, double depth, int detected, double do
             if (table.scale() == Scale.LOG2) {
                 int column = sample;
                 depth[sample] = SortedQuantile.median(IntStream.range(0, table.features().size())
-                        .filter(f -> table.isDetected(f, column)).mapToDouble(f -> table.log2Value(f, column)).toArray());
+                        .filter(f -> table.isDetected(f, column)).mapToDouble(f -> table.log2Value(f, column))
+                        .toArray());
             }
         }
         double[] likeness = Likeness.of(logs, samples);
         double[] haemolysis = Haemolysis.of(table).index();
         double[] logDepth = table.scale() == Scale.LOG2 ? depth : Arrays.stream(depth).map(Math::log).toArray();
-        Measure[] measures = {new Measure("depth", logDepth, true), new Measure("number of features seen", detected, true),
+        Measure[] measures = {new Measure("depth", logDepth, true),
+            new Measure("number of features seen", detected, true),
             new Measure("share of its largest feature", top, false),
             new Measure("likeness to the other samples", likeness, true)};
         List<SampleQuality> all = new ArrayList<>();

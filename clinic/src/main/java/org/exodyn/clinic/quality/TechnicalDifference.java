@@ -64,7 +64,8 @@ public record TechnicalDifference(String measure, RankSum groups, double drift, 
 
     /// Those that are confounded, the strongest first.
     public static List<TechnicalDifference> confounded(List<TechnicalDifference> all) {
-        List<TechnicalDifference> found = new ArrayList<>(all.stream().filter(TechnicalDifference::isConfounded).toList());
+        List<TechnicalDifference> found = new ArrayList<>(
+                all.stream().filter(TechnicalDifference::isConfounded).toList());
         found.sort(java.util.Comparator.comparingDouble(one -> -one.groups().separation()));
         return found;
     }

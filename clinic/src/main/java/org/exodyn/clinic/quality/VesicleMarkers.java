@@ -30,7 +30,8 @@ public final class VesicleMarkers {
     /// @param present  whether the table has it
     /// @param detected share of the samples that show it
     /// @param share    median share of a sample's sum; NaN if unknown
-    public record Marker(int category, String symbol, String accession, String meaning, boolean present, double detected,
+    public record Marker(int category, String symbol, String accession, String meaning, boolean present,
+            double detected,
             double share) {}
 
     /// The panel; empty if the table seems to hold no proteins, as it knows none of it.
@@ -58,8 +59,10 @@ public final class VesicleMarkers {
         }
         int samples = table.samples().size();
         long seen = IntStream.range(0, samples).filter(s -> table.isDetected(feature, s)).count();
-        double share = table.scale() == Scale.LOG2 ? Double.NaN : SortedQuantile.median(IntStream.range(0, samples)
-                .mapToDouble(s -> table.isDetected(feature, s) ? table.value(feature, s) / sums[s] : 0).toArray());
+        double share = table.scale() == Scale.LOG2 ? Double.NaN
+                : SortedQuantile.median(IntStream.range(0, samples)
+                        .mapToDouble(s -> table.isDetected(feature, s) ? table.value(feature, s) / sums[s] : 0)
+                        .toArray());
         return new Marker(category, row[1], row[2], row[3], true, (double) seen / samples, share);
     }
 

@@ -83,7 +83,8 @@ public final class BlockCorrelation {
         for (int i = 0; i < SEARCH_STEPS && high - low > 1e-9; i++) {
             double left = high - GOLDEN * (high - low);
             double right = low + GOLDEN * (high - low);
-            if (restrictedLikelihood(left, values, weights, known) < restrictedLikelihood(right, values, weights, known)) {
+            if (restrictedLikelihood(left, values, weights, known) < restrictedLikelihood(right, values, weights,
+                    known)) {
                 low = left;
             } else {
                 high = right;
@@ -136,7 +137,8 @@ public final class BlockCorrelation {
             fits.unscaledError()[feature] = fit.unscaledError();
             fits.variance()[feature] = fit.variance();
             fits.freedom()[feature] = fit.freedom();
-            fits.mean()[feature] = Arrays.stream(known).mapToDouble(s -> values[feature][s]).average().orElse(Double.NaN);
+            fits.mean()[feature] = Arrays.stream(known).mapToDouble(s -> values[feature][s]).average()
+                    .orElse(Double.NaN);
         });
         return fits;
     }

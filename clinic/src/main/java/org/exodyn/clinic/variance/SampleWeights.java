@@ -85,7 +85,8 @@ public final class SampleWeights {
     }
 
     /// Sum-to-zero coding: sample j has 1 in column j, the last has −1 in all.
-    private static void update(double[] square, double variance, double[] leverage, double[] gamma, double[][] information,
+    private static void update(double[] square, double variance, double[] leverage, double[] gamma,
+            double[][] information,
             int free) {
         double last = 1 - leverage[free];
         double total = last;

@@ -23,9 +23,9 @@ class TrendPeerTest {
 
     @ParameterizedTest
     @CsvSource({"R_vs_S_pre.rawlog2median, resistant, false", "R_vs_S_pre.authorlog2, resistant, false",
-            "post_vs_pre_paired.rawlog2median, post, false", "post_vs_pre_paired.authorlog2, post, false",
-            "sarcoma_vs_control_pre.rawlog2median, sarcoma, false", "sarcoma_vs_control_pre.authorlog2, sarcoma, false",
-            "interaction_dupcor.rawlog2median, interaction, true", "interaction_dupcor.authorlog2, interaction, true"})
+        "post_vs_pre_paired.rawlog2median, post, false", "post_vs_pre_paired.authorlog2, post, false",
+        "sarcoma_vs_control_pre.rawlog2median, sarcoma, false", "sarcoma_vs_control_pre.authorlog2, sarcoma, false",
+        "interaction_dupcor.rawlog2median, interaction, true", "interaction_dupcor.authorlog2, interaction, true"})
     void agreesWithLimma(String tag, String tested, boolean blocks) {
         double[][] design = cohort.design(tag);
         List<String> samples = cohort.keys("reference/" + tag + ".design.tsv");
@@ -47,7 +47,8 @@ class TrendPeerTest {
         LinearFits fits;
         if (blocks) {
             Map<String, Integer> numbers = new TreeMap<>();
-            int[] block = samples.stream().mapToInt(s -> numbers.computeIfAbsent(s.split("\\.")[0], _ -> numbers.size()))
+            int[] block = samples.stream()
+                    .mapToInt(s -> numbers.computeIfAbsent(s.split("\\.")[0], _ -> numbers.size()))
                     .toArray();
             BlockCorrelation correlation = new BlockCorrelation(design, coefficient, block);
             fits = correlation.fits(kept, null, correlation.consensus(kept, null));

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VoomPeerTest {
     @ParameterizedTest
     @CsvSource({"gbm_exomir_2018, counts.tsv, gbm_vs_control, GBM, tsv",
-            "gbm_exomir_2018, counts.tsv, gbm_vs_control_adj_age_sex, GBM, tsv",
-            "gbm_exomir_2018, counts.tsv, gbm_vs_glioma_3groups, GBM, tsv",
-            "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive, resistant, tsv.gz",
-            "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive_adj_plate, resistant, tsv.gz"})
+        "gbm_exomir_2018, counts.tsv, gbm_vs_control_adj_age_sex, GBM, tsv",
+        "gbm_exomir_2018, counts.tsv, gbm_vs_glioma_3groups, GBM, tsv",
+        "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive, resistant, tsv.gz",
+        "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive_adj_plate, resistant, tsv.gz"})
     void agreesWithLimma(String name, String file, String tag, String tested, String ending) {
         SharedCohort cohort = SharedCohort.named(name);
         double[][] design = cohort.design(tag);
@@ -32,7 +32,8 @@ class VoomPeerTest {
         near(cohort.matrix("reference/" + tag + ".voom_weights." + ending, features, samples), voom.weights());
 
         int coefficient = cohort.coefficient(tag, tested);
-        ModeratedT t = ModeratedT.of(LinearFits.of(voom.values(), voom.weights(), design, coefficient), coefficient, false);
+        ModeratedT t = ModeratedT.of(LinearFits.of(voom.values(), voom.weights(), design, coefficient), coefficient,
+                false);
         Comparison comparison = new Comparison(cohort, "reference/" + tag + ".limma_voom.tsv", features);
         // 1e-6 is asked for; the files hold ten digits.
         comparison.near("effect", "logFC", column(t, TestRow::effect), 1e-6, 1);
@@ -49,7 +50,8 @@ class VoomPeerTest {
     private static void near(double[][] expected, double[][] ours) {
         for (int row = 0; row < expected.length; row++) {
             for (int column = 0; column < expected[row].length; column++) {
-                assertEquals(expected[row][column], ours[row][column], 1e-6 * Math.max(1, Math.abs(expected[row][column])));
+                assertEquals(expected[row][column], ours[row][column],
+                        1e-6 * Math.max(1, Math.abs(expected[row][column])));
             }
         }
     }

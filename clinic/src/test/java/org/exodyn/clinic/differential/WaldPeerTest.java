@@ -10,17 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Shrunken dispersions and Wald tests against DESeq2 1.38.3 with its size factors, step by step.
 class WaldPeerTest {
     @ParameterizedTest
-    @CsvSource({"gbm_exomir_2018, counts.tsv, gbm_vs_control, GBM", "gbm_exomir_2018, counts.tsv, gbm_vs_control_adj_age_sex, GBM",
-            "gbm_exomir_2018, counts.tsv, gbm_vs_glioma_3groups, GBM",
-            "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive, resistant",
-            "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive_adj_plate, resistant"})
+    @CsvSource({"gbm_exomir_2018, counts.tsv, gbm_vs_control, GBM",
+        "gbm_exomir_2018, counts.tsv, gbm_vs_control_adj_age_sex, GBM",
+        "gbm_exomir_2018, counts.tsv, gbm_vs_glioma_3groups, GBM",
+        "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive, resistant",
+        "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive_adj_plate, resistant"})
     void agreesWithDeseq2(String name, String file, String tag, String tested) {
         SharedCohort cohort = SharedCohort.named(name);
         double[][] design = cohort.design(tag);
         List<String> samples = cohort.keys("reference/" + tag + ".design.tsv");
         List<String> features = cohort.keys("reference/" + tag + ".features.tsv");
         double[][] counts = cohort.matrix(file, features, samples);
-        Map<String, Double> factors = cohort.column("reference/" + tag + ".deseq2_sizefactors.tsv", "deseq2_sizeFactor");
+        Map<String, Double> factors = cohort.column("reference/" + tag + ".deseq2_sizefactors.tsv",
+                "deseq2_sizeFactor");
         double[] size = samples.stream().mapToDouble(factors::get).toArray();
 
         WaldTest.Result result = WaldTest.test(counts, size, design, cohort.coefficient(tag, tested));
