@@ -36,11 +36,17 @@ final class ProfileCommand implements Runnable {
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
     private final StandardOptions standard = new StandardOptions();
 
-    @Parameters(paramLabel = "TABLE", description = "Features in rows, samples in columns: .tsv, .csv or .parquet, text also .gz.")
+    @Parameters(
+            paramLabel = "TABLE",
+            description = "Features in rows, samples in columns: .tsv, .csv or .parquet, text also .gz.")
     @SuppressWarnings("NullAway.Init") // mandatory, so picocli always sets it
     private Path table;
 
-    @Option(names = "--samples", paramLabel = "SHEET", required = true, description = "Sample sheet: a row per sample, its name first.")
+    @Option(
+            names = "--samples",
+            paramLabel = "SHEET",
+            required = true,
+            description = "Sample sheet: a row per sample, its name first.")
     @SuppressWarnings("NullAway.Init") // mandatory, so picocli always sets it
     private Path samples;
 
@@ -58,7 +64,11 @@ final class ProfileCommand implements Runnable {
             description = "The whole design, such as '~ factor(plate) + age + response', instead of --batch, --covariates, --pairs.")
     private @Nullable String design;
 
-    @Option(names = "--batch", paramLabel = "COLUMN", split = ",", description = "Batches whose differences are taken out.")
+    @Option(
+            names = "--batch",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Batches whose differences are taken out.")
     private final List<String> batch = new ArrayList<>();
 
     @Option(
@@ -68,7 +78,10 @@ final class ProfileCommand implements Runnable {
             description = "Numbers or groups whose influence is taken out, such as age,sex.")
     private final List<String> covariates = new ArrayList<>();
 
-    @Option(names = "--pairs", paramLabel = "COLUMN", description = "Patients with samples of both groups, compared with each other.")
+    @Option(
+            names = "--pairs",
+            paramLabel = "COLUMN",
+            description = "Patients with samples of both groups, compared with each other.")
     private @Nullable String pairs;
 
     @Option(
@@ -126,7 +139,10 @@ final class ProfileCommand implements Runnable {
     @Option(names = "--fdr", paramLabel = "SHARE", description = "False discovery rate of a hit. Default: 0.05.")
     private double falseDiscoveries = 0.05;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Results folder; must not exist. Without it, results/TABLE-1 and so on.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Results folder; must not exist. Without it, results/TABLE-1 and so on.")
     private @Nullable Path out;
 
     @Option(names = "--quiet", description = "No progress.")
@@ -166,9 +182,12 @@ final class ProfileCommand implements Runnable {
     }
 
     private ProfileReport profile(PrintWriter err) {
-        ProfileRequest request = new ProfileRequest(table, samples, contrast, Optional.ofNullable(design), batch, covariates,
-                Optional.ofNullable(pairs), Optional.ofNullable(block), where, drop, allGroups, Optional.ofNullable(scale),
-                Optional.ofNullable(method), Optional.ofNullable(normalisation), qualities, Optional.ofNullable(survival),
+        ProfileRequest request = new ProfileRequest(table, samples, contrast, Optional.ofNullable(design), batch,
+                covariates,
+                Optional.ofNullable(pairs), Optional.ofNullable(block), where, drop, allGroups,
+                Optional.ofNullable(scale),
+                Optional.ofNullable(method), Optional.ofNullable(normalisation), qualities,
+                Optional.ofNullable(survival),
                 Optional.ofNullable(order), falseDiscoveries, Optional.ofNullable(out));
         if (quiet) {
             return CohortProfile.run(request, Stage.silent());

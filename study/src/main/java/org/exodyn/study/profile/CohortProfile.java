@@ -37,13 +37,16 @@ public final class CohortProfile {
                     (System.nanoTime() - begun) * 1e-9, profile.seconds());
             String scale = "Taken as " + profile.plan().whole().table().scale().words() + ": "
                     + profile.plan().whole().scale().reason()
-                    + (profile.plan().whole().scale().confirmed() ? "." : ". Confirm it with --scale "
-                            + profile.plan().whole().table().scale().option() + ".");
-            return new ProfileReport(published, published.resolve(ResultFiles.REPORT), new ProfileAnswer(profile).sentences(),
+                    + (profile.plan().whole().scale().confirmed() ? "."
+                            : ". Confirm it with --scale "
+                                    + profile.plan().whole().table().scale().option() + ".");
+            return new ProfileReport(published, published.resolve(ResultFiles.REPORT),
+                    new ProfileAnswer(profile).sentences(),
                     List.of(scale, summary), problems.list());
         } catch (IOException unwritable) {
             WriteFailure.report(RunCode.FOLDER_UNWRITABLE, request.out().orElse(DEFAULT_FOLDER),
-                    "The results cannot be written.", unwritable, "--out with a folder that you may write to", problems);
+                    "The results cannot be written.", unwritable, "--out with a folder that you may write to",
+                    problems);
             throw new ScientificInputException(problems.list());
         }
     }

@@ -37,7 +37,8 @@ final class ForestFigure {
         return new FigureSheet("forest", "Effects with their intervals",
                 "The first features by significance: log2 fold change with its 95 % interval; filled where q is below the limit.",
                 WIDTH, bottom + 44, FigureSheet.Flow.ROW).panel("", svg -> {
-                    Axes.bottom(svg, x, bottom, TOP, "log2 fold change (right: higher in " + profile.plan().contrast().group() + ")");
+                    Axes.bottom(svg, x, bottom, TOP,
+                            "log2 fold change (right: higher in " + profile.plan().contrast().group() + ")");
                     Axes.line(svg, Ink.TEXT, x.at(0), TOP, x.at(0), bottom, 1.2, "");
                     Words.of(Ink.MUTED, 11).end().at(svg, WIDTH - 60, TOP - 8, "log2 (95 %)");
                     Words.of(Ink.MUTED, 11).end().at(svg, WIDTH, TOP - 8, "q");
@@ -52,7 +53,8 @@ final class ForestFigure {
         TestRow row = result.rows()[i];
         ArmColour colour = ArmColour.at(row.effect() > 0 ? 1 : 2);
         boolean hit = result.q()[i] < profile.limit();
-        Words.of(Ink.TEXT, 11.5).end().at(svg, LEFT - 10, y + 4, TextWidth.shortened(result.features().get(i), 11.5, LEFT - 14));
+        Words.of(Ink.TEXT, 11.5).end().at(svg, LEFT - 10, y + 4,
+                TextWidth.shortened(result.features().get(i), 11.5, LEFT - 14));
         svg.open("g", "class", colour.css(), "color", colour.line());
         svg.leaf("path", "d", "M" + Coordinate.text(x.at(row.low())) + " " + Coordinate.text(y) + "H"
                 + Coordinate.text(x.at(row.high())), "stroke", "currentColor", "stroke-width", 2.0, "fill", "none");

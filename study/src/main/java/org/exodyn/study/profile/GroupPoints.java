@@ -35,7 +35,8 @@ final class GroupPoints {
             if (Double.isFinite(xs[sample]) && Double.isFinite(ys[sample])) {
                 ArmColour colour = colour(sample);
                 svg.open("g", "class", colour.css(), "color", colour.line());
-                svg.open("circle", "cx", Coordinate.text(x.at(xs[sample])), "cy", Coordinate.text(y.at(ys[sample])), "r", RADIUS,
+                svg.open("circle", "cx", Coordinate.text(x.at(xs[sample])), "cy", Coordinate.text(y.at(ys[sample])),
+                        "r", RADIUS,
                         "fill", "currentColor", "fill-opacity", "0.75");
                 svg.element("title", profile.samples().get(sample).sample() + ", " + group(sample)).close();
                 svg.close();

@@ -38,9 +38,11 @@ final class HeatMapFigure {
         int[] hits = profile.hits();
         int[] shown = hits.length >= 10 ? hits : result.byP();
         this.rows = Arrays.stream(shown).limit(hits.length >= 10 ? MOST_ROWS : 20).boxed()
-                .sorted(Comparator.comparingDouble(i -> -result.rows()[i].effect())).mapToInt(Integer::intValue).toArray();
+                .sorted(Comparator.comparingDouble(i -> -result.rows()[i].effect())).mapToInt(Integer::intValue)
+                .toArray();
         this.sides = profile.plan().cohort().sides(profile.plan().contrast());
-        double[] first = profile.components().share().length > 0 ? profile.components().component(0) : new double[sides.length];
+        double[] first = profile.components().share().length > 0 ? profile.components().component(0)
+                : new double[sides.length];
         this.order = IntStream.range(0, sides.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingInt((Integer s) -> -sides[s]).thenComparingDouble(s -> first[s]));
         this.cell = (WIDTH - LABELS) / sides.length;
@@ -93,8 +95,9 @@ final class HeatMapFigure {
 
     private static double[] standardised(double[] values) {
         double mean = Arrays.stream(values).filter(Double::isFinite).average().orElse(0);
-        double spread = Math.sqrt(Arrays.stream(values).filter(Double::isFinite).map(v -> (v - mean) * (v - mean)).average()
-                .orElse(0));
+        double spread = Math
+                .sqrt(Arrays.stream(values).filter(Double::isFinite).map(v -> (v - mean) * (v - mean)).average()
+                        .orElse(0));
         return Arrays.stream(values).map(v -> spread > 0 ? (v - mean) / spread : v - v).toArray();
     }
 
@@ -104,7 +107,7 @@ final class HeatMapFigure {
             return "#c3c8d0";
         }
         double share = Math.min(1, Math.abs(z) / REACH);
-        int[] end = z > 0 ? new int[]{0xd5, 0x5e, 0x00} : new int[]{0x00, 0x72, 0xb2};
+        int[] end = z > 0 ? new int[] {0xd5, 0x5e, 0x00} : new int[] {0x00, 0x72, 0xb2};
         int[] mixed = new int[3];
         for (int c = 0; c < 3; c++) {
             mixed[c] = (int) Math.round(0xf7 + share * (end[c] - 0xf7));

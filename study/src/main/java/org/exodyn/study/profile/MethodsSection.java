@@ -44,12 +44,16 @@ final class MethodsSection {
                 : " (seen in 70 % of the samples). ");
         text.append("Samples were made comparable by ").append(main.normalisation().words()).append(". ");
         text.append("The design was ").append(profile.plan().formula().text()).append("; effects are ")
-                .append(profile.plan().contrast().group()).append(" over ").append(profile.plan().contrast().reference())
+                .append(profile.plan().contrast().group()).append(" over ")
+                .append(profile.plan().contrast().reference())
                 .append(". ");
-        text.append("Features were tested by ").append(main.method().words()).append(" (").append(main.method().source())
+        text.append("Features were tested by ").append(main.method().words()).append(" (")
+                .append(main.method().source())
                 .append("). ");
-        profile.second().ifPresent(second -> text.append("To see whether the answer hangs on the method, the same was tested by ")
-                .append(second.method().words()).append(" (").append(second.method().source()).append("). "));
+        profile.second()
+                .ifPresent(second -> text
+                        .append("To see whether the answer hangs on the method, the same was tested by ")
+                        .append(second.method().words()).append(" (").append(second.method().source()).append("). "));
         profile.request().block().ifPresent(column -> text.append("Samples of one ").append(column)
                 .append(" were allowed to be alike by one correlation for all features (Smyth 2005, doi:10.1093/bioinformatics/bti270). "));
         if (profile.request().qualities()) {

@@ -18,10 +18,12 @@ import org.exodyn.input.Suggestion;
 
 /// The options that name columns of the sample sheet, and columns that are known by their names.
 final class OptionColumns {
-    private static final Set<String> ORDERS = Set.of("injection_order", "run_order", "acquisition_order", "injection", "order",
+    private static final Set<String> ORDERS = Set.of("injection_order", "run_order", "acquisition_order", "injection",
+            "order",
             "run_index");
     private static final Pattern TIME = Pattern.compile("(.*?)[_.]?(days|months|years|time)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EVENT = Pattern.compile("(.*?)[_.]?(event|status|dead|died)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EVENT = Pattern.compile("(.*?)[_.]?(event|status|dead|died)",
+            Pattern.CASE_INSENSITIVE);
     private static final int MANY = 12;
 
     private final ProfileRequest request;
@@ -44,7 +46,8 @@ final class OptionColumns {
         request.where().forEach(this::where);
         List<String> unknown = request.drop().stream().filter(sample -> !sheet.samples().contains(sample)).toList();
         for (String sample : unknown) {
-            problems.error(CohortCode.UNMATCHED_SAMPLE, Location.ofFile("--drop"), "There is no sample '" + sample + "'.",
+            problems.error(CohortCode.UNMATCHED_SAMPLE, Location.ofFile("--drop"),
+                    "There is no sample '" + sample + "'.",
                     "a sample is dropped by its name.", Suggestion.nearest(sample, sheet.samples()).stream()
                             .map(near -> "--drop " + near).toList());
         }
@@ -54,7 +57,8 @@ final class OptionColumns {
     private void covariate(String column) {
         if (known("--covariates", column) && sheet.isNumeric(column)) {
             int levels = sheet.levels(column).size();
-            boolean batch = column.toLowerCase(Locale.ROOT).matches(".*(batch|plate|lane|run|cent(re|er)|site|chip|pool|flowcell).*");
+            boolean batch = column.toLowerCase(Locale.ROOT)
+                    .matches(".*(batch|plate|lane|run|cent(re|er)|site|chip|pool|flowcell).*");
             if (batch && levels <= MANY) {
                 problems.warning(CohortCode.BATCH_AS_NUMBER, Location.ofFile("--covariates"),
                         "The column " + column + " is taken as a number.",
@@ -67,7 +71,8 @@ final class OptionColumns {
         int equals = text.indexOf('=');
         if (equals < 1 || equals == text.length() - 1) {
             problems.error(CohortCode.OPTION, Location.ofFile("--where"), "'" + text + "' cannot be read.",
-                    "samples are chosen by a column and its values: column=value,value.", "--where timing=Pre, for example");
+                    "samples are chosen by a column and its values: column=value,value.",
+                    "--where timing=Pre, for example");
             return;
         }
         String column = text.substring(0, equals).strip();
@@ -105,10 +110,12 @@ final class OptionColumns {
 
     private void checkSurvival(ProfilePlan.SurvivalColumns columns) {
         if (!sheet.isNumeric(columns.time())) {
-            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"), "The column " + columns.time() + " holds no times.",
+            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
+                    "The column " + columns.time() + " holds no times.",
                     "a time is a number.", "the column of days or months");
         } else if (sheet.levels(columns.time()).stream().anyMatch(level -> Double.parseDouble(level) < 0)) {
-            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"), "The column " + columns.time() + " has times below zero.",
+            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
+                    "The column " + columns.time() + " has times below zero.",
                     "nobody is followed for less than no time.", "the time from the sample, not from another date");
         }
         if (!Set.of("0", "1").containsAll(sheet.levels(columns.event()))) {
@@ -130,7 +137,8 @@ final class OptionColumns {
 
     Optional<String> order() {
         return request.order().or(() -> sheet.columns().stream()
-                .filter(column -> ORDERS.contains(column.toLowerCase(Locale.ROOT)) && sheet.isNumeric(column)).findFirst());
+                .filter(column -> ORDERS.contains(column.toLowerCase(Locale.ROOT)) && sheet.isNumeric(column))
+                .findFirst());
     }
 
     /// As asked for, or a pair of columns that have one stem, such as `os_days` and `os_event`.

@@ -19,11 +19,13 @@ import org.exodyn.clinic.quality.VesicleMarkers;
 /// @param technical   measures that may differ between the groups
 /// @param balances    how other columns are spread over the groups
 /// @param markers     empty if the table holds no proteins
+/// @param survival    empty without columns of times and events, or with fewer than 5 events
 /// @param seconds     wall time of the computation
-record Profile(ProfileRequest request, ProfilePlan plan, DifferentialAbundance main, Optional<DifferentialAbundance> second,
+record Profile(ProfileRequest request, ProfilePlan plan, DifferentialAbundance main,
+        Optional<DifferentialAbundance> second,
         List<SampleQuality> samples, Haemolysis haemolysis, PrincipalComponents components,
         List<TechnicalDifference> technical, List<ColumnBalance> balances, List<VesicleMarkers.Marker> markers,
-        Optional<RepeatedPatients> repeated, double seconds) {
+        Optional<RepeatedPatients> repeated, Optional<SurvivalAnalysis> survival, double seconds) {
     double limit() {
         return request.falseDiscoveries();
     }
@@ -35,7 +37,8 @@ record Profile(ProfileRequest request, ProfilePlan plan, DifferentialAbundance m
 
     /// How many of the hits the second method finds too.
     long confirmed() {
-        return second.map(other -> java.util.Arrays.stream(hits()).filter(i -> other.q()[i] < limit()).count()).orElse(0L);
+        return second.map(other -> java.util.Arrays.stream(hits()).filter(i -> other.q()[i] < limit()).count())
+                .orElse(0L);
     }
 
     /// Whether the hits are to be believed: there are some, and the other method finds some of them.

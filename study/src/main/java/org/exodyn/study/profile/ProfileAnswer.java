@@ -43,8 +43,10 @@ final class ProfileAnswer {
         int[] hits = profile.hits();
         int tested = (int) Arrays.stream(main.q()).filter(q -> !Double.isNaN(q)).count();
         if (hits.length == 0) {
-            return String.format(Locale.ROOT, "No feature of %,d tested differs between %s at %s; the smallest q is %s.", tested,
-                    groups(), rate(), NumberText.of(Arrays.stream(main.q()).filter(q -> !Double.isNaN(q)).min().orElse(1)));
+            return String.format(Locale.ROOT,
+                    "No feature of %,d tested differs between %s at %s; the smallest q is %s.", tested,
+                    groups(), rate(),
+                    NumberText.of(Arrays.stream(main.q()).filter(q -> !Double.isNaN(q)).min().orElse(1)));
         }
         long up = Arrays.stream(hits).filter(i -> main.rows()[i].effect() > 0).count();
         List<String> named = Arrays.stream(hits).limit(NAMED).mapToObj(i -> main.features().get(i) + " ("
@@ -58,7 +60,8 @@ final class ProfileAnswer {
         String confirmed = profile.second().isEmpty() ? ""
                 : String.format(Locale.ROOT, " Another method (%s) finds %,d of them too.",
                         profile.second().get().method().option(), profile.confirmed());
-        return String.format(Locale.ROOT, "%,d of %,d tested features differ between %s at %s: %,d are higher in %s, %,d lower; first %s.%s",
+        return String.format(Locale.ROOT,
+                "%,d of %,d tested features differ between %s at %s: %,d are higher in %s, %,d lower; first %s.%s",
                 hits.length, tested, groups(), rate(), up, profile.plan().contrast().group(), hits.length - up,
                 String.join(", ", named), confirmed);
     }
@@ -69,7 +72,8 @@ final class ProfileAnswer {
         }
         double[] q = DetectionTable.q(profile.main());
         long hits = Arrays.stream(q).filter(one -> one < profile.limit()).count();
-        return java.util.Optional.of(hits == 0 ? "No feature is seen more often in one group than in the other at that rate."
+        return java.util.Optional.of(hits == 0
+                ? "No feature is seen more often in one group than in the other at that rate."
                 : String.format(Locale.ROOT, "%,d features are seen more often in one group than in the other.", hits));
     }
 
@@ -78,13 +82,21 @@ final class ProfileAnswer {
         if (confounded.isEmpty()) {
             return java.util.Optional.empty();
         }
+        boolean cargo = confounded.stream().allMatch(one -> one.measure().equals(Profiler.LARGEST_SHARE)
+                || one.measure().equals(Profiler.HAEMOLYSIS));
         List<String> words = confounded.stream()
-                .map(one -> String.format(Locale.ROOT, "%s (area %.2f, p = %s)", one.measure(), one.groups().separation(),
+                .map(one -> String.format(Locale.ROOT, "%s (area %.2f, p = %s)", one.measure(),
+                        one.groups().separation(),
                         NumberText.of(one.groups().p())))
                 .toList();
-        return java.util.Optional.of("But the groups are confounded with technique: " + String.join(", ", words)
-                + (confounded.size() == 1 ? " tells" : " tell") + " " + groups()
-                + " apart without any biology. No design of these samples can take that back; a difference of cargo may be one of technique.");
+        String tell = String.join(", ", words) + (confounded.size() == 1 ? " differs" : " differ") + " between "
+                + groups();
+        return java.util.Optional.of(cargo
+                ? "But look at the samples: " + tell
+                        + ". That may be biology, or how the blood was drawn and the libraries were made."
+                : "But the groups are confounded with technique: " + tell
+                        + ". A classifier could tell them apart by that alone, and no design of these samples can take it back: a difference of"
+                        + " cargo may be one of technique.");
     }
 
     private java.util.Optional<String> people() {

@@ -44,7 +44,8 @@ final class ProfileCommandLine {
             if (option.equals("--where")) {
                 request.where().forEach(one -> words.add("--where " + quoted(one)));
             } else if (!option.equals("--out")) {
-                words.add(option.equals("table") ? quoted(value) : value.isEmpty() ? option : option + " " + quoted(value));
+                words.add(option.equals("table") ? quoted(value)
+                        : value.isEmpty() ? option : option + " " + quoted(value));
             }
         });
         return String.join(" ", words);

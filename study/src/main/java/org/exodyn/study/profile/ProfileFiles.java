@@ -48,9 +48,11 @@ final class ProfileFiles {
         others.put(ResultFiles.REPORT, Checksum.sha256(folder.file(ResultFiles.REPORT)));
         Files.createDirectory(folder.file("figures"));
         for (Figure figure : page.figures()) {
-            text("figures/" + figure.id() + ".svg", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg() + "\n");
+            text("figures/" + figure.id() + ".svg",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg() + "\n");
             FigurePdf.write(figure, folder.file("figures/" + figure.id() + ".pdf"));
-            others.put("figures/" + figure.id() + ".pdf", Checksum.sha256(folder.file("figures/" + figure.id() + ".pdf")));
+            others.put("figures/" + figure.id() + ".pdf",
+                    Checksum.sha256(folder.file("figures/" + figure.id() + ".pdf")));
         }
         JsonFile.write(manifest(profile, started), folder.file(ResultFiles.MANIFEST));
     }
@@ -66,9 +68,11 @@ final class ProfileFiles {
         ProfilePlan plan = profile.plan();
         SequencedMap<String, String> inputs = new LinkedHashMap<>();
         inputs.put(String.valueOf(profile.request().table().getFileName()), Checksum.sha256(profile.request().table()));
-        inputs.put(String.valueOf(profile.request().samples().getFileName()), Checksum.sha256(profile.request().samples()));
+        inputs.put(String.valueOf(profile.request().samples().getFileName()),
+                Checksum.sha256(profile.request().samples()));
         return new ProfileManifest(version.version(), version.revision(),
-                Runtime.version() + ", " + System.getProperty("java.vm.name", "unknown virtual machine"), started.toString(),
+                Runtime.version() + ", " + System.getProperty("java.vm.name", "unknown virtual machine"),
+                started.toString(),
                 Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
                 ProfileCommandLine.options(profile.request()), inputs, plan.whole().table().scale().option(),
                 plan.whole().scale().reason(), plan.formula().text(), plan.design().names(),

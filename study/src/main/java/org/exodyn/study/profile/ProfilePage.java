@@ -43,7 +43,8 @@ final class ProfilePage {
         html.open("header", "class", "title");
         html.element("p", "Exodyn profile", "class", "kicker");
         html.element("h1", title);
-        html.element("p", "Which features of " + profile.request().table().getFileName() + " differ?", "class", "question");
+        html.element("p", "Which features of " + profile.request().table().getFileName() + " differ?", "class",
+                "question");
         html.close();
         page.section("answer", "The answer", "");
         html.open("div", "class", "answer");
@@ -52,11 +53,14 @@ final class ProfilePage {
         page.endSection();
         page.section("asked", "What was asked", "");
         html.open("dl", "class", "facts");
-        fact(html, "table", profile.request().table().getFileName() + ", " + String.format(Locale.ROOT, "%,d features, %s",
-                profile.plan().whole().table().features().size(), profile.plan().whole().table().scale().words()));
+        fact(html, "table",
+                profile.request().table().getFileName() + ", " + String.format(Locale.ROOT, "%,d features, %s",
+                        profile.plan().whole().table().features().size(),
+                        profile.plan().whole().table().scale().words()));
         fact(html, "taken as " + profile.plan().whole().table().scale().words() + " because",
                 profile.plan().whole().scale().reason()
-                        + (profile.plan().whole().scale().confirmed() ? "; confirmed by --scale" : "; not confirmed by --scale"));
+                        + (profile.plan().whole().scale().confirmed() ? "; confirmed by --scale"
+                                : "; not confirmed by --scale"));
         fact(html, "groups", profile.plan().groupSizes().get(0) + " " + profile.plan().contrast().group() + " against "
                 + profile.plan().groupSizes().get(1) + " " + profile.plan().contrast().reference());
         fact(html, "design", profile.plan().formula().text());
@@ -68,7 +72,8 @@ final class ProfilePage {
 
     private String gaps() {
         StringBuilder text = new StringBuilder();
-        for (Standing standing : List.of(Standing.ZERO, Standing.BELOW_DETECTION, Standing.NOT_MEASURED, Standing.MISSING)) {
+        for (Standing standing : List.of(Standing.ZERO, Standing.BELOW_DETECTION, Standing.NOT_MEASURED,
+                Standing.MISSING)) {
             long count = profile.plan().cohort().table().count(standing);
             if (count > 0) {
                 text.append(text.isEmpty() ? "" : ", ")
@@ -86,16 +91,19 @@ final class ProfilePage {
     private void body(PageWriter page) {
         new QualitySection(profile).write(page, this::figure);
         features(page);
-        SurvivalSection.of(profile).ifPresent(section -> section.write(page, this::figure));
+        profile.survival().ifPresent(found -> new SurvivalSection(profile, found).write(page, this::figure));
         new MethodsSection(profile).write(page);
     }
 
     private void features(PageWriter page) {
-        page.section("features", "Which features differ", "Every tested feature, the most significant first; all of them are in"
-                + " features.tsv.");
+        page.section("features", "Which features differ",
+                "Every tested feature, the most significant first; all of them are in"
+                        + " features.tsv.");
         figure(page, VolcanoFigure.draw(profile), "Hits in colour.");
-        TableBlock table = new TableBlock("feature-table", "The first " + ROWS + " features by significance").column("feature")
-                .number("log2 fold change").number("95 % interval").number("average log2").number("p").number("q").filtered();
+        TableBlock table = new TableBlock("feature-table", "The first " + ROWS + " features by significance")
+                .column("feature")
+                .number("log2 fold change").number("95 % interval").number("average log2").number("p").number("q")
+                .filtered();
         profile.second().ifPresent(second -> table.number("q by " + second.method().option()));
         int[] order = profile.main().byP();
         for (int at = 0; at < Math.min(ROWS, order.length); at++) {
@@ -104,10 +112,12 @@ final class ProfilePage {
             table.row().cell(profile.main().features().get(i)).cell(NumberText.fixed(row.effect(), 2), row.effect())
                     .cell(NumberText.fixed(row.low(), 2) + " to " + NumberText.fixed(row.high(), 2), row.low())
                     .cell(NumberText.fixed(profile.main().abundance()[i], 1), profile.main().abundance()[i])
-                    .cell(NumberText.of(row.p()), row.p()).cell(NumberText.of(profile.main().q()[i]), profile.main().q()[i]);
+                    .cell(NumberText.of(row.p()), row.p())
+                    .cell(NumberText.of(profile.main().q()[i]), profile.main().q()[i]);
             profile.second().ifPresent(second -> table.cell(NumberText.of(second.q()[i]), second.q()[i]));
         }
-        table.fold(page.html(), "The first " + Math.min(ROWS, order.length) + " features as a table", "No feature was tested.");
+        table.fold(page.html(), "The first " + Math.min(ROWS, order.length) + " features as a table",
+                "No feature was tested.");
         figure(page, HeatMapFigure.draw(profile), "Columns are samples, rows features.");
         figure(page, ForestFigure.draw(profile), "The first twenty features by significance.");
         detection(page);
@@ -119,11 +129,14 @@ final class ProfilePage {
             return;
         }
         page.html().element("h3", "Seen in one group, not in the other");
-        page.paragraph("A feature that is absent from many samples has no intensity to compare there. Fisher's exact test asks"
-                + " whether it is seen more often in one group.", "");
+        page.paragraph(
+                "A feature that is absent from many samples has no intensity to compare there. Fisher's exact test asks"
+                        + " whether it is seen more often in one group.",
+                "");
         double[] q = DetectionTable.q(profile.main());
         TableBlock table = new TableBlock("detection-table", "Detection").column("feature")
-                .number("seen in " + profile.plan().contrast().group()).number("seen in " + profile.plan().contrast().reference())
+                .number("seen in " + profile.plan().contrast().group())
+                .number("seen in " + profile.plan().contrast().reference())
                 .number("p").number("q");
         java.util.stream.IntStream.range(0, q.length).filter(f -> !Double.isNaN(q[f])).boxed()
                 .sorted(java.util.Comparator.comparingDouble(f -> profile.main().detection().get(f).p())).limit(20)

@@ -80,7 +80,8 @@ final class ProfilePlanner {
                 normalisation.orElse(suited.usual()), block(cohort), options.order(), options.survival()));
     }
 
-    private <T> Optional<T> choice(String option, String text, T[] values, java.util.function.Function<T, String> name) {
+    private <T> Optional<T> choice(String option, String text, T[] values,
+            java.util.function.Function<T, String> name) {
         List<String> names = Arrays.stream(values).map(name).toList();
         int found = names.indexOf(text.toLowerCase(Locale.ROOT));
         if (found < 0) {
@@ -97,7 +98,8 @@ final class ProfilePlanner {
         boolean counts = scale == Scale.COUNTS;
         if (method.isForCounts() != counts) {
             problems.error(CohortCode.OPTION, Location.ofFile("--method"),
-                    "The method " + method.option() + " is for " + (counts ? "intensities" : "counts") + ", and the table holds "
+                    "The method " + method.option() + " is for " + (counts ? "intensities" : "counts")
+                            + ", and the table holds "
                             + scale.words() + ".",
                     "the noise of counts and of intensities is of another kind.",
                     "--method " + (counts ? Method.QL : Method.TREND).option());
@@ -114,7 +116,8 @@ final class ProfilePlanner {
                     Location.ofFile(request.block().isPresent() ? "--block" : "--sample-weights"),
                     "The method " + method.option() + " has no correlation of samples and no weights of samples.",
                     "they belong to linear models.", "--method voom", request.block().isPresent()
-                            ? "--pairs " + request.block().get() + ", which compares each patient's samples with each other"
+                            ? "--pairs " + request.block().get()
+                                    + ", which compares each patient's samples with each other"
                             : "without --sample-weights");
         }
     }
@@ -129,7 +132,8 @@ final class ProfilePlanner {
             }
             if (read.isPresent() && !read.get().hasTerm(contrast.column())) {
                 problems.error(CohortCode.FORMULA, Location.ofFile("--design"),
-                        "The design (" + read.get().text() + ") has no term " + contrast.column() + ", which is to be tested.",
+                        "The design (" + read.get().text() + ") has no term " + contrast.column()
+                                + ", which is to be tested.",
                         "the contrast is a difference between two groups of it.",
                         read.get().text() + " + " + Formula.quoted(contrast.column()));
                 return Optional.empty();
@@ -200,7 +204,8 @@ final class ProfilePlanner {
                 .mapToObj(cohort.sheet().samples()::get).toList();
         if (!names.isEmpty()) {
             problems.error(CohortCode.EMPTY_SAMPLE, Location.ofFile(request.table().toString()),
-                    "Nothing was seen in " + String.join(", ", names) + ".", "a sample without a single value is a failed one.",
+                    "Nothing was seen in " + String.join(", ", names) + ".",
+                    "a sample without a single value is a failed one.",
                     "--drop " + String.join(",", names));
         }
     }
@@ -218,8 +223,10 @@ final class ProfilePlanner {
         RepeatedPatients.of(cohort.sheet())
                 .filter(repeated -> !formula.columns().contains(repeated.column())
                         && !request.block().equals(Optional.of(repeated.column())))
-                .ifPresent(repeated -> problems.warning(CohortCode.REPEATED_PATIENT, Location.ofFile(request.samples().toString()),
-                        repeated.samples() + " samples are of " + repeated.patients() + " patients (" + repeated.column()
+                .ifPresent(repeated -> problems.warning(CohortCode.REPEATED_PATIENT,
+                        Location.ofFile(request.samples().toString()),
+                        repeated.samples() + " samples are of " + repeated.patients() + " patients ("
+                                + repeated.column()
                                 + ") with more than one sample.",
                         "samples of one patient are alike; counted as independent they promise more than they know.",
                         "--pairs " + repeated.column() + ", if each has a sample of both groups",

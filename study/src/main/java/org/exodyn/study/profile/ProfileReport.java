@@ -12,7 +12,8 @@ import org.exodyn.study.result.JsonFile;
 /// @param answer   plain sentences, what limits them included
 /// @param summary  what was done and how fast
 /// @param warnings what is doubtful in the input
-public record ProfileReport(Path folder, Path report, List<String> answer, List<String> summary, List<Problem> warnings) {
+public record ProfileReport(Path folder, Path report, List<String> answer, List<String> summary,
+        List<Problem> warnings) {
     public ProfileReport {
         answer = List.copyOf(answer);
         summary = List.copyOf(summary);

@@ -23,7 +23,8 @@ final class ProfileTables {
     static SequencedMap<String, Table> of(Profile profile) {
         SequencedMap<String, Table> tables = new LinkedHashMap<>();
         tables.put("features", features(profile, profile.main()));
-        profile.second().ifPresent(second -> tables.put("features-" + second.method().option(), features(profile, second)));
+        profile.second()
+                .ifPresent(second -> tables.put("features-" + second.method().option(), features(profile, second)));
         if (!profile.main().detection().isEmpty()) {
             tables.put("detection", DetectionTable.of(profile));
         }
@@ -35,7 +36,18 @@ final class ProfileTables {
         if (!profile.markers().isEmpty()) {
             tables.put("markers", markers(profile));
         }
+        profile.survival().filter(found -> !found.hazards().isEmpty())
+                .ifPresent(found -> tables.put("hazards", hazards(found)));
         return tables;
+    }
+
+    private static Table hazards(SurvivalAnalysis survival) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("feature"), ColumnSpec.number("hazard_ratio_per_sd"),
+                ColumnSpec.number("low_95"), ColumnSpec.number("high_95"), ColumnSpec.number("p"),
+                ColumnSpec.number("q"));
+        survival.hazards()
+                .forEach(one -> table.row(one.feature(), one.ratio(), one.low(), one.high(), one.p(), one.q()));
+        return table.build();
     }
 
     private static Table features(Profile profile, DifferentialAbundance result) {
@@ -45,7 +57,8 @@ final class ProfileTables {
                 ColumnSpec.number("q"), ColumnSpec.text("status"));
         for (int i : result.byP()) {
             TestRow row = result.rows()[i];
-            table.row(result.features().get(i), row.effect(), row.low(), row.high(), result.abundance()[i], row.statistic(),
+            table.row(result.features().get(i), row.effect(), row.low(), row.high(), result.abundance()[i],
+                    row.statistic(),
                     row.freedom(), row.p(), result.q()[i], "tested");
         }
         boolean[] tested = new boolean[profile.plan().cohort().table().features().size()];
@@ -58,7 +71,8 @@ final class ProfileTables {
         }
         for (int feature = 0; feature < tested.length; feature++) {
             if (!tested[feature]) {
-                table.row(profile.plan().cohort().table().features().get(feature), null, null, null, null, null, null, null,
+                table.row(profile.plan().cohort().table().features().get(feature), null, null, null, null, null, null,
+                        null,
                         null, "too little to be tested");
             }
         }
@@ -117,7 +131,8 @@ final class ProfileTables {
     }
 
     private static Table technical(Profile profile) {
-        TableBuilder table = TableBuilder.of(ColumnSpec.text("measure"), ColumnSpec.number("area"), ColumnSpec.number("p"),
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("measure"), ColumnSpec.number("area"),
+                ColumnSpec.number("p"),
                 ColumnSpec.number("correlation_with_order"), ColumnSpec.number("p_order"));
         for (TechnicalDifference one : profile.technical()) {
             table.row(one.measure(), one.groups().auc(), one.groups().p(), one.drift(), one.driftP());
@@ -126,7 +141,8 @@ final class ProfileTables {
     }
 
     private static Table balance(Profile profile) {
-        TableBuilder table = TableBuilder.of(ColumnSpec.text("column"), ColumnSpec.number("strength"), ColumnSpec.number("p"),
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("column"), ColumnSpec.number("strength"),
+                ColumnSpec.number("p"),
                 ColumnSpec.whole("known"), ColumnSpec.text("words"));
         for (ColumnBalance one : profile.balances()) {
             table.row(one.column(), one.strength(), one.p(), one.known(), one.words());

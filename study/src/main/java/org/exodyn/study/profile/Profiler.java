@@ -23,6 +23,9 @@ import org.exodyn.study.run.Stage;
 
 /// Computes a profile.
 final class Profiler {
+    static final String LARGEST_SHARE = "share of the largest feature";
+    static final String HAEMOLYSIS = "haemolysis index";
+
     private static final int FEWEST_FEATURES = 10;
     private static final int COMPONENTS = 5;
 
@@ -42,11 +45,13 @@ final class Profiler {
         progress.reached("reading table and samples", 0, 1, 0);
         Optional<ProfilePlan> made = new ProfilePlanner(request, problems).plan();
         problems.throwIfErrors();
-        ProfilePlan plan = made.orElseThrow(() -> new IllegalStateException("impossible state: no plan and no problem"));
+        ProfilePlan plan = made
+                .orElseThrow(() -> new IllegalStateException("impossible state: no plan and no problem"));
         DifferentialAnalysis analysis = new DifferentialAnalysis(plan.cohort(), plan.design(), plan.contrast());
         enoughFeatures(analysis, plan);
         progress.reached("testing features", 0, 2, seconds(begun));
-        DifferentialAbundance main = analysis.run(plan.method(), plan.normalisation(), plan.block(), request.qualities());
+        DifferentialAbundance main = analysis.run(plan.method(), plan.normalisation(), plan.block(),
+                request.qualities());
         progress.reached("testing features", 1, 2, seconds(begun));
         Optional<DifferentialAbundance> second = plan.second()
                 .map(method -> analysis.run(method, main.normalisation(), plan.block(), false));
@@ -57,7 +62,8 @@ final class Profiler {
         return new Profile(request, plan, main, second, samples, haemolysis,
                 PrincipalComponents.of(main.logs(), COMPONENTS), technical(plan, samples),
                 ColumnBalance.of(cohort.sheet(), plan.contrast(), cohort.sides(plan.contrast())),
-                VesicleMarkers.of(cohort.table()), RepeatedPatients.of(cohort.sheet()), seconds(begun));
+                VesicleMarkers.of(cohort.table()), RepeatedPatients.of(cohort.sheet()),
+                SurvivalAnalysis.of(plan, main), seconds(begun));
     }
 
     private void enoughFeatures(DifferentialAnalysis analysis, ProfilePlan plan) {
@@ -77,15 +83,17 @@ final class Profiler {
     private static List<TechnicalDifference> technical(ProfilePlan plan, List<SampleQuality> samples) {
         int[] sides = plan.cohort().sides(plan.contrast());
         double[] order = plan.order()
-                .map(column -> IntStream.range(0, sides.length).mapToDouble(row -> plan.cohort().sheet().number(column, row))
+                .map(column -> IntStream.range(0, sides.length)
+                        .mapToDouble(row -> plan.cohort().sheet().number(column, row))
                         .toArray())
                 .orElse(new double[0]);
         List<TechnicalDifference> all = new ArrayList<>();
         all.add(of("depth", samples.stream().mapToDouble(SampleQuality::depth).toArray(), sides, order));
-        all.add(of("number of features seen", samples.stream().mapToDouble(SampleQuality::detected).toArray(), sides, order));
-        all.add(of("share of the largest feature", samples.stream().mapToDouble(SampleQuality::dominance).toArray(), sides,
+        all.add(of("number of features seen", samples.stream().mapToDouble(SampleQuality::detected).toArray(), sides,
                 order));
-        all.add(of("haemolysis index", samples.stream().mapToDouble(SampleQuality::haemolysis).toArray(), sides, order));
+        all.add(of(LARGEST_SHARE, samples.stream().mapToDouble(SampleQuality::dominance).toArray(), sides,
+                order));
+        all.add(of(HAEMOLYSIS, samples.stream().mapToDouble(SampleQuality::haemolysis).toArray(), sides, order));
         if (order.length > 0) {
             all.add(of("order of measurement", order, sides, new double[0]));
         }

@@ -36,23 +36,27 @@ final class QualitySection {
         haemolysis(page);
         markers(page);
         page.endSection();
-        page.section("confounding", "What else differs between the groups", "A difference that technique makes looks like one of"
-                + " cargo. An area of 0.5 means no difference, 1 that the measure alone tells the groups apart.");
+        page.section("confounding", "What else differs between the groups",
+                "A difference that technique makes looks like one of"
+                        + " cargo. An area of 0.5 means no difference, 1 that the measure alone tells the groups apart.");
         technical(page);
         balances(page);
         page.endSection();
         page.section("components", "Do samples of a group look alike?", "");
         PrincipalComponents pca = profile.components();
-        draw.figure(page, SampleFigures.components(profile), String.format(Locale.ROOT, "From %,d features%s.", pca.features(),
-                pca.filled() > 0 ? "; " + NumberText.percent(pca.filled())
-                        + " of the fields had no value and took their feature's mean, for this picture only" : ""));
+        draw.figure(page, SampleFigures.components(profile),
+                String.format(Locale.ROOT, "From %,d features%s.", pca.features(),
+                        pca.filled() > 0 ? "; " + NumberText.percent(pca.filled())
+                                + " of the fields had no value and took their feature's mean, for this picture only"
+                                : ""));
         page.endSection();
     }
 
     private String judged() {
         long drop = count(Advice.DROP);
         long watch = count(Advice.WATCH);
-        return profile.samples().size() + " samples: " + (drop == 0 ? "none should be dropped" : drop + " should be dropped")
+        return profile.samples().size() + " samples: "
+                + (drop == 0 ? "none should be dropped" : drop + " should be dropped")
                 + (watch == 0 ? "." : ", " + watch + (watch == 1 ? " is" : " are") + " to be watched.")
                 + " No sample was dropped by itself; --drop does.";
     }
@@ -62,12 +66,15 @@ final class QualitySection {
     }
 
     private void table(PageWriter page) {
-        TableBlock table = new TableBlock("sample-table", "Samples").column("sample").column("group").number(depthLabel())
-                .number("features seen").number("largest share").number("haemolysis").number("likeness").column("advice")
+        TableBlock table = new TableBlock("sample-table", "Samples").column("sample").column("group")
+                .number(depthLabel())
+                .number("features seen").number("largest share").number("haemolysis").number("likeness")
+                .column("advice")
                 .column("reason").filtered();
         GroupPoints groups = new GroupPoints(profile);
         List<Integer> order = java.util.stream.IntStream.range(0, profile.samples().size()).boxed()
-                .sorted(java.util.Comparator.comparing((Integer s) -> profile.samples().get(s).advice()).reversed()).toList();
+                .sorted(java.util.Comparator.comparing((Integer s) -> profile.samples().get(s).advice()).reversed())
+                .toList();
         for (int s : order) {
             SampleQuality one = profile.samples().get(s);
             table.row().cell(one.sample()).cell(groups.group(s)).cell(one.depthText(), one.depth())
@@ -98,10 +105,12 @@ final class QualitySection {
             return;
         }
         double limit = profile.haemolysis().limit();
-        List<String> above = profile.samples().stream().filter(one -> one.haemolysis() > limit).map(SampleQuality::sample)
+        List<String> above = profile.samples().stream().filter(one -> one.haemolysis() > limit)
+                .map(SampleQuality::sample)
                 .toList();
         page.paragraph("The index is " + profile.haemolysis().words() + ". "
-                + (Double.isNaN(limit) ? "There is no published limit for it; see whether the groups differ in it below."
+                + (Double.isNaN(limit)
+                        ? "There is no published limit for it; see whether the groups differ in it below."
                         : above.isEmpty() ? "No sample is above " + NumberText.of(limit) + ", the limit by qPCR."
                                 : above.size() + " samples are above " + NumberText.of(limit) + ", the limit by qPCR: "
                                         + String.join(", ", above.subList(0, Math.min(12, above.size())))
@@ -114,8 +123,10 @@ final class QualitySection {
         Markup html = page.html();
         html.element("h3", "Markers of vesicles (MISEV2023)");
         if (profile.markers().isEmpty()) {
-            page.paragraph("Not assessable: the table holds none of the proteins of the panel. Whether the cargo came in vesicles"
-                    + " must be shown by other means.", "missing");
+            page.paragraph(
+                    "Not assessable: the table holds none of the proteins of the panel. Whether the cargo came in vesicles"
+                            + " must be shown by other means.",
+                    "missing");
             return;
         }
         boolean first = seen(1);
@@ -128,29 +139,35 @@ final class QualitySection {
         TableBlock table = new TableBlock("marker-table", "Markers").number("category").column("protein").column("is")
                 .number("seen in").number("median share");
         for (VesicleMarkers.Marker one : profile.markers()) {
-            table.row().cell(Integer.toString(one.category()), one.category()).cell(one.symbol() + " (" + one.accession() + ")")
-                    .cell(one.meaning()).cell(one.present() ? NumberText.percent(one.detected()) : "not in the table", one.detected())
+            table.row().cell(Integer.toString(one.category()), one.category())
+                    .cell(one.symbol() + " (" + one.accession() + ")")
+                    .cell(one.meaning())
+                    .cell(one.present() ? NumberText.percent(one.detected()) : "not in the table", one.detected())
                     .cell(Double.isNaN(one.share()) ? "–" : NumberText.percent(one.share()), one.share());
         }
         table.fold(html, "The panel", "");
     }
 
     private boolean seen(int category) {
-        return profile.markers().stream().anyMatch(one -> one.category() == category && one.present() && one.detected() > 0);
+        return profile.markers().stream()
+                .anyMatch(one -> one.category() == category && one.present() && one.detected() > 0);
     }
 
     private void technical(PageWriter page) {
         TableBlock table = new TableBlock("technical-table", "Technical measures").column("measure").number("area")
                 .number("p").number("correlation with the order").number("p of it").column("in words");
         for (TechnicalDifference one : profile.technical()) {
-            table.row().cell(one.measure()).cell(NumberText.fixed(one.groups().separation(), 2), one.groups().separation())
+            table.row().cell(one.measure())
+                    .cell(NumberText.fixed(one.groups().separation(), 2), one.groups().separation())
                     .cell(NumberText.of(one.groups().p()), one.groups().p())
                     .cell(Double.isNaN(one.drift()) ? "–" : NumberText.fixed(one.drift(), 2), one.drift())
-                    .cell(Double.isNaN(one.driftP()) ? "–" : NumberText.of(one.driftP()), one.driftP()).cell(words(one));
+                    .cell(Double.isNaN(one.driftP()) ? "–" : NumberText.of(one.driftP()), one.driftP())
+                    .cell(words(one));
         }
         table.write(page.html(), "No technical measure is known.");
         if (profile.plan().order().isEmpty()) {
-            page.paragraph("The sample sheet has no order of measurement; drift cannot be seen. --order names its column.",
+            page.paragraph(
+                    "The sample sheet has no order of measurement; drift cannot be seen. --order names its column.",
                     "missing");
         }
     }
@@ -161,7 +178,8 @@ final class QualitySection {
     }
 
     private void balances(PageWriter page) {
-        TableBlock table = new TableBlock("balance-table", "Columns of the sample sheet").column("column").number("known for")
+        TableBlock table = new TableBlock("balance-table", "Columns of the sample sheet").column("column")
+                .number("known for")
                 .number("strength").number("p").column("in words");
         for (ColumnBalance one : profile.balances()) {
             table.row().cell(one.column()).cell(Integer.toString(one.known()), one.known())

@@ -32,7 +32,8 @@ final class SampleFigures {
         LinearScale x = PlotRange.around(first, LEFT, WIDTH - 16, 6);
         LinearScale y = PlotRange.around(second, BOTTOM, TOP, 6);
         return new FigureSheet("components", "Principal components of the samples",
-                "Each point is a sample; samples with like cargo lie close together. Colours are the compared groups.", WIDTH,
+                "Each point is a sample; samples with like cargo lie close together. Colours are the compared groups.",
+                WIDTH,
                 HEIGHT, FigureSheet.Flow.ROW).panel("", svg -> {
                     points.legend(svg, LEFT, 16);
                     Axes.bottom(svg, x, BOTTOM, TOP, axis(pca, 0));
@@ -59,7 +60,8 @@ final class SampleFigures {
             case LOG2 -> "median of log2 intensities";
         };
         return new FigureSheet("depth", "Depth and features seen",
-                "Each point is a sample; failed samples lie at the lower left. Those that should be looked at are named.", WIDTH,
+                "Each point is a sample; failed samples lie at the lower left. Those that should be looked at are named.",
+                WIDTH,
                 HEIGHT, FigureSheet.Flow.ROW).panel("", svg -> {
                     points.legend(svg, LEFT, 16);
                     Axes.bottom(svg, x, BOTTOM, TOP, label);
@@ -75,7 +77,8 @@ final class SampleFigures {
         return new LogScale(low / 1.2, Math.max(high * 1.2, low * 2), LEFT, WIDTH - 16, 0, 6);
     }
 
-    private static void names(Markup svg, Profile profile, org.exodyn.study.figure.Scale x, LinearScale y, double[] depth,
+    private static void names(Markup svg, Profile profile, org.exodyn.study.figure.Scale x, LinearScale y,
+            double[] depth,
             double[] seen) {
         int named = 0;
         for (int s = 0; s < depth.length && named < 8; s++) {

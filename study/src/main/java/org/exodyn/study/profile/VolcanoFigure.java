@@ -36,9 +36,11 @@ final class VolcanoFigure {
         result = profile.main();
         limit = profile.limit();
         group = profile.plan().contrast().group();
-        double reach = Arrays.stream(result.rows()).mapToDouble(TestRow::effect).filter(Double::isFinite).map(Math::abs).max()
+        double reach = Arrays.stream(result.rows()).mapToDouble(TestRow::effect).filter(Double::isFinite).map(Math::abs)
+                .max()
                 .orElse(1);
-        double highest = Arrays.stream(result.rows()).mapToDouble(VolcanoFigure::height).filter(Double::isFinite).max().orElse(1);
+        double highest = Arrays.stream(result.rows()).mapToDouble(VolcanoFigure::height).filter(Double::isFinite).max()
+                .orElse(1);
         x = PlotRange.symmetric(reach, LEFT, RIGHT, 8);
         y = LinearScale.fromZero(highest, BOTTOM, TOP, 6);
     }
@@ -50,7 +52,8 @@ final class VolcanoFigure {
     static Figure draw(Profile profile) {
         VolcanoFigure figure = new VolcanoFigure(profile);
         return new FigureSheet("volcano", "Effect and significance of every tested feature",
-                "Each point is a feature; to the right those higher in " + figure.group + ", upwards the less likely by chance.",
+                "Each point is a feature; to the right those higher in " + figure.group
+                        + ", upwards the less likely by chance.",
                 WIDTH, HEIGHT, FigureSheet.Flow.ROW).panel("", figure::panel).finish();
     }
 
@@ -67,10 +70,12 @@ final class VolcanoFigure {
             TestRow row = result.rows()[i];
             ArmColour colour = ArmColour.at(row.effect() > 0 ? 1 : 2);
             svg.open("g", "class", colour.css(), "color", colour.line());
-            svg.open("circle", "cx", Coordinate.text(x.at(row.effect())), "cy", Coordinate.text(y.at(height(row))), "r", 3.2,
+            svg.open("circle", "cx", Coordinate.text(x.at(row.effect())), "cy", Coordinate.text(y.at(height(row))), "r",
+                    3.2,
                     "fill", "currentColor", "fill-opacity", "0.85");
-            svg.element("title", result.features().get(i) + ": log2 " + NumberText.interval(row.effect(), row.low(), row.high())
-                    + ", q " + NumberText.of(result.q()[i]));
+            svg.element("title",
+                    result.features().get(i) + ": log2 " + NumberText.interval(row.effect(), row.low(), row.high())
+                            + ", q " + NumberText.of(result.q()[i]));
             svg.close().close();
         }
         names(svg, hits, true);
@@ -95,7 +100,8 @@ final class VolcanoFigure {
             Axes.line(svg, Ink.AXIS, px + (up ? 4 : -4), wanted[at], up ? RIGHT + 4 : LEFT - 40, places[at], 0.6, "");
             Words words = Words.of(Ink.TEXT, 11);
             (up ? words : words.end()).at(svg, edge, places[at] + 4,
-                    org.exodyn.study.figure.TextWidth.shortened(result.features().get(named[at]), 11, up ? 120 : LEFT - 46));
+                    org.exodyn.study.figure.TextWidth.shortened(result.features().get(named[at]), 11,
+                            up ? 120 : LEFT - 46));
         }
     }
 }
