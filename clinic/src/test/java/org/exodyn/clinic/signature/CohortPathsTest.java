@@ -29,10 +29,9 @@ class CohortPathsTest {
         compare(path, ReferenceTable.ofCohorts(file + ".path.tsv"), ReferenceTable.ofCohorts(file + ".coef.tsv"));
     }
 
-    /// glmnet 4.1-6 lets a censored sample outlive an event at its own time by adding 2e-14 to its time, which is lost in rounding
-    /// beyond about 100 (days, here): such samples then drop out of the risk set or not, by the order of rows, and with times in
-    /// thousands of days its first penalty is ours. Of 17 such samples the reference lacks these four, the only set of the 2¹⁷ that gives
-    /// its first penalty to all ten digits; they are censored half a day earlier here.
+    /// A sample that is censored at the time of an event is at risk of it. With these times, in days, glmnet 4.1-6 leaves some of 17 such
+    /// samples out: its first penalty changes with the order of rows, and with times in thousands of days it is ours. The reference
+    /// lacks four of them, the only set of the 2¹⁷ that gives its first penalty to all ten digits; they are censored half a day earlier here.
     @Test
     void ovarianSurvival() {
         ReferenceTable input = ReferenceTable.ofCohorts(OVARIAN + "glmnet_cox_input.tsv");
