@@ -39,6 +39,9 @@ final class NewtonIteration {
     private boolean haveFactors;
     private boolean jacobianCurrent;
     private int culprit;
+    /// Negative until it is asked for.
+    private double jacobianNorm = -1;
+    private double[] rowSum = {};
 
     NewtonIteration(int dimension) {
         n = dimension;
@@ -61,6 +64,30 @@ final class NewtonIteration {
                 diagonal[column] = pattern.entry(column, column);
             }
         }
+    }
+
+    /// The largest row sum of the last Jacobian, with components in units of their error weights.
+    double jacobianNorm(double[] weight) {
+        PatternSolver known = solver;
+        if (jacobianNorm < 0 && known != null) {
+            if (rowSum.length != n) {
+                rowSum = new double[n];
+            }
+            java.util.Arrays.fill(rowSum, 0);
+            int[] columnStart = known.pattern().columnStart();
+            int[] rowIndex = known.pattern().rowIndex();
+            for (int column = 0; column < n; column++) {
+                for (int e = columnStart[column]; e < columnStart[column + 1]; e++) {
+                    rowSum[rowIndex[e]] += Math.abs(jacobian[e]) / weight[column];
+                }
+            }
+            double largest = 0;
+            for (int row = 0; row < n; row++) {
+                largest = Math.max(largest, rowSum[row] * weight[row]);
+            }
+            jacobianNorm = largest;
+        }
+        return jacobianNorm;
     }
 
     LinearSolverKind kind() {
@@ -119,6 +146,7 @@ final class NewtonIteration {
             jacobianStep = counters.steps;
             haveJacobian = true;
             jacobianCurrent = true;
+            jacobianNorm = -1;
         }
         double[] m = matrix;
         double[] j = jacobian;
