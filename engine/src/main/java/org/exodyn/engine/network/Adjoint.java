@@ -1,6 +1,7 @@
 package org.exodyn.engine.network;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,16 @@ final class Adjoint {
     }
 
     private List<Integer> missing(int node) {
-        return isVariable(node) ? List.of()
-                : partials(node).keySet().stream().filter(leaf -> !gradientByRoot.containsKey(leaf)).toList();
+        if (isVariable(node)) {
+            return List.of();
+        }
+        List<Integer> missing = new ArrayList<>();
+        for (Integer leaf : partials(node).keySet()) {
+            if (!gradientByRoot.containsKey(leaf)) {
+                missing.add(leaf);
+            }
+        }
+        return missing;
     }
 
     private TreeMap<Integer, Integer> known(int node) {
