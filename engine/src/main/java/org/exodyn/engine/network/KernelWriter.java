@@ -36,8 +36,12 @@ final class KernelWriter {
     private KernelWriter() {}
 
     static GeneratedKernel write(Equations equations) {
-        Map<String, Program> programs = new TreeMap<>(Map.of("derivatives", equations.derivatives,
-                "jacobian", equations.jacobian, "rates", equations.rates, "triggers", equations.triggers));
+        return write(equations.derivatives, equations.rates, equations.jacobian, equations.triggers);
+    }
+
+    static GeneratedKernel write(Program derivatives, Program rates, Program jacobian, Program triggers) {
+        Map<String, Program> programs = new TreeMap<>(Map.of("derivatives", derivatives, "jacobian", jacobian, "rates",
+                rates, "triggers", triggers));
         for (int target = CHUNK_BYTES;; target /= 2) {
             Map<String, Chunks> cuts = new TreeMap<>();
             for (Map.Entry<String, Program> program : programs.entrySet()) {

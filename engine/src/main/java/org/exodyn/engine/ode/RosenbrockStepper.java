@@ -73,6 +73,9 @@ final class RosenbrockStepper extends Stepper {
 
     private PatternSolver solver() {
         SparsityPattern pattern = system.jacobianPattern();
+        if (pattern.dimension() != dimension) {
+            throw new IllegalArgumentException("a Rosenbrock method needs the whole Jacobian, not that of one block");
+        }
         PatternSolver known = solver;
         if (known == null || !known.pattern().equals(pattern)) {
             known = new PatternSolver(pattern);
