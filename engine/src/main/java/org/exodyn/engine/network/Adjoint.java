@@ -1,6 +1,7 @@
 package org.exodyn.engine.network;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +18,39 @@ import org.exodyn.engine.expression.NamedFunction;
 /// apart and then selected, so that a branch not taken cannot spoil the result with 0·∞.
 final class Adjoint {
 
+    /// The index of time among the states.
+    static final int TIME = -1;
+
     private final Graph graph;
     private final Set<Integer> sharedRoots;
+    private final boolean byTime;
+    /// Not empty if the derivatives are by parameters instead of the state.
+    private final Map<Integer, Integer> indexByParameter;
+    private final Map<Integer, Boolean> variesByNode = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, Integer>> gradientByRoot = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, Integer>> partialsByRoot = new HashMap<>();
 
     Adjoint(Graph graph, Set<Integer> sharedRoots) {
+        this(graph, sharedRoots, false);
+    }
+
+    /// @param byTime whether to differentiate by time, too, which then has the index [#TIME]
+    Adjoint(Graph graph, Set<Integer> sharedRoots, boolean byTime) {
+        this(graph, sharedRoots, byTime, Map.of());
+    }
+
+    /// Derivatives by parameters, with the state held.
+    ///
+    /// @param indexByParameter the index among the results of each parameter to differentiate by
+    static Adjoint byParameters(Graph graph, Set<Integer> sharedRoots, Map<Integer, Integer> indexByParameter) {
+        return new Adjoint(graph, sharedRoots, false, indexByParameter);
+    }
+
+    private Adjoint(Graph graph, Set<Integer> sharedRoots, boolean byTime, Map<Integer, Integer> indexByParameter) {
         this.graph = graph;
         this.sharedRoots = sharedRoots;
+        this.byTime = byTime;
+        this.indexByParameter = indexByParameter;
     }
 
     /// The derivatives of a node by state index, ascending; absent where always zero.
@@ -46,8 +72,16 @@ final class Adjoint {
     }
 
     private List<Integer> missing(int node) {
-        return graph.opcode(node) == Opcode.STATE ? List.of()
-                : partials(node).keySet().stream().filter(leaf -> !gradientByRoot.containsKey(leaf)).toList();
+        if (isVariable(node)) {
+            return List.of();
+        }
+        List<Integer> missing = new ArrayList<>();
+        for (Integer leaf : partials(node).keySet()) {
+            if (!gradientByRoot.containsKey(leaf)) {
+                missing.add(leaf);
+            }
+        }
+        return missing;
     }
 
     private TreeMap<Integer, Integer> known(int node) {
@@ -56,8 +90,8 @@ final class Adjoint {
 
     private TreeMap<Integer, Integer> combine(int node) {
         TreeMap<Integer, Integer> gradient = new TreeMap<>();
-        if (graph.opcode(node) == Opcode.STATE) {
-            gradient.put(graph.operand(node, 0), graph.constant(1));
+        if (isVariable(node)) {
+            gradient.put(variable(node), graph.constant(1));
         } else {
             partials(node).forEach((leaf, partial) -> known(leaf)
                     .forEach((state, inner) -> accumulate(gradient, state, graph.multiply(partial, inner))));
@@ -65,8 +99,48 @@ final class Adjoint {
         return gradient;
     }
 
+    private boolean isVariable(int node) {
+        if (!indexByParameter.isEmpty()) {
+            return graph.opcode(node) == Opcode.PARAMETER && indexByParameter.containsKey(graph.operand(node, 0));
+        }
+        return graph.opcode(node) == Opcode.STATE || byTime && graph.opcode(node) == Opcode.TIME;
+    }
+
+    private int variable(int node) {
+        int operand = graph.operand(node, 0);
+        return graph.opcode(node) == Opcode.TIME ? TIME : indexByParameter.getOrDefault(operand, operand);
+    }
+
+    private boolean varies(int node) {
+        return indexByParameter.isEmpty() ? graph.dependsOnState(node) || byTime && graph.dependsOnTime(node)
+                : dependsOnParameters(node);
+    }
+
+    /// With a stack of its own: formulas may be thousands of terms deep.
+    private boolean dependsOnParameters(int root) {
+        Deque<Integer> stack = new ArrayDeque<>();
+        stack.push(root);
+        while (!stack.isEmpty()) {
+            int node = stack.element();
+            boolean found = isVariable(node);
+            int missing = -1;
+            for (int which = 0; which < Opcode.operandCount(graph.opcode(node)) && missing < 0; which++) {
+                Boolean inner = variesByNode.get(graph.operand(node, which));
+                missing = inner == null ? graph.operand(node, which) : -1;
+                found |= Boolean.TRUE.equals(inner);
+            }
+            if (missing >= 0) {
+                stack.push(missing);
+            } else {
+                variesByNode.put(node, found);
+                stack.pop();
+            }
+        }
+        return variesByNode.getOrDefault(root, false);
+    }
+
     private boolean isLeaf(int node) {
-        return graph.opcode(node) == Opcode.STATE || sharedRoots.contains(node);
+        return isVariable(node) || sharedRoots.contains(node);
     }
 
     /// Derivatives of one formula by the leaves it reaches; the root itself is opened even if it is shared.
@@ -81,7 +155,7 @@ final class Adjoint {
 
     private TreeMap<Integer, Integer> findPartials(int root) {
         TreeMap<Integer, Integer> byLeaf = new TreeMap<>();
-        if (!graph.dependsOnState(root)) {
+        if (!varies(root)) {
             return byLeaf;
         }
         TreeMap<Integer, Integer> pending = new TreeMap<>();
@@ -125,7 +199,7 @@ final class Adjoint {
             case Opcode.DIVIDE -> {
                 int share = graph.divide(adjoint, b);
                 give(pending, a, share);
-                if (graph.dependsOnState(b)) {
+                if (varies(b)) {
                     give(pending, b, graph.negate(graph.multiply(share, node)));
                 }
             }
@@ -140,7 +214,7 @@ final class Adjoint {
     }
 
     private void give(TreeMap<Integer, Integer> pending, int node, int adjoint) {
-        if (graph.dependsOnState(node)) {
+        if (varies(node)) {
             accumulate(pending, node, adjoint);
         }
     }
@@ -148,11 +222,11 @@ final class Adjoint {
     private void passPower(int node, int adjoint, TreeMap<Integer, Integer> pending) {
         int base = graph.operand(node, 0);
         int exponent = graph.operand(node, 1);
-        if (graph.dependsOnState(base)) {
+        if (varies(base)) {
             int lowered = graph.power(base, graph.subtract(exponent, graph.constant(1)));
             give(pending, base, graph.multiply(adjoint, graph.multiply(exponent, lowered)));
         }
-        if (graph.dependsOnState(exponent)) {
+        if (varies(exponent)) {
             int logarithm = graph.unary(Opcode.of(NamedFunction.LN), base);
             give(pending, exponent, graph.multiply(adjoint, graph.multiply(node, logarithm)));
         }

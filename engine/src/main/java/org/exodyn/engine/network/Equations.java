@@ -1,17 +1,19 @@
 package org.exodyn.engine.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.exodyn.engine.expression.Expression;
+import java.util.stream.IntStream;
 import org.exodyn.engine.ode.SparsityPattern;
-import org.exodyn.engine.plan.Event;
+import org.exodyn.engine.plan.AlgebraicRules;
 import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.plan.Reaction;
-import org.exodyn.engine.plan.Rule;
 import org.exodyn.engine.plan.Species;
 import org.exodyn.engine.plan.UnsupportedNodeException;
+import org.jspecify.annotations.Nullable;
 
 /// Everything about a network that depends on the structure of its plan only: immutable, shared by all runs.
 final class Equations {
@@ -20,22 +22,42 @@ final class Equations {
     final Program derivatives;
     final Program rates;
     final Program jacobian;
+    /// Per event a function that rises through 0 where the event fires, then those of [Triggers] and of [Switches].
     final Program triggers;
+    /// Where the functions of [Switches] begin among those of [#triggers].
+    final int firstSwitch;
+    /// Events whose trigger has no such function.
+    final List<SwitchedTrigger> switched;
     final Program initialState;
     final List<EventProgram> events;
     final List<String> reactionIds;
     final SparsityPattern pattern;
     private final Graph graph = new Graph();
     private final Lowering running;
+    /// The derivative of each state variable, as a node.
+    private final List<Integer> changes;
+    /// The start value of each state variable, as a node.
+    private final List<Integer> startNodes;
+
+    /// Delayed terms, in the order in which they stand behind the parameters.
+    final List<DelayProgram> delays;
+    /// Conditions that hold at every time; null if there are none.
+    final @Nullable Constraints constraints;
 
     /// @throws UnsupportedNodeException if the plan has a node that the ODE engine cannot run
-    Equations(Plan plan) {
-        refuseUnsupported(plan);
-        layout = new Layout(plan);
-        running = new Lowering(graph, layout, plan, false);
+    Equations(Plan given) {
+        AlgebraicRules.Solution solution = AlgebraicRules.solve(given);
+        Plan plan = solution.plan();
+        layout = new Layout(plan, Set.copyOf(solution.unknownByRule().values()));
+        Delays delayed = new Delays(graph, layout.parameterIds.size());
+        running = new Lowering(graph, layout, plan, Lowering.Mode.RUNNING, delayed);
+        StateMotion motion = new StateMotion(graph, layout, running);
+        running.setMotion(motion);
+        running.lowerDefinitions();
+        motion.constrain(plan, solution);
         List<Integer> reactionRates = plan.reactions().stream().map(reaction -> running.symbol(reaction.id()))
                 .toList();
-        List<Integer> changes = layout.stateIds.stream().map(this::change).toList();
+        changes = IntStream.range(0, layout.stateIds.size()).mapToObj(motion::state).toList();
         derivatives = Program.of(graph, reactionRates, changes);
         rates = Program.of(graph, List.of(), reactionRates);
         reactionIds = plan.reactions().stream().map(Reaction::id).toList();
@@ -43,10 +65,17 @@ final class Equations {
         List<Map<Integer, Integer>> columns = columns(changes, adjoint);
         pattern = pattern(columns);
         jacobian = Program.of(graph, List.of(), columns.stream().flatMap(c -> c.values().stream()).toList());
-        triggers = Program.of(graph, List.of(), plan.events().stream()
-                .map(event -> new Triggers(graph, running, event.id()).lower(event.trigger())).toList());
+        Triggers lowered = new Triggers(graph, running);
+        List<Integer> functions = new ArrayList<>(lowered.lowerAll(plan.events()));
+        firstSwitch = functions.size();
+        functions.addAll(new Switches(graph, running).of(plan));
+        triggers = Program.of(graph, List.of(), functions);
+        switched = lowered.switched();
         events = plan.events().stream().map(event -> EventProgram.of(event, graph, running, layout)).toList();
-        initialState = initialState(plan);
+        delays = delayed.programs(running);
+        constraints = motion.constraints();
+        startNodes = startNodes(plan, delayed);
+        initialState = Program.of(graph, List.of(), startNodes);
     }
 
     /// A program that evaluates quantities by name.
@@ -57,12 +86,40 @@ final class Equations {
         }
     }
 
-    private int change(String id) {
-        Rule.Rate rule = layout.rateRuleById.get(id);
-        if (rule != null) {
-            return running.lower(rule.formula(), "the rate rule of " + id);
+    /// Programs of ∂f/∂p and of ∂y/∂p at the start, parameter by parameter and in each of them state by state.
+    Program[] byParameters(List<Integer> parameters) {
+        Map<Integer, Integer> index = new HashMap<>();
+        for (int place = 0; place < parameters.size(); place++) {
+            index.put(parameters.get(place), place);
         }
-        return layout.reactionSpecies.contains(id) ? running.amountChange(id) : graph.constant(0);
+        synchronized (graph) {
+            Adjoint adjoint = Adjoint.byParameters(graph, running.sharedRoots, index);
+            return new Program[] {byParameters(adjoint, changes, index.size()),
+                byParameters(adjoint, startNodes, index.size())};
+        }
+    }
+
+    private Program byParameters(Adjoint adjoint, List<Integer> nodes, int count) {
+        List<TreeMap<Integer, Integer>> gradients = nodes.stream().map(adjoint::gradient).toList();
+        List<Integer> results = new ArrayList<>();
+        for (int parameter = 0; parameter < count; parameter++) {
+            for (TreeMap<Integer, Integer> gradient : gradients) {
+                results.add(gradient.getOrDefault(parameter, graph.constant(0)));
+            }
+        }
+        return Program.of(graph, List.of(), results);
+    }
+
+    /// Whether delayed terms enter derivatives or triggers, and not only what events assign or what is observed.
+    boolean memorySteersMotion() {
+        return IntStream.range(0, delays.size()).map(k -> layout.parameterIds.size() + k)
+                .anyMatch(index -> DelayProgram.reads(derivatives, index) || DelayProgram.reads(triggers, index));
+    }
+
+    /// Whether the derivative of a state variable is always 0.
+    boolean isStill(int state) {
+        int result = derivatives.results[state];
+        return derivatives.opcodes[result] == Opcode.CONSTANT && derivatives.constants[result] == 0;
     }
 
     /// Per column (state) the non-zero entries by row; the diagonal is always there.
@@ -89,8 +146,9 @@ final class Equations {
         return new SparsityPattern(columns.size(), columnStart, rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private Program initialState(Plan plan) {
-        Lowering starting = new Lowering(graph, layout, plan, true);
+    private List<Integer> startNodes(Plan plan, Delays delayed) {
+        Lowering starting = new Lowering(graph, layout, plan, Lowering.Mode.INITIAL, delayed);
+        starting.lowerDefinitionsOf(layout.stateIds);
         List<Integer> values = new ArrayList<>();
         for (String id : layout.stateIds) {
             Species species = layout.speciesById.get(id);
@@ -104,36 +162,6 @@ final class Equations {
                 values.add(starting.symbol(id));
             }
         }
-        return Program.of(graph, List.of(), values);
-    }
-
-    private static void refuseUnsupported(Plan plan) {
-        for (Rule rule : plan.rules()) {
-            switch (rule) {
-                case Rule.Assignment(String variable, Expression formula) ->
-                    refuseDelay(formula, "the assignment rule of " + variable);
-                case Rule.Rate(String variable, Expression formula) ->
-                    refuseDelay(formula, "the rate rule of " + variable);
-                case Rule.Algebraic(String id, _) ->
-                    throw new UnsupportedNodeException(Lowering.ENGINE, "algebraic rule", id, "the rules of the plan");
-            }
-        }
-        for (Reaction reaction : plan.reactions()) {
-            refuseDelay(reaction.rate(), "the rate of reaction " + reaction.id());
-        }
-        plan.initialAssignments().forEach(initial -> refuseDelay(initial.formula(), "the initial assignment of "
-                + initial.variable()));
-        for (Event event : plan.events()) {
-            refuseDelay(event.trigger(), "the trigger of event " + event.id());
-            event.assignments().forEach(assignment -> refuseDelay(assignment.formula(), "event " + event.id()
-                    + ", assignment of " + assignment.variable()));
-        }
-    }
-
-    private static void refuseDelay(Expression formula, String place) {
-        if (formula instanceof Expression.Delay) {
-            throw new UnsupportedNodeException(Lowering.ENGINE, "delay", formula.toString(), place);
-        }
-        formula.operands().forEach(operand -> refuseDelay(operand, place));
+        return values;
     }
 }
