@@ -1,0 +1,32 @@
+package org.exodyn.study.simulation;
+
+/// What a time course covers and how exact it is.
+///
+/// @param end model time of the last output; the start is 0
+/// @param from model time of the first output
+/// @param steps intervals between outputs
+/// @param relativeTolerance error per step allowed relative to each value
+/// @param absoluteTolerance error per step allowed relative to the magnitude of each quantity, see [Magnitudes]
+/// @param mostSteps steps of the solver before it gives up
+public record TimeCourseOptions(double from, double end, int steps, double relativeTolerance,
+        double absoluteTolerance, int mostSteps) {
+
+    /// Tolerances that hold the shown digits of most models.
+    public static TimeCourseOptions of(double from, double end, int steps) {
+        return new TimeCourseOptions(from, end, steps, 1e-8, 1e-10, 200_000);
+    }
+
+    /// The same with other tolerances.
+    public TimeCourseOptions withTolerances(double relative, double absolute) {
+        return new TimeCourseOptions(from, end, steps, relative, absolute, mostSteps);
+    }
+
+    /// The output times in order.
+    public double[] times() {
+        double[] times = new double[steps + 1];
+        for (int step = 0; step <= steps; step++) {
+            times[step] = step == steps ? end : from + (end - from) * step / steps;
+        }
+        return times;
+    }
+}
