@@ -191,7 +191,7 @@ final class Flattening {
                 }
                 XmlElement target = target(instance, deletion);
                 if (target != null) {
-                    instance.remove(target);
+                    instance.remove(target, null);
                     instance.deleted.put(ModelDefinitions.attribute(deletion, "id"), target);
                 }
             }
@@ -289,9 +289,14 @@ final class Flattening {
         if (target == null) {
             return;
         }
-        inner.remove(target);
+        inner.remove(target, by.attribute("id"));
         String factor = ModelDefinitions.attribute(reference, "conversionFactor");
-        note(target, by, factor.isEmpty() ? null : parent.ids.getOrDefault(factor, parent.prefix + factor));
+        if (!target.name().equals("localParameter")) {
+            note(target, by, factor.isEmpty() ? null : parent.ids.getOrDefault(factor, parent.prefix + factor));
+        } else if (!factor.isEmpty()) {
+            refuse(inner, reference, "A local parameter is replaced with a conversion factor.",
+                    "Only what the whole model knows can be.");
+        }
     }
 
     private void note(XmlElement replaced, XmlElement by, @Nullable String factor) {
@@ -310,8 +315,7 @@ final class Flattening {
             return;
         }
         if (entry.element != element) {
-            XmlElement removed = parent.remove(element);
-            if (removed == null) {
+            if (!parent.remove(element, null)) {
                 refuse(parent, reference, "<" + element.name() + "> cannot be replaced here.", "");
             }
         } else {

@@ -50,21 +50,18 @@ final class ModelInstance {
         return all;
     }
 
-    /// Takes away the element that an attribute names, wherever it stands; null if there is none.
-    @Nullable
-    XmlElement remove(XmlElement target) {
-        if (removeHere(target)) {
-            return target;
+    /// Takes away an element, wherever it stands; false if it is not there. Where a local parameter goes, its kinetic law means what it
+    /// hid until then, or what replaces it.
+    ///
+    /// @param replacement id of what takes its place; null for nothing
+    boolean remove(XmlElement target, @Nullable String replacement) {
+        if (removeHere(target, replacement)) {
+            return true;
         }
-        for (ModelInstance inner : submodels.values()) {
-            if (inner.remove(target) != null) {
-                return target;
-            }
-        }
-        return null;
+        return submodels.values().stream().anyMatch(inner -> inner.remove(target, replacement));
     }
 
-    private boolean removeHere(XmlElement target) {
+    private boolean removeHere(XmlElement target, @Nullable String replacement) {
         for (int index = 0; index < own.size(); index++) {
             Entry entry = own.get(index);
             if (entry.element == target) {
@@ -73,7 +70,10 @@ final class ModelInstance {
             }
             XmlElement without = without(entry.element, target);
             if (without != entry.element) {
-                entry.element = without;
+                String local = target.name().equals("localParameter") ? target.attribute("id") : null;
+                entry.element = local == null ? without
+                        : new Renaming(Map.of(local, replacement == null ? prefix + local : replacement), Map.of(),
+                                Map.of()).of(without);
                 return true;
             }
         }

@@ -2,11 +2,13 @@ package org.exodyn.study.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exodyn.engine.linear.LinearSolverKind;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
 import org.exodyn.engine.network.Observables;
 import org.exodyn.engine.ode.BdfIntegrator;
+import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
 import org.exodyn.engine.ode.SolverOptions;
 import org.exodyn.engine.plan.UnsupportedNodeException;
@@ -58,20 +60,19 @@ public final class ModelSimulation {
         double[] row = new double[observed.size()];
         double[] brokenAt = new double[model.constraints().size()];
         java.util.Arrays.fill(brokenAt, Double.NaN);
-        SolverOptions solver = solver(state, parameters, options);
-        SolverAccount account = new BdfIntegrator(network.dimension()).integrate(network, parameters, 0, state, times,
-                (index, time, at) -> {
-                    observables.evaluate(time, at, parameters, row);
-                    for (int column = 0; column < columns.size(); column++) {
-                        rows[index][column] = columns.get(column).value(row[value[column]],
-                                size[column] < 0 ? 1 : row[size[column]]);
-                    }
-                    for (int constraint = 0; constraint < brokenAt.length; constraint++) {
-                        if (row[constraints + constraint] == 0 && Double.isNaN(brokenAt[constraint])) {
-                            brokenAt[constraint] = time;
-                        }
-                    }
-                }, events, solver);
+        OutputSink sink = (index, time, at) -> {
+            observables.evaluate(time, at, parameters, row);
+            for (int column = 0; column < columns.size(); column++) {
+                rows[index][column] = columns.get(column).value(row[value[column]],
+                        size[column] < 0 ? 1 : row[size[column]]);
+            }
+            for (int constraint = 0; constraint < brokenAt.length; constraint++) {
+                if (row[constraints + constraint] == 0 && Double.isNaN(brokenAt[constraint])) {
+                    brokenAt[constraint] = time;
+                }
+            }
+        };
+        SolverAccount account = follow(parameters, state, times, sink, events, options);
         List<TimeCourse.BrokenConstraint> broken = new ArrayList<>();
         for (int constraint = 0; constraint < brokenAt.length; constraint++) {
             if (!Double.isNaN(brokenAt[constraint])) {
@@ -79,6 +80,20 @@ public final class ModelSimulation {
             }
         }
         return new TimeCourse(columns.stream().map(Column::title).toList(), times, rows, account, broken);
+    }
+
+    private SolverAccount follow(double[] parameters, double[] state, double[] times, OutputSink sink,
+            NetworkEvents events, TimeCourseOptions options) {
+        if (network.dimension() > 0) {
+            return new BdfIntegrator(network.dimension()).integrate(network, parameters, 0, state, times, sink, events,
+                    solver(state, parameters, options));
+        }
+        // nothing changes but what formulas say of time
+        for (int index = 0; index < times.length; index++) {
+            sink.accept(index, times[index], state);
+        }
+        return new SolverAccount("formulas alone", LinearSolverKind.NONE, options.end(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, -1, Double.NaN);
     }
 
     private static int place(List<String> observed, String name) {
@@ -97,7 +112,7 @@ public final class ModelSimulation {
         for (int index = 0; index < tolerances.length; index++) {
             tolerances[index] *= options.absoluteTolerance();
         }
-        return SolverOptions.of(options.relativeTolerance(), tolerances.length == 0 ? new double[] {1} : tolerances)
+        return SolverOptions.of(options.relativeTolerance(), tolerances)
                 .withMaxSteps(options.mostSteps());
     }
 }
