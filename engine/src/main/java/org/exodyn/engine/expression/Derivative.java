@@ -24,7 +24,7 @@ import org.exodyn.engine.expression.Expression.Truth;
 ///
 /// A piecewise is differentiated branch by branch; `abs`, `min` and `max` become piecewise, with the derivative of the
 /// first argument where two are equal and of `x` for `abs` at 0; `floor` and `ceil` have derivative 0. Conditions and
-/// other symbols do not depend on the symbol. `rateOf` and `delay` have no derivative and are refused.
+/// other symbols do not depend on the symbol. `rateOf` and `delay` have no derivative by a symbol inside them and are refused.
 public final class Derivative {
 
     private final String name;
@@ -35,7 +35,7 @@ public final class Derivative {
 
     /// ∂expression/∂name, simplified as by [Simplification].
     ///
-    /// @throws IllegalArgumentException if the formula is a condition or contains `rateOf` or `delay`
+    /// @throws IllegalArgumentException if the formula is a condition or has the symbol inside `rateOf` or `delay`
     public static Expression of(Expression expression, String name) {
         return Simplification.of(new Derivative(name).derive(expression));
     }
@@ -53,6 +53,7 @@ public final class Derivative {
             case Piecewise piecewise -> new Piecewise(piecewise.pieces().stream()
                     .map(piece -> new Piece(derive(piece.value()), piece.condition())).toList(),
                     derive(piecewise.otherwise()));
+            case RateOf _,Delay _ when !expression.freeSymbols().contains(name) -> Number.ZERO;
             case Truth _,Comparison _,Logic _,Not _,RateOf _,Delay _ ->
                 throw new IllegalArgumentException("(" + expression + ") has no derivative.");
         };

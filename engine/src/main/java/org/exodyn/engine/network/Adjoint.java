@@ -17,14 +17,24 @@ import org.exodyn.engine.expression.NamedFunction;
 /// apart and then selected, so that a branch not taken cannot spoil the result with 0·∞.
 final class Adjoint {
 
+    /// The index of time among the states.
+    static final int TIME = -1;
+
     private final Graph graph;
     private final Set<Integer> sharedRoots;
+    private final boolean byTime;
     private final Map<Integer, TreeMap<Integer, Integer>> gradientByRoot = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, Integer>> partialsByRoot = new HashMap<>();
 
     Adjoint(Graph graph, Set<Integer> sharedRoots) {
+        this(graph, sharedRoots, false);
+    }
+
+    /// @param byTime whether to differentiate by time, too, which then has the index [#TIME]
+    Adjoint(Graph graph, Set<Integer> sharedRoots, boolean byTime) {
         this.graph = graph;
         this.sharedRoots = sharedRoots;
+        this.byTime = byTime;
     }
 
     /// The derivatives of a node by state index, ascending; absent where always zero.
@@ -46,7 +56,7 @@ final class Adjoint {
     }
 
     private List<Integer> missing(int node) {
-        return graph.opcode(node) == Opcode.STATE ? List.of()
+        return isVariable(node) ? List.of()
                 : partials(node).keySet().stream().filter(leaf -> !gradientByRoot.containsKey(leaf)).toList();
     }
 
@@ -56,8 +66,8 @@ final class Adjoint {
 
     private TreeMap<Integer, Integer> combine(int node) {
         TreeMap<Integer, Integer> gradient = new TreeMap<>();
-        if (graph.opcode(node) == Opcode.STATE) {
-            gradient.put(graph.operand(node, 0), graph.constant(1));
+        if (isVariable(node)) {
+            gradient.put(graph.opcode(node) == Opcode.TIME ? TIME : graph.operand(node, 0), graph.constant(1));
         } else {
             partials(node).forEach((leaf, partial) -> known(leaf)
                     .forEach((state, inner) -> accumulate(gradient, state, graph.multiply(partial, inner))));
@@ -65,8 +75,16 @@ final class Adjoint {
         return gradient;
     }
 
+    private boolean isVariable(int node) {
+        return graph.opcode(node) == Opcode.STATE || byTime && graph.opcode(node) == Opcode.TIME;
+    }
+
+    private boolean varies(int node) {
+        return graph.dependsOnState(node) || byTime && graph.dependsOnTime(node);
+    }
+
     private boolean isLeaf(int node) {
-        return graph.opcode(node) == Opcode.STATE || sharedRoots.contains(node);
+        return isVariable(node) || sharedRoots.contains(node);
     }
 
     /// Derivatives of one formula by the leaves it reaches; the root itself is opened even if it is shared.
@@ -81,7 +99,7 @@ final class Adjoint {
 
     private TreeMap<Integer, Integer> findPartials(int root) {
         TreeMap<Integer, Integer> byLeaf = new TreeMap<>();
-        if (!graph.dependsOnState(root)) {
+        if (!varies(root)) {
             return byLeaf;
         }
         TreeMap<Integer, Integer> pending = new TreeMap<>();
@@ -125,7 +143,7 @@ final class Adjoint {
             case Opcode.DIVIDE -> {
                 int share = graph.divide(adjoint, b);
                 give(pending, a, share);
-                if (graph.dependsOnState(b)) {
+                if (varies(b)) {
                     give(pending, b, graph.negate(graph.multiply(share, node)));
                 }
             }
@@ -140,7 +158,7 @@ final class Adjoint {
     }
 
     private void give(TreeMap<Integer, Integer> pending, int node, int adjoint) {
-        if (graph.dependsOnState(node)) {
+        if (varies(node)) {
             accumulate(pending, node, adjoint);
         }
     }
@@ -148,11 +166,11 @@ final class Adjoint {
     private void passPower(int node, int adjoint, TreeMap<Integer, Integer> pending) {
         int base = graph.operand(node, 0);
         int exponent = graph.operand(node, 1);
-        if (graph.dependsOnState(base)) {
+        if (varies(base)) {
             int lowered = graph.power(base, graph.subtract(exponent, graph.constant(1)));
             give(pending, base, graph.multiply(adjoint, graph.multiply(exponent, lowered)));
         }
-        if (graph.dependsOnState(exponent)) {
+        if (varies(exponent)) {
             int logarithm = graph.unary(Opcode.of(NamedFunction.LN), base);
             give(pending, exponent, graph.multiply(adjoint, graph.multiply(node, logarithm)));
         }

@@ -25,21 +25,21 @@ public final class CompiledNetwork extends Network {
 
     @Override
     public void derivatives(double time, double[] state, double[] parameters, double[] derivativeOut) {
-        kernel.derivatives(time, state, parameters, derivativeOut, scratch);
+        kernel.derivatives(time, state, arguments(time, state, parameters), derivativeOut, scratch);
     }
 
     @Override
     public void reactionRates(double time, double[] state, double[] parameters, double[] ratesOut) {
-        kernel.rates(time, state, parameters, ratesOut, scratch);
+        kernel.rates(time, state, arguments(time, state, parameters), ratesOut, scratch);
     }
 
     @Override
     public void jacobian(double time, double[] state, double[] parameters, double[] valuesOut) {
-        kernel.jacobian(time, state, parameters, valuesOut, scratch);
+        kernel.jacobian(time, state, arguments(time, state, parameters), valuesOut, scratch);
     }
 
     @Override
     public void triggers(double time, double[] state, double[] parameters, double[] valuesOut) {
-        kernel.triggers(time, state, parameters, valuesOut, scratch);
+        kernel.triggers(time, state, arguments(time, state, parameters), valuesOut, scratch);
     }
 }

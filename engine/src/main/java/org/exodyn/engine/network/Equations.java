@@ -3,15 +3,16 @@ package org.exodyn.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.exodyn.engine.expression.Expression;
+import java.util.stream.IntStream;
 import org.exodyn.engine.ode.SparsityPattern;
-import org.exodyn.engine.plan.Event;
+import org.exodyn.engine.plan.AlgebraicRules;
 import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.plan.Reaction;
-import org.exodyn.engine.plan.Rule;
 import org.exodyn.engine.plan.Species;
 import org.exodyn.engine.plan.UnsupportedNodeException;
+import org.jspecify.annotations.Nullable;
 
 /// Everything about a network that depends on the structure of its plan only: immutable, shared by all runs.
 final class Equations {
@@ -20,7 +21,10 @@ final class Equations {
     final Program derivatives;
     final Program rates;
     final Program jacobian;
+    /// Per event a function that rises through 0 where the event fires, then those of [#switched].
     final Program triggers;
+    /// Events whose trigger has no such function.
+    final List<SwitchedTrigger> switched;
     final Program initialState;
     final List<EventProgram> events;
     final List<String> reactionIds;
@@ -28,14 +32,25 @@ final class Equations {
     private final Graph graph = new Graph();
     private final Lowering running;
 
+    /// Delayed terms, in the order in which they stand behind the parameters.
+    final List<DelayProgram> delays;
+    /// Conditions that hold at every time; null if there are none.
+    final @Nullable Constraints constraints;
+
     /// @throws UnsupportedNodeException if the plan has a node that the ODE engine cannot run
-    Equations(Plan plan) {
-        refuseUnsupported(plan);
-        layout = new Layout(plan);
-        running = new Lowering(graph, layout, plan, false);
+    Equations(Plan given) {
+        AlgebraicRules.Solution solution = AlgebraicRules.solve(given);
+        Plan plan = solution.plan();
+        layout = new Layout(plan, Set.copyOf(solution.unknownByRule().values()));
+        Delays delayed = new Delays(graph, layout.parameterIds.size());
+        running = new Lowering(graph, layout, plan, Lowering.Mode.RUNNING, delayed);
+        StateMotion motion = new StateMotion(graph, layout, running);
+        running.setMotion(motion);
+        running.lowerDefinitions();
+        motion.constrain(plan, solution);
         List<Integer> reactionRates = plan.reactions().stream().map(reaction -> running.symbol(reaction.id()))
                 .toList();
-        List<Integer> changes = layout.stateIds.stream().map(this::change).toList();
+        List<Integer> changes = IntStream.range(0, layout.stateIds.size()).mapToObj(motion::state).toList();
         derivatives = Program.of(graph, reactionRates, changes);
         rates = Program.of(graph, List.of(), reactionRates);
         reactionIds = plan.reactions().stream().map(Reaction::id).toList();
@@ -43,10 +58,13 @@ final class Equations {
         List<Map<Integer, Integer>> columns = columns(changes, adjoint);
         pattern = pattern(columns);
         jacobian = Program.of(graph, List.of(), columns.stream().flatMap(c -> c.values().stream()).toList());
-        triggers = Program.of(graph, List.of(), plan.events().stream()
-                .map(event -> new Triggers(graph, running, event.id()).lower(event.trigger())).toList());
+        Triggers lowered = new Triggers(graph, running);
+        triggers = Program.of(graph, List.of(), lowered.lowerAll(plan.events()));
+        switched = lowered.switched();
         events = plan.events().stream().map(event -> EventProgram.of(event, graph, running, layout)).toList();
-        initialState = initialState(plan);
+        delays = delayed.programs(running);
+        constraints = motion.constraints();
+        initialState = initialState(plan, delayed);
     }
 
     /// A program that evaluates quantities by name.
@@ -55,14 +73,6 @@ final class Equations {
         synchronized (graph) {
             return Program.of(graph, List.of(), ids.stream().map(running::symbol).toList());
         }
-    }
-
-    private int change(String id) {
-        Rule.Rate rule = layout.rateRuleById.get(id);
-        if (rule != null) {
-            return running.lower(rule.formula(), "the rate rule of " + id);
-        }
-        return layout.reactionSpecies.contains(id) ? running.amountChange(id) : graph.constant(0);
     }
 
     /// Per column (state) the non-zero entries by row; the diagonal is always there.
@@ -89,8 +99,9 @@ final class Equations {
         return new SparsityPattern(columns.size(), columnStart, rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private Program initialState(Plan plan) {
-        Lowering starting = new Lowering(graph, layout, plan, true);
+    private Program initialState(Plan plan, Delays delayed) {
+        Lowering starting = new Lowering(graph, layout, plan, Lowering.Mode.INITIAL, delayed);
+        starting.lowerDefinitions();
         List<Integer> values = new ArrayList<>();
         for (String id : layout.stateIds) {
             Species species = layout.speciesById.get(id);
@@ -105,35 +116,5 @@ final class Equations {
             }
         }
         return Program.of(graph, List.of(), values);
-    }
-
-    private static void refuseUnsupported(Plan plan) {
-        for (Rule rule : plan.rules()) {
-            switch (rule) {
-                case Rule.Assignment(String variable, Expression formula) ->
-                    refuseDelay(formula, "the assignment rule of " + variable);
-                case Rule.Rate(String variable, Expression formula) ->
-                    refuseDelay(formula, "the rate rule of " + variable);
-                case Rule.Algebraic(String id, _) ->
-                    throw new UnsupportedNodeException(Lowering.ENGINE, "algebraic rule", id, "the rules of the plan");
-            }
-        }
-        for (Reaction reaction : plan.reactions()) {
-            refuseDelay(reaction.rate(), "the rate of reaction " + reaction.id());
-        }
-        plan.initialAssignments().forEach(initial -> refuseDelay(initial.formula(), "the initial assignment of "
-                + initial.variable()));
-        for (Event event : plan.events()) {
-            refuseDelay(event.trigger(), "the trigger of event " + event.id());
-            event.assignments().forEach(assignment -> refuseDelay(assignment.formula(), "event " + event.id()
-                    + ", assignment of " + assignment.variable()));
-        }
-    }
-
-    private static void refuseDelay(Expression formula, String place) {
-        if (formula instanceof Expression.Delay) {
-            throw new UnsupportedNodeException(Lowering.ENGINE, "delay", formula.toString(), place);
-        }
-        formula.operands().forEach(operand -> refuseDelay(operand, place));
     }
 }

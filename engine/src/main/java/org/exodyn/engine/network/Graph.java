@@ -20,6 +20,7 @@ final class Graph {
     private int[] operands = new int[192];
     private double[] values = new double[64];
     private boolean[] varying = new boolean[64];
+    private boolean[] timed = new boolean[64];
     private int size;
 
     int opcode(int node) {
@@ -43,6 +44,11 @@ final class Graph {
     /// Whether the value can depend on the state.
     boolean dependsOnState(int node) {
         return varying[node];
+    }
+
+    /// Whether the value can depend on time other than through the state.
+    boolean dependsOnTime(int node) {
+        return timed[node];
     }
 
     int constant(double value) {
@@ -190,6 +196,7 @@ final class Graph {
             operands = Arrays.copyOf(operands, 6 * size);
             values = Arrays.copyOf(values, 2 * size);
             varying = Arrays.copyOf(varying, 2 * size);
+            timed = Arrays.copyOf(timed, 2 * size);
         }
         opcodes[size] = opcode;
         operands[3 * size] = a;
@@ -197,8 +204,10 @@ final class Graph {
         operands[3 * size + 2] = c;
         values[size] = value;
         varying[size] = opcode == Opcode.STATE;
+        timed[size] = opcode == Opcode.TIME;
         for (int which = 0; which < Opcode.operandCount(opcode); which++) {
             varying[size] |= varying[operand(size, which)];
+            timed[size] |= timed[operand(size, which)];
         }
         nodeByKey.put(key, size);
         return size++;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which quantities of a plan are state and which are data, and where each of them stands.
 ///
-/// State, in the order species, compartments, parameters: what reactions, rate rules or events change, what has an
-/// initial assignment, and species given by concentration in a compartment whose volume changes. A species is stored
+/// State, in the order species, compartments, parameters: what reactions, rate rules or events change, what the solver
+/// has to follow because of an algebraic rule, what has an initial assignment, and species given by concentration in a compartment whose volume changes. A species is stored
 /// as an amount, unless a rate rule governs it: then as what its name stands for. What only an event changes is state
 /// with derivative 0, so that a run needs no private parameters.
 ///
@@ -41,10 +41,14 @@ final class Layout {
     final Map<String, InitialAssignment> initialById = new HashMap<>();
     final Map<String, Reaction> reactionById = new HashMap<>();
     final Set<String> reactionSpecies = new HashSet<>();
+    /// What algebraic rules determine that the solver has to follow.
+    final Set<String> determined;
     private final Set<String> compartmentIds = new HashSet<>();
     private final Set<String> eventTargets = new HashSet<>();
 
-    Layout(Plan plan) {
+    /// @param determined what algebraic rules determine that the solver has to follow
+    Layout(Plan plan, Set<String> determined) {
+        this.determined = determined;
         index(plan);
         plan.species().stream().filter(this::isState).forEach(species -> addState(species.id()));
         plan.compartments().stream().filter(c -> isState(c.id())).forEach(c -> addState(c.id()));
@@ -91,12 +95,13 @@ final class Layout {
     }
 
     private boolean isState(String id) {
-        return rateRuleById.containsKey(id) || eventTargets.contains(id) || initialById.containsKey(id);
+        return rateRuleById.containsKey(id) || eventTargets.contains(id) || initialById.containsKey(id)
+                || determined.contains(id);
     }
 
     private boolean hasVaryingSize(String compartment) {
         return rateRuleById.containsKey(compartment) || eventTargets.contains(compartment)
-                || assignmentById.containsKey(compartment);
+                || assignmentById.containsKey(compartment) || determined.contains(compartment);
     }
 
     private void addState(String id) {

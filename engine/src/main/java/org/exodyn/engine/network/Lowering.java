@@ -32,6 +32,7 @@ import org.exodyn.engine.plan.Reaction;
 import org.exodyn.engine.plan.Rule;
 import org.exodyn.engine.plan.Species;
 import org.exodyn.engine.plan.UnsupportedNodeException;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the formulas of a plan into nodes of a graph over state, parameters and time.
 ///
@@ -44,23 +45,60 @@ final class Lowering {
     private final Graph graph;
     private final Layout layout;
     private final Map<String, List<Reaction>> reactionsBySpecies = new HashMap<>();
+    private final Mode mode;
     private final boolean initial;
+    private final Plan plan;
+    private final Delays delays;
+    /// What stands for time.
+    private final int timeNode;
+    private @Nullable Motion motion;
     private final Map<String, Integer> nodeByName = new HashMap<>();
     private final Set<String> inProgress = new HashSet<>();
     /// Roots of assignment rules, rates and rates of change: partial derivatives are shared at these nodes.
     final Set<Integer> sharedRoots = new HashSet<>();
 
-    Lowering(Graph graph, Layout layout, Plan plan, boolean initial) {
+    /// What names stand for.
+    enum Mode {
+        /// Present values.
+        RUNNING,
+        /// Values at the start, from parameters alone.
+        INITIAL,
+        /// Values before the start: the state is at rest, time and what depends on it are not.
+        BEFORE
+    }
+
+    Lowering(Graph graph, Layout layout, Plan plan, Mode mode, Delays delays) {
+        this(graph, layout, plan, mode, mode == Mode.INITIAL, delays, graph.time());
+    }
+
+    /// Lowers all definitions of the plan, in an order in which none waits for another, however long the chain of rules.
+    void lowerDefinitions() {
+        plan.definitionOrder().forEach(this::symbol);
+    }
+
+    private Lowering(Graph graph, Layout layout, Plan plan, Mode mode, boolean initial, Delays delays, int timeNode) {
         this.graph = graph;
         this.layout = layout;
+        this.plan = plan;
+        this.mode = mode;
         this.initial = initial;
+        this.delays = delays;
+        this.timeNode = timeNode;
         for (Reaction reaction : plan.reactions()) {
             Stream.concat(reaction.reactants().stream(), reaction.products().stream()).map(Participant::species)
                     .distinct().forEach(species -> reactionsBySpecies
                             .computeIfAbsent(species, _ -> new ArrayList<>()).add(reaction));
         }
-        // in this order no definition waits for another, however long the chain of rules
-        plan.definitionOrder().forEach(this::symbol);
+    }
+
+    /// The same formulas before the start.
+    Lowering before(int shiftedTime) {
+        return new Lowering(graph, layout, plan, Mode.BEFORE, initial, delays, shiftedTime);
+    }
+
+    /// Tells how the state moves, for rates of change that need more than the reactions of one species.
+    void setMotion(Motion newMotion) {
+        motion = newMotion;
     }
 
     /// The node of a formula.
@@ -70,7 +108,7 @@ final class Lowering {
         return switch (expression) {
             case Number number -> graph.constant(number.value());
             case Truth truth -> graph.constant(truth.value() ? 1 : 0);
-            case Time _ -> graph.time();
+            case Time _ -> timeNode;
             case Symbol symbol -> symbol(symbol.name());
             case RateOf rateOf -> rateOf(rateOf.name(), place);
             case Sum sum -> {
@@ -113,7 +151,8 @@ final class Lowering {
                 yield value;
             }
             case Not not -> graph.unary(Opcode.NOT, lower(not.condition(), place));
-            case Delay delay -> throw new UnsupportedNodeException(ENGINE, "delay", delay.toString(), place);
+            case Delay delay -> mode == Mode.RUNNING ? delays.node(delay, place, this)
+                    : before(graph.subtract(timeNode, lower(delay.lag(), place))).lower(delay.value(), place);
         };
     }
 
@@ -202,27 +241,53 @@ final class Lowering {
 
     /// d/dt of the state of a reaction species: the sum over reactions, in their order, of stoichiometry times rate.
     int amountChange(String species) {
+        return amountChange(species, true);
+    }
+
+    /// @param fastToo false to leave out what fast reactions contribute
+    int amountChange(String species, boolean fastToo) {
         int total = graph.constant(0);
         for (Reaction reaction : reactionsBySpecies.getOrDefault(species, List.of())) {
-            int stoichiometry = graph.constant(0);
-            String place = "the stoichiometry of " + species + " in reaction " + reaction.id();
-            for (Participant product : reaction.products()) {
-                if (product.species().equals(species)) {
-                    stoichiometry = graph.add(stoichiometry, lower(product.stoichiometry(), place));
-                }
+            if (!reaction.fast()) {
+                total = graph.add(total, graph.multiply(stoichiometry(species, reaction), symbol(reaction.id())));
+            } else if (fastToo) {
+                int speed = motion("the fast reaction " + reaction.id()).speed(reaction.id());
+                total = graph.add(total, graph.multiply(stoichiometry(species, reaction), speed));
             }
-            for (Participant reactant : reaction.reactants()) {
-                if (reactant.species().equals(species)) {
-                    stoichiometry = graph.subtract(stoichiometry, lower(reactant.stoichiometry(), place));
-                }
-            }
-            total = graph.add(total, graph.multiply(stoichiometry, symbol(reaction.id())));
         }
         return total;
     }
 
+    /// How many of a species one extent of a reaction makes, less those it uses up.
+    int stoichiometry(String species, Reaction reaction) {
+        int stoichiometry = graph.constant(0);
+        String place = "the stoichiometry of " + species + " in reaction " + reaction.id();
+        for (Participant product : reaction.products()) {
+            if (product.species().equals(species)) {
+                stoichiometry = graph.add(stoichiometry, lower(product.stoichiometry(), place));
+            }
+        }
+        for (Participant reactant : reaction.reactants()) {
+            if (reactant.species().equals(species)) {
+                stoichiometry = graph.subtract(stoichiometry, lower(reactant.stoichiometry(), place));
+            }
+        }
+        return stoichiometry;
+    }
+
+    private Motion motion(String place) {
+        Motion known = motion;
+        if (known == null) {
+            throw new UnsupportedNodeException(ENGINE, "rate of change at the start", "rateOf", place);
+        }
+        return known;
+    }
+
     /// The derivative of what a name stands for.
     private int rateOf(String name, String place) {
+        if (mode == Mode.BEFORE) {
+            return graph.constant(0);
+        }
         String key = "rateOf(" + name + ")";
         if (!inProgress.add(key)) {
             throw new UnsupportedNodeException(ENGINE, "rate of change that depends on itself", key, place);
@@ -237,14 +302,16 @@ final class Lowering {
         if (rule != null) {
             return lower(rule.formula(), "the rate rule of " + name);
         }
+        Integer determined = layout.determined.contains(name) ? layout.stateIndexById.get(name) : null;
         if (layout.assignmentById.containsKey(name)) {
-            throw new UnsupportedNodeException(ENGINE, "rate of change of an assigned variable", name, place);
+            return motion("rateOf(" + name + ") in " + place).along(symbol(name));
         }
         Species species = layout.speciesById.get(name);
         if (species == null) {
-            return graph.constant(0);
+            return determined == null ? graph.constant(0) : motion("rateOf(" + name + ") in " + place).state(determined);
         }
-        int change = layout.reactionSpecies.contains(name) ? amountChange(name) : graph.constant(0);
+        int change = determined != null ? motion("rateOf(" + name + ") in " + place).state(determined)
+                : layout.reactionSpecies.contains(name) ? amountChange(name) : graph.constant(0);
         if (species.symbolAs() == Quantification.AMOUNT) {
             return change;
         }

@@ -2,6 +2,7 @@ package org.exodyn.engine.network;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.exodyn.engine.ode.DenseOutput;
 import org.exodyn.engine.ode.OdeSystem;
 import org.exodyn.engine.ode.SparsityPattern;
 import org.exodyn.engine.plan.Event;
@@ -28,13 +29,20 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
     private final double[] defaults;
     private @Nullable Interpretation initialState;
     private final EventRun[] events;
+    private final int functionCount;
+    private final @Nullable Memory memory;
+    private final @Nullable Projection projection;
 
     Network(Equations equations, double[] defaults) {
         this.equations = equations;
         this.layout = equations.layout;
         this.defaults = defaults;
-        this.events = equations.events.stream().map(event -> new EventRun(event, dimension(), parameterCount()))
+        this.events = equations.events.stream().map(event -> new EventRun(event, dimension(), argumentCount()))
                 .toArray(EventRun[]::new);
+        functionCount = equations.triggers.results.length;
+        memory = equations.delays.isEmpty() ? null : new Memory(equations.delays, dimension(), parameterCount());
+        Constraints constraints = equations.constraints;
+        projection = constraints == null ? null : new Projection(constraints, dimension(), argumentCount());
     }
 
     static double[] defaults(Equations equations, Plan plan) {
@@ -58,9 +66,67 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         return equations.pattern;
     }
 
+    /// How many functions the events need; the first of them belong to the events, in order.
     @Override
     public final int triggerCount() {
-        return events.length;
+        return functionCount;
+    }
+
+    /// Parameters and, behind them, delayed terms: what programs read.
+    final int argumentCount() {
+        return parameterCount() + equations.delays.size();
+    }
+
+    /// The parameters with the values of delayed terms at this time, in scratch of this network.
+    final double[] arguments(double time, double[] state, double[] parameters) {
+        Memory known = memory;
+        return known == null ? parameters : known.arguments(time, state, parameters);
+    }
+
+    /// Moves the state to where algebraic rules and fast reactions hold, after it was changed by hand; in place.
+    ///
+    /// @throws org.exodyn.engine.ode.NumericalFailure if they cannot hold
+    public final void makeConsistent(double time, double[] state, double[] parameters) {
+        Projection known = projection;
+        if (known != null) {
+            known.project(time, state, arguments(time, state, parameters));
+        }
+    }
+
+    /// Takes the state as that of all earlier times, for terms that look back before the start.
+    final void rest(double time, double[] state) {
+        Memory known = memory;
+        if (known != null) {
+            known.rest(time, state);
+        }
+    }
+
+    @Override
+    public final void startsAt(double time, double[] state, double[] parameters, boolean anew) {
+        Memory known = memory;
+        if (known != null) {
+            known.startsAt(time, state, parameters, anew);
+        }
+    }
+
+    @Override
+    public final void passed(double from, double to, DenseOutput output) {
+        Memory known = memory;
+        if (known != null) {
+            known.passed(from, to, output);
+        }
+    }
+
+    @Override
+    public final double nextBreak(double time) {
+        Memory known = memory;
+        return known == null ? Double.POSITIVE_INFINITY : known.nextBreak(time);
+    }
+
+    @Override
+    public final double longestStep(double time) {
+        Memory known = memory;
+        return known == null ? Double.POSITIVE_INFINITY : known.longestStep(time);
     }
 
     /// The names of the reactions, in order.
@@ -142,6 +208,7 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
             initialState = program;
         }
         program.run(0, out, parameters, out);
+        makeConsistent(0, out, parameters);
     }
 
     /// The state at time 0 in a new array.
@@ -158,7 +225,7 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         for (String id : ids) {
             index(layout.isQuantity(id) ? 0 : null, id, "quantity");
         }
-        return new Observables(ids, equations.observation(ids), dimension(), parameterCount());
+        return new Observables(this, ids, equations.observation(ids));
     }
 
     /// One quantity, by name. Prepares anew at each call: for many calls use [#observables].
@@ -173,12 +240,12 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
 
     /// Minutes from the trigger of an event to its execution, given the values at the trigger; 0 if it has no delay.
     public final double eventDelay(int event, double time, double[] state, double[] parameters) {
-        return events[event].delay(time, state, parameters);
+        return events[event].delay(time, state, arguments(time, state, parameters));
     }
 
     /// The priority of an event; negative infinity if it has none.
     public final double eventPriority(int event, double time, double[] state, double[] parameters) {
-        return events[event].priority(time, state, parameters);
+        return events[event].priority(time, state, arguments(time, state, parameters));
     }
 
     /// How many values [#eventValues] writes.
@@ -188,7 +255,7 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
 
     /// Writes what an event would assign into `valuesOut`, for [#assignEvent] to put in place later.
     public final void eventValues(int event, double time, double[] state, double[] parameters, double[] valuesOut) {
-        events[event].values(time, state, parameters, valuesOut);
+        events[event].values(time, state, arguments(time, state, parameters), valuesOut);
     }
 
     /// Puts values from [#eventValues] in place.
@@ -198,6 +265,6 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
 
     /// Executes an event: all its assignments at once, computed from the state before it, in place.
     public final void applyEvent(int event, double time, double[] state, double[] parameters) {
-        events[event].apply(time, state, parameters);
+        events[event].apply(time, state, arguments(time, state, parameters));
     }
 }

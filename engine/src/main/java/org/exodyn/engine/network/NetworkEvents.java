@@ -1,178 +1,161 @@
 package org.exodyn.engine.network;
 
-import java.util.Arrays;
 import java.util.List;
 import org.exodyn.engine.ode.EventHandler;
+import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.plan.Event;
+import org.exodyn.engine.random.FastRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Executes the events of a network while an integrator follows it: delays, priorities, persistence, values taken at
 /// trigger or at execution.
 ///
-/// Rules of SBML Level 3 Version 2 Core, section 4.11 (doi:10.1515/jib-2017-0081), with two choices where SBML leaves
-/// the order open or asks for more: of equal priorities the event that comes first in the plan goes first, and events
-/// that are triggered by an execution follow after all that were due at that time.
+/// Rules of SBML Level 3 Version 2 Core, section 4.11 (doi:10.1515/jib-2017-0081): of all executions due at one time the
+/// highest priority goes first, judged by the state of that moment; each execution may trigger further events, which
+/// join those that wait, or turn off the trigger of one that is not persistent, which drops it. Of equal priorities one
+/// is drawn at random if a generator is given, else the event that comes first in the plan goes first, as it does where
+/// no priority is defined.
 ///
 /// Call [#start] before each run. One instance per thread; allocates only when more executions wait than ever before.
 public final class NetworkEvents implements EventHandler {
 
-    private static final int MAX_CASCADE = 1000;
+    private static final int MAX_CASCADE = 100_000;
 
     private final Network network;
+    private final @Nullable FastRandom random;
     private final Event[] events;
-    private final double[] before;
-    private final double[] after;
-    private int[] waiting = new int[8];
-    private double[] due = new double[8];
-    private double[][] values = new double[8][0];
-    private int waitingCount;
+    private final TriggerTruth truth;
+    private final int[] risen;
+    private final WaitingExecutions waiting = new WaitingExecutions();
 
+    /// Equal priorities go in the order of the plan.
+    ///
     /// @param network gives the events; its scratch space is used
     public NetworkEvents(Network network) {
+        this(network, null);
+    }
+
+    /// @param random draws among equal priorities; null for the order of the plan
+    public NetworkEvents(Network network, @Nullable FastRandom random) {
         this.network = network;
+        this.random = random;
         List<Event> all = network.events();
         events = all.toArray(Event[]::new);
-        before = new double[events.length];
-        after = new double[events.length];
+        truth = new TriggerTruth(network, events.length);
+        risen = new int[2 * events.length];
     }
 
     /// Forgets earlier runs and fires what fires at the very start: events whose trigger holds there although it
     /// counts as false before. Their assignments change `state` in place.
     ///
-    /// @throws IllegalStateException if events keep firing one another
+    /// @throws NumericalFailure if events keep firing one another
     public void start(double time, double[] state, double[] parameters) {
-        waitingCount = 0;
+        waiting.clear();
+        network.rest(time, state);
         for (int event = 0; event < events.length; event++) {
-            before[event] = events[event].initiallyTrue() ? 1 : -1;
+            truth.assume(event, events[event].initiallyTrue());
         }
-        for (int round = 0; fireRising(time, state, parameters); round++) {
-            if (round == MAX_CASCADE) {
-                throw new IllegalStateException("events keep firing one another at the start");
-            }
-        }
+        schedule(truth.rise(time, state, parameters, risen), time, state, parameters);
+        executeDue(time, state, parameters);
     }
 
-    private boolean fireRising(double time, double[] state, double[] parameters) {
-        network.triggers(time, state, parameters, after);
-        boolean fired = false;
-        for (int event = 0; event < events.length; event++) {
-            if (before[event] < 0 && after[event] >= 0) {
-                schedule(event, time, state, parameters);
-                fired = true;
-            }
-        }
-        System.arraycopy(after, 0, before, 0, before.length);
-        return fired && executeDue(time, state, parameters);
+    @Override
+    public boolean firesCascades() {
+        return true;
     }
 
     @Override
     public Action atTriggers(double time, int[] fired, int count, double[] state, double[] parameters) {
-        for (int index = 0; index < count; index++) {
-            schedule(fired[index], time, state, parameters);
-        }
+        int found = truth.riseAtRoot(time, fired, count, state, parameters, risen);
+        schedule(found, time, state, parameters);
         return executeDue(time, state, parameters) ? Action.RESTART : Action.CONTINUE;
     }
 
     @Override
     public Action atStopTime(double time, double[] state, double[] parameters) {
+        truth.observe(time, state, parameters);
         return executeDue(time, state, parameters) ? Action.RESTART : Action.CONTINUE;
     }
 
     @Override
     public double nextStopTime(double time) {
-        double next = Double.POSITIVE_INFINITY;
-        for (int place = 0; place < waitingCount; place++) {
-            next = Math.min(next, due[place]);
-        }
-        return next;
+        return waiting.earliest();
     }
 
-    private void schedule(int event, double time, double[] state, double[] parameters) {
-        if (!events[event].persistent()) {
-            // it has risen anew, so in between it had fallen
-            forget(event);
-        }
-        double delay = network.eventDelay(event, time, state, parameters);
-        if (!(delay >= 0)) {
-            throw new IllegalStateException("event " + events[event].id() + " has a delay of " + delay + " at time "
-                    + time);
-        }
-        if (waitingCount == waiting.length) {
-            waiting = Arrays.copyOf(waiting, 2 * waitingCount);
-            due = Arrays.copyOf(due, 2 * waitingCount);
-            values = Arrays.copyOf(values, 2 * waitingCount);
-            Arrays.fill(values, waitingCount, values.length, new double[0]);
-        }
-        waiting[waitingCount] = event;
-        due[waitingCount] = time + delay;
-        double[] kept = values[waitingCount];
-        if (kept.length < network.eventValueCount(event)) {
-            kept = new double[network.eventValueCount(event)];
-            values[waitingCount] = kept;
-        }
-        network.eventValues(event, time, state, parameters, kept);
-        waitingCount++;
-    }
-
-    private void forget(int event) {
-        for (int place = waitingCount - 1; place >= 0; place--) {
-            if (waiting[place] == event) {
-                remove(place);
+    private void schedule(int count, double time, double[] state, double[] parameters) {
+        for (int place = 0; place < count; place++) {
+            int event = risen[place];
+            if (!events[event].persistent()) {
+                // it has risen anew, so in between it had fallen
+                waiting.removeAllOf(event);
             }
+            double delay = network.eventDelay(event, time, state, parameters);
+            if (!(delay >= 0)) {
+                throw new NumericalFailure("Event " + events[event].id() + " has a delay of " + delay, time, -1, 0,
+                        "Check the formula of its delay: it must not be negative.");
+            }
+            double[] values = waiting.add(event, time, time + delay, network.eventValueCount(event));
+            network.eventValues(event, time, state, parameters, values);
         }
-    }
-
-    /// Takes an execution off the list, keeping the order of the others and the array of values for later use.
-    private void remove(int place) {
-        double[] freed = values[place];
-        int moved = --waitingCount - place;
-        System.arraycopy(waiting, place + 1, waiting, place, moved);
-        System.arraycopy(due, place + 1, due, place, moved);
-        System.arraycopy(values, place + 1, values, place, moved);
-        values[waitingCount] = freed;
     }
 
     private boolean executeDue(double time, double[] state, double[] parameters) {
         boolean executed = false;
         double latest = time + 4 * Math.ulp(time);
+        int rounds = 0;
         for (int place = next(latest, time, state, parameters); place >= 0; place = next(latest, time, state,
                 parameters)) {
-            int event = waiting[place];
-            if (holdsStill(event, time, state, parameters)) {
+            if (++rounds > MAX_CASCADE) {
+                throw new NumericalFailure("Events keep firing one another without time passing", time, -1, 0,
+                        "Give the events a delay or a condition that their own assignment ends.");
+            }
+            int event = waiting.event(place);
+            boolean untouched = !executed && waiting.triggered(place) == time;
+            boolean executes = events[event].persistent() || untouched
+                    || truth.holds(event, time, state, parameters);
+            if (executes) {
                 if (events[event].valuesFromTriggerTime()) {
-                    network.assignEvent(event, values[place], state);
+                    network.assignEvent(event, waiting.values(place), state);
                 } else {
                     network.applyEvent(event, time, state, parameters);
                 }
-                executed = true;
+                network.makeConsistent(time, state, parameters);
             }
-            remove(place);
+            waiting.remove(place);
+            if (executes) {
+                executed = true;
+                schedule(truth.rise(time, state, parameters, risen), time, state, parameters);
+            }
         }
         return executed;
-    }
-
-    /// A persistent event is executed whatever has become of its trigger, another one only while the trigger holds.
-    private boolean holdsStill(int event, double time, double[] state, double[] parameters) {
-        if (events[event].persistent()) {
-            return true;
-        }
-        network.triggers(time, state, parameters, after);
-        return after[event] >= 0;
     }
 
     /// The due execution of highest priority, judged by the present state; negative if none is due.
     private int next(double latest, double time, double[] state, double[] parameters) {
         int best = -1;
+        int equals = 0;
         double highest = Double.NaN;
-        for (int place = 0; place < waitingCount; place++) {
-            if (due[place] <= latest) {
-                double priority = network.eventPriority(waiting[place], time, state, parameters);
-                if (best < 0 || priority > highest
-                        || (priority == highest && waiting[place] < waiting[best])) {
+        for (int place = 0; place < waiting.count(); place++) {
+            if (waiting.due(place) <= latest) {
+                double priority = network.eventPriority(waiting.event(place), time, state, parameters);
+                if (best < 0 || priority > highest) {
                     best = place;
                     highest = priority;
+                    equals = 1;
+                } else if (priority == highest && goesBefore(place, best, highest, ++equals)) {
+                    best = place;
                 }
             }
         }
         return best;
+    }
+
+    /// Whether one of equal priority takes the place of the chosen one; `equals` counts it and those before it.
+    private boolean goesBefore(int place, int chosen, double priority, int equals) {
+        FastRandom draw = random;
+        if (draw == null || priority == Double.NEGATIVE_INFINITY) {
+            return waiting.event(place) < waiting.event(chosen);
+        }
+        return draw.nextDouble() * equals < 1;
     }
 }

@@ -12,10 +12,10 @@ public final class NetworkInterpreter extends Network {
 
     NetworkInterpreter(Equations equations, double[] defaults) {
         super(equations, defaults);
-        derivatives = new Interpretation(equations.derivatives, dimension(), parameterCount());
-        rates = new Interpretation(equations.rates, dimension(), parameterCount());
-        jacobian = new Interpretation(equations.jacobian, dimension(), parameterCount());
-        triggers = new Interpretation(equations.triggers, dimension(), parameterCount());
+        derivatives = new Interpretation(equations.derivatives, dimension(), argumentCount());
+        rates = new Interpretation(equations.rates, dimension(), argumentCount());
+        jacobian = new Interpretation(equations.jacobian, dimension(), argumentCount());
+        triggers = new Interpretation(equations.triggers, dimension(), argumentCount());
     }
 
     /// The network of a plan.
@@ -33,21 +33,21 @@ public final class NetworkInterpreter extends Network {
 
     @Override
     public void derivatives(double time, double[] state, double[] parameters, double[] derivativeOut) {
-        derivatives.run(time, state, parameters, derivativeOut);
+        derivatives.run(time, state, arguments(time, state, parameters), derivativeOut);
     }
 
     @Override
     public void reactionRates(double time, double[] state, double[] parameters, double[] ratesOut) {
-        rates.run(time, state, parameters, ratesOut);
+        rates.run(time, state, arguments(time, state, parameters), ratesOut);
     }
 
     @Override
     public void jacobian(double time, double[] state, double[] parameters, double[] valuesOut) {
-        jacobian.run(time, state, parameters, valuesOut);
+        jacobian.run(time, state, arguments(time, state, parameters), valuesOut);
     }
 
     @Override
     public void triggers(double time, double[] state, double[] parameters, double[] valuesOut) {
-        triggers.run(time, state, parameters, valuesOut);
+        triggers.run(time, state, arguments(time, state, parameters), valuesOut);
     }
 }

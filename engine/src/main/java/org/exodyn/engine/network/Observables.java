@@ -3,15 +3,18 @@ package org.exodyn.engine.network;
 import java.util.List;
 
 /// Evaluates chosen quantities of a network in one go: species (as their names stand in formulas), compartments,
-/// parameters, assignment rules, reaction rates. Holds scratch space: one instance per thread.
+/// parameters, assignment rules, reaction rates. Terms that look back use the history of the network's present run. Holds
+/// scratch space: one instance per thread.
 public final class Observables {
 
+    private final Network network;
     private final List<String> ids;
     private final Interpretation interpretation;
 
-    Observables(List<String> ids, Program program, int stateCount, int parameterCount) {
+    Observables(Network network, List<String> ids, Program program) {
+        this.network = network;
         this.ids = List.copyOf(ids);
-        interpretation = new Interpretation(program, stateCount, parameterCount);
+        interpretation = new Interpretation(program, network.dimension(), network.argumentCount());
     }
 
     /// What is evaluated, in the order of the values.
@@ -21,7 +24,7 @@ public final class Observables {
 
     /// Writes one value per id into `out`; allocates nothing.
     public void evaluate(double time, double[] state, double[] parameters, double[] out) {
-        interpretation.run(time, state, parameters, out);
+        interpretation.run(time, state, network.arguments(time, state, parameters), out);
     }
 
     /// One value per id in a new array.

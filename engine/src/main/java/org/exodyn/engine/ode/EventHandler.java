@@ -38,6 +38,11 @@ public interface EventHandler {
         return Double.POSITIVE_INFINITY;
     }
 
+    /// Whether the handler itself fires the triggers that rise because of its changes; if so, the integrator does not.
+    default boolean firesCascades() {
+        return false;
+    }
+
     /// Ignores triggers and stop times.
     static EventHandler none() {
         return (time, fired, count, state, parameters) -> Action.CONTINUE;

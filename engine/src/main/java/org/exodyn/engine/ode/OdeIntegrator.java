@@ -82,6 +82,7 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
         while (stop < stops.length && stops[stop] < t0) {
             stop++;
         }
+        system.startsAt(t, state, parameters, true);
         roots.begin(system, parameters, t, state);
         double firstStep = options.initialStep();
         boolean restart = true;
@@ -117,10 +118,12 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
             if (t >= end) {
                 return t;
             }
-            double target = Math.min(end, Math.min(late, stop < stops.length ? stops[stop] : end));
+            double kink = system.nextBreak(t);
+            double target = Math.min(Math.min(end, kink), Math.min(late, stop < stops.length ? stops[stop] : end));
             if (restart) {
                 if (!first) {
                     counters.restarts++;
+                    system.startsAt(t, state, parameters, false);
                 }
                 stepper.begin(t, state, target, firstStep);
                 firstStep = 0;
@@ -131,7 +134,8 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
                 throw new NumericalFailure("The step limit of " + options.maxSteps() + " is reached", t, -1,
                         counters.lastStepSize, "Relax the tolerances, use the BDF method, or raise the limit.");
             }
-            stepper.step(target);
+            stepper.step(Math.min(target, t + system.longestStep(t)));
+            system.passed(t, stepper.time, stepper.output());
             if (checkNegative) {
                 counters.lookForNegative(stepper.time, stepper.state(), options.negativeTolerance());
             }
@@ -140,7 +144,12 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
             while (roots.find(from, stepper.time, options.rootTolerance())) {
                 double root = roots.time();
                 deliver(root, false);
-                stepper.interpolate(root, state);
+                if (root == stepper.time) {
+                    // not every dense output ends in the very bits of the state
+                    System.arraycopy(stepper.state(), 0, state, 0, state.length);
+                } else {
+                    stepper.interpolate(root, state);
+                }
                 counters.triggersFired += roots.count();
                 EventHandler.Action action = events.atTriggers(root, roots.fired(), roots.count(), state, parameters);
                 if (action == EventHandler.Action.RESTART) {
@@ -160,6 +169,7 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
             if (!restart) {
                 deliver(t, false);
                 System.arraycopy(stepper.state(), 0, state, 0, state.length);
+                restart = t == kink;
             }
         }
     }
@@ -171,6 +181,12 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
     /// Fires the triggers that rise because a handler changed the state, until none rises.
     private EventHandler.Action settle(double t, double[] parameters, EventHandler events, EventHandler.Action start) {
         EventHandler.Action action = start;
+        if (events.firesCascades()) {
+            if (start == EventHandler.Action.RESTART) {
+                roots.rearm(t, state);
+            }
+            return action;
+        }
         for (int round = 0; roots.riseAt(t, state); round++) {
             if (round == MAX_CASCADE) {
                 throw cascade(t);

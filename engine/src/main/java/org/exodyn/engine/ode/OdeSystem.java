@@ -31,4 +31,22 @@ public interface OdeSystem {
 
     /// Writes the event functions g(t, y; p) into `valuesOut`. An event fires where its g rises through 0.
     void triggers(double time, double[] state, double[] parameters, double[] valuesOut);
+
+    /// Tells a system with a memory that an integration starts, or goes on from a changed state.
+    ///
+    /// @param anew true for a new integration, false for a restart within one
+    default void startsAt(double time, double[] state, double[] parameters, boolean anew) {}
+
+    /// Tells a system with a memory that a step has been accepted; `output` is valid during the call.
+    default void passed(double from, double to, DenseOutput output) {}
+
+    /// The next time after `time` where a derivative of the solution jumps, as far as is known; infinite if none is.
+    default double nextBreak(double time) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /// The longest step that a system with a memory can bear from here.
+    default double longestStep(double time) {
+        return Double.POSITIVE_INFINITY;
+    }
 }

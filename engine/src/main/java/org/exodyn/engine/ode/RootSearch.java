@@ -71,6 +71,15 @@ final class RootSearch {
         return list(left);
     }
 
+    /// Arms the triggers by a state changed at time t, without listing any.
+    void rearm(double t, double[] state) {
+        if (triggers > 0) {
+            stepper.system.triggers(t, state, stepper.parameters, left);
+            check(t, left);
+            arm(left);
+        }
+    }
+
     /// Finds the first rise in (from, to], both within the last step. `left` holds the triggers at `from`.
     boolean find(double from, double to, double tolerance) {
         if (triggers == 0 || from >= to) {

@@ -15,6 +15,7 @@ abstract sealed class Stepper permits BdfStepper, DormandPrinceStepper {
     double maxStep = Double.POSITIVE_INFINITY;
     double time;
     double previousTime;
+    private final DenseOutput output = this::interpolate;
 
     Stepper(int dimension) {
         this.dimension = dimension;
@@ -49,6 +50,11 @@ abstract sealed class Stepper permits BdfStepper, DormandPrinceStepper {
 
     /// The state at [#time]; read only.
     abstract double[] state();
+
+    /// The solution within the last step; the same object at every call.
+    final DenseOutput output() {
+        return output;
+    }
 
     abstract String method();
 

@@ -50,6 +50,18 @@ public final class PlanBuilder {
         return this;
     }
 
+    /// Adds a parameter.
+    public PlanBuilder parameter(Parameter added) {
+        parameters.add(added);
+        return this;
+    }
+
+    /// Adds a compartment.
+    public PlanBuilder compartment(Compartment added) {
+        compartments.add(added);
+        return this;
+    }
+
     /// Adds a reaction.
     public PlanBuilder reaction(Reaction added) {
         reactions.add(added);

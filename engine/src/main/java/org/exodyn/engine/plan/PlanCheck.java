@@ -25,6 +25,9 @@ final class PlanCheck {
     private final Map<String, Species> speciesById = new HashMap<>();
     private final Map<String, String> ruleByVariable = new HashMap<>();
     private final Set<String> initiallyAssigned = new HashSet<>();
+    private final Set<String> constants = new HashSet<>();
+    /// Whether an algebraic rule may give a value that is absent.
+    private boolean algebraic;
 
     PlanCheck(List<Compartment> compartments, List<Species> species, List<Parameter> parameters,
             List<Reaction> reactions, List<Rule> rules, List<InitialAssignment> initialAssignments,
@@ -53,6 +56,9 @@ final class PlanCheck {
 
     private void declareAll() {
         compartments.forEach(compartment -> declare("compartment", compartment.id()));
+        compartments.stream().filter(Compartment::constant).map(Compartment::id).forEach(constants::add);
+        species.stream().filter(Species::constant).map(Species::id).forEach(constants::add);
+        parameters.stream().filter(Parameter::constant).map(Parameter::id).forEach(constants::add);
         species.forEach(one -> {
             declare("species", one.id());
             speciesById.put(one.id(), one);
@@ -78,8 +84,7 @@ final class PlanCheck {
             switch (rule) {
                 case Rule.Assignment(String variable, _) -> claim("assignment rule", variable);
                 case Rule.Rate(String variable, _) -> claim("rate rule", variable);
-                case Rule.Algebraic _ -> {
-                }
+                case Rule.Algebraic _ -> algebraic = true;
             }
         }
         for (InitialAssignment initial : initialAssignments) {
@@ -102,9 +107,9 @@ final class PlanCheck {
         if (earlier != null) {
             problems.add("The " + kind + " of " + variable + " contradicts its " + earlier + ".");
         }
-        Species target = speciesById.get(variable);
-        if (target != null && target.constant()) {
-            problems.add("The " + kind + " of " + variable + " contradicts that this species is constant.");
+        if (constants.contains(variable)) {
+            problems.add("The " + kind + " of " + variable + " contradicts that this " + kindById.get(variable)
+                    + " is constant.");
         }
     }
 
@@ -140,7 +145,8 @@ final class PlanCheck {
     }
 
     private boolean checkGiven(String place, String id, double value) {
-        boolean calculated = initiallyAssigned.contains(id) || "assignment rule".equals(ruleByVariable.get(id));
+        boolean calculated = initiallyAssigned.contains(id) || "assignment rule".equals(ruleByVariable.get(id))
+                || algebraic && !constants.contains(id);
         if (Double.isNaN(value) && calculated) {
             return false;
         }
@@ -208,9 +214,8 @@ final class PlanCheck {
                 if ("assignment rule".equals(ruleByVariable.get(variable))) {
                     problems.add(where + " contradicts the assignment rule of this variable.");
                 }
-                Species target = speciesById.get(variable);
-                if (target != null && target.constant()) {
-                    problems.add(where + " contradicts that this species is constant.");
+                if (constants.contains(variable)) {
+                    problems.add(where + " contradicts that this " + kindById.get(variable) + " is constant.");
                 }
                 checkNumber(where, assignment.formula());
             }

@@ -29,12 +29,21 @@ final class PlanHash {
     }
 
     private void write(Plan plan) {
-        plan.compartments().forEach(c -> line("compartment", c.id(), value(c.size())));
+        plan.compartments().forEach(c -> {
+            line("compartment", c.id(), value(c.size()));
+            constant(c.constant());
+        });
         plan.species().forEach(s -> line("species", s.id(), s.compartment(), value(s.initial()), s.initialAs(),
                 s.symbolAs(), s.boundary(), s.constant()));
-        plan.parameters().forEach(p -> line("parameter", p.id(), value(p.value())));
+        plan.parameters().forEach(p -> {
+            line("parameter", p.id(), value(p.value()));
+            constant(p.constant());
+        });
         for (Reaction reaction : plan.reactions()) {
             line("reaction", reaction.id(), reaction.rate());
+            if (reaction.fast()) {
+                line("fast");
+            }
             participants("uses", reaction.reactants());
             participants("makes", reaction.products());
         }
@@ -50,6 +59,13 @@ final class PlanHash {
             line("event", event.id(), event.trigger(), event.initiallyTrue(), event.persistent(),
                     String.valueOf(event.delay()), String.valueOf(event.priority()), event.valuesFromTriggerTime());
             event.assignments().forEach(a -> line("assigns", a.variable(), a.formula()));
+        }
+    }
+
+    /// A line only where it says more than is usual: plans without such marks keep their hashes.
+    private void constant(boolean is) {
+        if (is) {
+            line("constant");
         }
     }
 

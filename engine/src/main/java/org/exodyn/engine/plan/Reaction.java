@@ -10,11 +10,19 @@ import org.exodyn.engine.expression.Expression;
 /// @param reactants what it uses up
 /// @param products what it makes
 /// @param rate extent (copies, not concentration) per minute
-public record Reaction(String id, List<Participant> reactants, List<Participant> products, Expression rate) {
+/// @param fast true if the reaction is in equilibrium at every time, as seen by the others: its rate formula then only
+///     says where that equilibrium is
+public record Reaction(String id, List<Participant> reactants, List<Participant> products, Expression rate,
+        boolean fast) {
 
     public Reaction {
         reactants = List.copyOf(reactants);
         products = List.copyOf(products);
+    }
+
+    /// A reaction that takes its time.
+    public Reaction(String id, List<Participant> reactants, List<Participant> products, Expression rate) {
+        this(id, reactants, products, rate, false);
     }
 
     /// A reaction without reactants and products as yet.
@@ -24,12 +32,17 @@ public record Reaction(String id, List<Participant> reactants, List<Participant>
 
     /// The same reaction, using up so many of a species.
     public Reaction using(String species, double count) {
-        return new Reaction(id, plus(reactants, Participant.of(species, count)), products, rate);
+        return new Reaction(id, plus(reactants, Participant.of(species, count)), products, rate, fast);
     }
 
     /// The same reaction, making so many of a species.
     public Reaction making(String species, double count) {
-        return new Reaction(id, reactants, plus(products, Participant.of(species, count)), rate);
+        return new Reaction(id, reactants, plus(products, Participant.of(species, count)), rate, fast);
+    }
+
+    /// The same reaction, in equilibrium at every time.
+    public Reaction asFast() {
+        return new Reaction(id, reactants, products, rate, true);
     }
 
     private static List<Participant> plus(List<Participant> participants, Participant added) {

@@ -91,6 +91,12 @@ public final class FirstOrderProcess {
             throw new UnsupportedNodeException(ENGINE, "event", plan.events().getFirst().id(),
                     "the events of the plan");
         }
+        for (Reaction reaction : plan.reactions()) {
+            if (reaction.fast()) {
+                throw new UnsupportedNodeException(ENGINE, "fast reaction", reaction.id(),
+                        "the reactions of the plan");
+            }
+        }
         Rules rules = Rules.of(plan);
         Set<String> needed = needed(plan, rules, observed);
         List<String> kept = plan.species().stream().map(Species::id).filter(needed::contains).toList();
@@ -246,6 +252,9 @@ public final class FirstOrderProcess {
         private static void refuseTime(Expression formula, String place) {
             if (formula instanceof Expression.Time) {
                 throw new UnsupportedNodeException(ENGINE, "time", formula.toString(), place);
+            }
+            if (formula instanceof Expression.Delay) {
+                throw new UnsupportedNodeException(ENGINE, "delay", formula.toString(), place);
             }
             formula.operands().forEach(operand -> refuseTime(operand, place));
         }

@@ -138,12 +138,21 @@ public final class JumpProcess {
         }
         for (Reaction reaction : plan.reactions()) {
             refuseTime(reaction.rate(), "the rate of reaction " + reaction.id());
+            if (reaction.fast()) {
+                throw new UnsupportedNodeException(ENGINE, "fast reaction", reaction.id(),
+                        "the reactions of the plan");
+            }
         }
+        plan.initialAssignments().forEach(one -> refuseTime(one.formula(), "the initial assignment of "
+                + one.variable()));
     }
 
     private static void refuseTime(Expression formula, String place) {
         if (formula instanceof Expression.Time) {
             throw new UnsupportedNodeException(ENGINE, "time", formula.toString(), place);
+        }
+        if (formula instanceof Expression.Delay) {
+            throw new UnsupportedNodeException(ENGINE, "delay", formula.toString(), place);
         }
         formula.operands().forEach(operand -> refuseTime(operand, place));
     }
