@@ -180,8 +180,11 @@ final class PlanTranslation {
     }
 
     private boolean isWithoutSize(SbmlCompartment compartment) {
-        return compartment.size() == null && !ruled.contains(compartment.id())
-                && !assignedAtStart.contains(compartment.id());
+        return compartment.size() == null && !assigned(compartment.id()) && (!algebraic || compartment.constant());
+    }
+
+    private boolean assigned(String id) {
+        return ruled.contains(id) || assignedAtStart.contains(id);
     }
 
     private boolean isAmount(SbmlSpecies species) {
@@ -203,7 +206,8 @@ final class PlanTranslation {
         Double size = compartment.size();
         // where nothing needs the size, any does; value() and species() see to that
         double given = size != null ? size : isWithoutSize(compartment) ? 1 : Double.NaN;
-        plan.compartment(name, given);
+        Compartment made = new Compartment(name, given);
+        plan.compartment(compartment.constant() && !assigned(compartment.id()) ? made.asConstant() : made);
     }
 
     private void species(SbmlSpecies species) {
@@ -230,7 +234,8 @@ final class PlanTranslation {
     void quantity(String id, @Nullable Double value, boolean constant) {
         boolean given = value != null && Double.isFinite(value);
         boolean assigned = ruled.contains(id) || assignedAtStart.contains(id);
-        plan.parameter(name(id), given ? value : Double.NaN);
+        Parameter made = new Parameter(name(id), given ? value : Double.NaN);
+        plan.parameter(constant && given ? made.asConstant() : made);
         if (!given && !assigned) {
             unusual(id, value == null ? Double.NaN : value, constant);
         }

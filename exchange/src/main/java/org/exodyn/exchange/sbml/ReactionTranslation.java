@@ -63,12 +63,7 @@ final class ReactionTranslation {
         Expression rate = model.within(local, math, reaction.location().path() + ".kineticLaw");
         Reaction made = new Reaction(model.name(reaction.id()), side(reaction.reactants(), reaction),
                 side(reaction.products(), reaction), rate);
-        model.plan.reaction(made);
-        if (reaction.fast()) {
-            model.problems.error(SbmlCode.UNSUPPORTED, reaction.location(),
-                    "The fast reaction (" + reaction.id() + ") cannot be run.",
-                    "It would have to be in equilibrium at every time.");
-        }
+        model.plan.reaction(reaction.fast() ? made.asFast() : made);
     }
 
     private boolean changesAnything(SbmlReaction reaction) {

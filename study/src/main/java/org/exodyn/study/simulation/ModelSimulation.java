@@ -12,6 +12,7 @@ import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
 import org.exodyn.engine.ode.SolverOptions;
 import org.exodyn.engine.plan.UnsupportedNodeException;
+import org.exodyn.engine.random.FastRandom;
 import org.exodyn.exchange.sbml.SbmlPlan;
 import org.exodyn.input.ScientificInputException;
 
@@ -53,7 +54,7 @@ public final class ModelSimulation {
         Observables observables = network.observables(observed);
         double[] parameters = network.defaultParameters();
         double[] state = network.initialState(parameters);
-        NetworkEvents events = new NetworkEvents(network);
+        NetworkEvents events = new NetworkEvents(network, new FastRandom(options.seed()));
         events.start(0, state, parameters);
         double[] times = options.times();
         double[][] rows = new double[times.length][columns.size()];

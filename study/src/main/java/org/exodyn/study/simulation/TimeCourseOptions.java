@@ -8,17 +8,18 @@ package org.exodyn.study.simulation;
 /// @param relativeTolerance error per step allowed relative to each value
 /// @param absoluteTolerance error per step allowed relative to the magnitude of each quantity, see [Magnitudes]
 /// @param mostSteps steps of the solver before it gives up
+/// @param seed of the draws among events of equal priority
 public record TimeCourseOptions(double from, double end, int steps, double relativeTolerance,
-        double absoluteTolerance, int mostSteps) {
+        double absoluteTolerance, int mostSteps, long seed) {
 
     /// Tolerances that hold the shown digits of most models.
     public static TimeCourseOptions of(double from, double end, int steps) {
-        return new TimeCourseOptions(from, end, steps, 1e-8, 1e-10, 200_000);
+        return new TimeCourseOptions(from, end, steps, 1e-8, 1e-10, 200_000, 1);
     }
 
     /// The same with other tolerances.
     public TimeCourseOptions withTolerances(double relative, double absolute) {
-        return new TimeCourseOptions(from, end, steps, relative, absolute, mostSteps);
+        return new TimeCourseOptions(from, end, steps, relative, absolute, mostSteps, seed);
     }
 
     /// The output times in order.
