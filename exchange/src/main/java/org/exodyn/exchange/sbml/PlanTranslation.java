@@ -235,7 +235,7 @@ final class PlanTranslation {
         boolean given = value != null && Double.isFinite(value);
         boolean assigned = ruled.contains(id) || assignedAtStart.contains(id);
         Parameter made = new Parameter(name(id), given ? value : Double.NaN);
-        plan.parameter(constant && given ? made.asConstant() : made);
+        plan.parameter(constant && given && (algebraic || !assigned) ? made.asConstant() : made);
         if (!given && !assigned) {
             unusual(id, value == null ? Double.NaN : value, constant);
         }
@@ -253,10 +253,25 @@ final class PlanTranslation {
 
     private void initialAssignment(SbmlInitialAssignment initial) {
         XmlElement formula = initial.math();
-        if (formula != null) {
-            plan.initialAssignment(new InitialAssignment(name(initial.symbol()),
-                    math.number(formula, initial.location().path())));
+        if (formula == null) {
+            return;
         }
+        String id = initial.symbol();
+        Expression value = math.number(formula, initial.location().path());
+        // what nothing changes and what depends on nothing needs no state, and may be infinite or no number
+        boolean fixed = isLiteral(value) && !changing.contains(id) && !algebraic && !compartmentById.containsKey(id)
+                && !speciesById.containsKey(id);
+        if (fixed) {
+            plan.rule(new Rule.Assignment(name(id), value));
+        } else {
+            plan.initialAssignment(new InitialAssignment(name(id), value));
+        }
+    }
+
+    private static boolean isLiteral(Expression value) {
+        return !(value instanceof Expression.Symbol || value instanceof Expression.Time
+                || value instanceof Expression.RateOf || value instanceof Expression.Delay)
+                && value.operands().stream().allMatch(PlanTranslation::isLiteral);
     }
 
     private void rule(SbmlRule rule, int number) {

@@ -19,6 +19,14 @@ public record Conformance(List<Verdict> verdicts) {
         return run(SuiteCase.in(folder), SemanticCase::run, threads);
     }
 
+    /// Runs the stochastic part: each case many times.
+    ///
+    /// @param folder the suite's `stochastic` folder
+    /// @param runs trajectories per case
+    public static Conformance stochastic(Path folder, int runs, int threads) {
+        return run(SuiteCase.in(folder), one -> StochasticCase.run(one, runs), threads);
+    }
+
     private static Conformance run(List<SuiteCase> cases, Function<SuiteCase, Verdict> judged, int threads) {
         Verdict[] verdicts = new Verdict[cases.size()];
         java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();

@@ -6,7 +6,6 @@ import org.exodyn.engine.linear.LinearSolverKind;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
-import org.exodyn.engine.network.Observables;
 import org.exodyn.engine.ode.BdfIntegrator;
 import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
@@ -41,34 +40,19 @@ public final class ModelSimulation {
     /// @param columns what to report
     /// @throws org.exodyn.engine.ode.NumericalFailure where the solution cannot be continued
     public TimeCourse run(List<Column> columns, TimeCourseOptions options) {
-        List<String> observed = new ArrayList<>();
-        int[] value = new int[columns.size()];
-        int[] size = new int[columns.size()];
-        for (int index = 0; index < columns.size(); index++) {
-            Column column = columns.get(index);
-            value[index] = place(observed, column.name());
-            size[index] = column.scaledBy().isEmpty() ? -1 : place(observed, column.scaledBy());
-        }
-        int constraints = observed.size();
-        observed.addAll(model.constraints());
-        Observables observables = network.observables(observed);
+        ObservedColumns observed = new ObservedColumns(network, columns, model.constraints());
         double[] parameters = network.defaultParameters();
         double[] state = network.initialState(parameters);
         NetworkEvents events = new NetworkEvents(network, new FastRandom(options.seed()));
         events.start(0, state, parameters);
         double[] times = options.times();
         double[][] rows = new double[times.length][columns.size()];
-        double[] row = new double[observed.size()];
         double[] brokenAt = new double[model.constraints().size()];
         java.util.Arrays.fill(brokenAt, Double.NaN);
         OutputSink sink = (index, time, at) -> {
-            observables.evaluate(time, at, parameters, row);
-            for (int column = 0; column < columns.size(); column++) {
-                rows[index][column] = columns.get(column).value(row[value[column]],
-                        size[column] < 0 ? 1 : row[size[column]]);
-            }
+            observed.evaluate(time, at, parameters, rows[index]);
             for (int constraint = 0; constraint < brokenAt.length; constraint++) {
-                if (row[constraints + constraint] == 0 && Double.isNaN(brokenAt[constraint])) {
+                if (observed.extra(constraint) == 0 && Double.isNaN(brokenAt[constraint])) {
                     brokenAt[constraint] = time;
                 }
             }
@@ -86,7 +70,8 @@ public final class ModelSimulation {
     private SolverAccount follow(double[] parameters, double[] state, double[] times, OutputSink sink,
             NetworkEvents events, TimeCourseOptions options) {
         if (network.dimension() > 0) {
-            return new BdfIntegrator(network.dimension()).integrate(network, parameters, 0, state, times, sink, events,
+            return new BdfIntegrator(network.dimension()).integrate(network, parameters, 0, state, times, sink,
+                    new Deadline(events, options.secondsAllowed()),
                     solver(state, parameters, options));
         }
         // nothing changes but what formulas say of time
@@ -95,15 +80,6 @@ public final class ModelSimulation {
         }
         return new SolverAccount("formulas alone", LinearSolverKind.NONE, options.end(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
                 0, 0, 0, 0, -1, Double.NaN);
-    }
-
-    private static int place(List<String> observed, String name) {
-        int place = observed.indexOf(name);
-        if (place < 0) {
-            observed.add(name);
-            return observed.size() - 1;
-        }
-        return place;
     }
 
     private SolverOptions solver(double[] state, double[] parameters, TimeCourseOptions options) {

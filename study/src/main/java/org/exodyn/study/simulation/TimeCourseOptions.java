@@ -9,17 +9,24 @@ package org.exodyn.study.simulation;
 /// @param absoluteTolerance error per step allowed relative to the magnitude of each quantity, see [Magnitudes]
 /// @param mostSteps steps of the solver before it gives up
 /// @param seed of the draws among events of equal priority
+/// @param secondsAllowed real time after which the run is given up
 public record TimeCourseOptions(double from, double end, int steps, double relativeTolerance,
-        double absoluteTolerance, int mostSteps, long seed) {
+        double absoluteTolerance, int mostSteps, long seed, double secondsAllowed) {
 
     /// Tolerances that hold the shown digits of most models.
     public static TimeCourseOptions of(double from, double end, int steps) {
-        return new TimeCourseOptions(from, end, steps, 1e-8, 1e-10, 200_000, 1);
+        return new TimeCourseOptions(from, end, steps, 1e-8, 1e-10, 200_000, 1, 1e9);
     }
 
     /// The same with other tolerances.
     public TimeCourseOptions withTolerances(double relative, double absolute) {
-        return new TimeCourseOptions(from, end, steps, relative, absolute, mostSteps, seed);
+        return new TimeCourseOptions(from, end, steps, relative, absolute, mostSteps, seed,
+                secondsAllowed);
+    }
+
+    /// The same, given up after so many seconds of real time.
+    public TimeCourseOptions within(double seconds) {
+        return new TimeCourseOptions(from, end, steps, relativeTolerance, absoluteTolerance, mostSteps, seed, seconds);
     }
 
     /// The output times in order.
