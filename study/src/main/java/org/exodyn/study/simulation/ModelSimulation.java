@@ -83,13 +83,28 @@ public final class ModelSimulation {
     }
 
     private SolverOptions solver(double[] state, double[] parameters, TimeCourseOptions options) {
+        return SolverOptions.of(options.relativeTolerance(), tolerances(state, parameters, options))
+                .withMaxSteps(options.mostSteps()).withNegativeTolerance(0);
+    }
+
+    private double[] tolerances(double[] state, double[] parameters, TimeCourseOptions options) {
         double[] rates = new double[state.length];
         network.derivatives(0, state, parameters, rates);
         double[] tolerances = Magnitudes.of(state, rates, options.end());
         for (int index = 0; index < tolerances.length; index++) {
             tolerances[index] *= options.absoluteTolerance();
         }
-        return SolverOptions.of(options.relativeTolerance(), tolerances)
-                .withMaxSteps(options.mostSteps());
+        return tolerances;
+    }
+
+    /// How many state variables there are.
+    public int states() {
+        return network.dimension();
+    }
+
+    /// The absolute tolerance of each state variable, which is kept for the whole run.
+    public double[] tolerances(TimeCourseOptions options) {
+        double[] parameters = network.defaultParameters();
+        return tolerances(network.initialState(parameters), parameters, options);
     }
 }

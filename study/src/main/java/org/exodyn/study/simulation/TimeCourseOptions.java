@@ -24,6 +24,12 @@ public record TimeCourseOptions(double from, double end, int steps, double relat
                 secondsAllowed);
     }
 
+    /// The same with other draws among events of equal priority.
+    public TimeCourseOptions withSeed(long newSeed) {
+        return new TimeCourseOptions(from, end, steps, relativeTolerance, absoluteTolerance, mostSteps, newSeed,
+                secondsAllowed);
+    }
+
     /// The same, given up after so many seconds of real time.
     public TimeCourseOptions within(double seconds) {
         return new TimeCourseOptions(from, end, steps, relativeTolerance, absoluteTolerance, mostSteps, seed, seconds);
