@@ -50,10 +50,14 @@ public final class SbmlReader {
             return Optional.empty();
         }
         SbmlModel model = new ModelReader(file, dialect.get(), problems).model(flat.get());
-        if (!problems.hasErrors()) {
-            new ModelCheck(model, problems).check();
+        SbmlDocument document = new SbmlDocument(dialect.get(), model);
+        new ModelCheck(model, problems).check();
+        if (problems.hasErrors()) {
+            // whoever mends the file wants to hear of its formulas, too
+            new PlanTranslation(document, problems).plan();
+            return Optional.empty();
         }
-        return problems.hasErrors() ? Optional.empty() : Optional.of(new SbmlDocument(dialect.get(), model));
+        return Optional.of(document);
     }
 
     /// The dialect that the root element declares; a problem if it is none that is read.

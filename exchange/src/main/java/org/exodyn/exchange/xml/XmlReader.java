@@ -70,12 +70,15 @@ public final class XmlReader {
         return Optional.ofNullable(new XmlReader(file, limits, problems).tree(new BoundedInput(in, limits.bytes())));
     }
 
-    private static XMLInputFactory factory() {
+    private XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // the parser's own limit is lower than that of published formulas, and says less
+        factory.setProperty("jdk.xml.maxElementDepth", limits.depth() + 1);
+        factory.setProperty("jdk.xml.elementAttributeLimit", limits.attributes() + 1);
         return factory;
     }
 
@@ -138,6 +141,10 @@ public final class XmlReader {
                 }
             }
             before = place(events);
+            if (event == XMLStreamConstants.CHARACTERS && before.column() > 1) {
+                // the parser has seen the next tag's first sign
+                before = new XmlPlace(before.line(), before.column() - 1);
+            }
         }
         return null;
     }
