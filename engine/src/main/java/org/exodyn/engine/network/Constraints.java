@@ -83,7 +83,7 @@ final class Constraints {
                 direction.put(state, share);
             }
         }
-        if (direction.isEmpty()) {
+        if (direction.isEmpty() || isZero(lowering.symbol(reaction.id()))) {
             return;
         }
         constraintByReaction.put(reaction.id(), conditions.size());

@@ -21,8 +21,10 @@ final class Equations {
     final Program derivatives;
     final Program rates;
     final Program jacobian;
-    /// Per event a function that rises through 0 where the event fires, then those of [#switched].
+    /// Per event a function that rises through 0 where the event fires, then those of [Triggers] and of [Switches].
     final Program triggers;
+    /// Where the functions of [Switches] begin among those of [#triggers].
+    final int firstSwitch;
     /// Events whose trigger has no such function.
     final List<SwitchedTrigger> switched;
     final Program initialState;
@@ -59,7 +61,10 @@ final class Equations {
         pattern = pattern(columns);
         jacobian = Program.of(graph, List.of(), columns.stream().flatMap(c -> c.values().stream()).toList());
         Triggers lowered = new Triggers(graph, running);
-        triggers = Program.of(graph, List.of(), lowered.lowerAll(plan.events()));
+        List<Integer> functions = new ArrayList<>(lowered.lowerAll(plan.events()));
+        firstSwitch = functions.size();
+        functions.addAll(new Switches(graph, running).of(plan));
+        triggers = Program.of(graph, List.of(), functions);
         switched = lowered.switched();
         events = plan.events().stream().map(event -> EventProgram.of(event, graph, running, layout)).toList();
         delays = delayed.programs(running);
@@ -73,6 +78,18 @@ final class Equations {
         synchronized (graph) {
             return Program.of(graph, List.of(), ids.stream().map(running::symbol).toList());
         }
+    }
+
+    /// Whether delayed terms enter derivatives or triggers, and not only what events assign or what is observed.
+    boolean memorySteersMotion() {
+        return IntStream.range(0, delays.size()).map(k -> layout.parameterIds.size() + k)
+                .anyMatch(index -> DelayProgram.reads(derivatives, index) || DelayProgram.reads(triggers, index));
+    }
+
+    /// Whether the derivative of a state variable is always 0.
+    boolean isStill(int state) {
+        int result = derivatives.results[state];
+        return derivatives.opcodes[result] == Opcode.CONSTANT && derivatives.constants[result] == 0;
     }
 
     /// Per column (state) the non-zero entries by row; the diagonal is always there.
@@ -101,7 +118,7 @@ final class Equations {
 
     private Program initialState(Plan plan, Delays delayed) {
         Lowering starting = new Lowering(graph, layout, plan, Lowering.Mode.INITIAL, delayed);
-        starting.lowerDefinitions();
+        starting.lowerDefinitionsOf(layout.stateIds);
         List<Integer> values = new ArrayList<>();
         for (String id : layout.stateIds) {
             Species species = layout.speciesById.get(id);

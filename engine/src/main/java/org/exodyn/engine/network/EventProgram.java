@@ -12,8 +12,10 @@ import org.exodyn.engine.plan.Species;
 
 /// What one event needs: its delay, its priority and the new values of the state variables it changes.
 ///
-/// All new values are computed from the state before the event. If the event changes the volume of a compartment,
-/// concentrations kept as state in it are diluted so that amounts stay.
+/// All new values are computed from the state before the event, with the volumes before the event: a concentration that
+/// is assigned together with the volume counts in the old volume. If the event changes the volume of a compartment,
+/// concentrations kept as state in it are diluted so that amounts stay. So do the expected results of the SBML Test
+/// Suite 3.4.0 (cases 01506 and 01779).
 ///
 /// @param event the event of the plan
 /// @param targets the state indices that change
@@ -50,8 +52,9 @@ record EventProgram(Event event, int[] targets, Program values) {
             Integer newSize = newSizes.get(species.compartment());
             Quantification stateAs = layout.stateAs(species);
             if (stateAs != species.symbolAs()) {
-                value = lowering.convert(value, newSize == null ? lowering.symbol(species.compartment()) : newSize,
-                        stateAs);
+                value = lowering.convert(value, species, species.symbolAs(), stateAs);
+            } else if (newSize != null && stateAs == Quantification.CONCENTRATION) {
+                value = graph.divide(graph.multiply(value, lowering.symbol(species.compartment())), newSize);
             }
             targets.add(layout.stateIndex(species.id()));
             results.add(value);

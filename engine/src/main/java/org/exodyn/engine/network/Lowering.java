@@ -63,7 +63,7 @@ final class Lowering {
         RUNNING,
         /// Values at the start, from parameters alone.
         INITIAL,
-        /// Values before the start: the state is at rest, time and what depends on it are not.
+        /// Values before the start: the state is at rest, time and what depends on it are not, initial assignments included.
         BEFORE
     }
 
@@ -74,6 +74,26 @@ final class Lowering {
     /// Lowers all definitions of the plan, in an order in which none waits for another, however long the chain of rules.
     void lowerDefinitions() {
         plan.definitionOrder().forEach(this::symbol);
+    }
+
+    /// Lowers the definitions that these names need, in the same order.
+    void lowerDefinitionsOf(List<String> names) {
+        Map<String, Set<String>> needs = new HashMap<>();
+        layout.assignmentById.values().forEach(rule -> needs.put(rule.variable(), rule.formula().freeSymbols()));
+        layout.initialById.values().forEach(one -> needs.put(one.variable(), one.formula().freeSymbols()));
+        layout.reactionById.values().forEach(one -> needs.put(one.id(), one.rate().freeSymbols()));
+        Set<String> needed = new HashSet<>(names);
+        List<String> pending = new ArrayList<>(names);
+        while (!pending.isEmpty()) {
+            String name = pending.removeLast();
+            Species species = layout.speciesById.get(name);
+            List<String> next = new ArrayList<>(needs.getOrDefault(name, Set.of()));
+            if (species != null) {
+                next.add(species.compartment());
+            }
+            next.stream().filter(needed::add).forEach(pending::add);
+        }
+        plan.definitionOrder().stream().filter(needed::contains).forEach(this::symbol);
     }
 
     private Lowering(Graph graph, Layout layout, Plan plan, Mode mode, boolean initial, Delays delays, int timeNode) {
@@ -202,7 +222,7 @@ final class Lowering {
             return shared(lower(assignment.formula(), "the assignment rule of " + name));
         }
         InitialAssignment assignedAtStart = layout.initialById.get(name);
-        if (initial && assignedAtStart != null) {
+        if ((initial || mode == Mode.BEFORE) && assignedAtStart != null) {
             return lower(assignedAtStart.formula(), "the initial assignment of " + name);
         }
         Reaction reaction = layout.reactionById.get(name);
@@ -308,7 +328,8 @@ final class Lowering {
         }
         Species species = layout.speciesById.get(name);
         if (species == null) {
-            return determined == null ? graph.constant(0) : motion("rateOf(" + name + ") in " + place).state(determined);
+            return determined == null ? graph.constant(0)
+                    : motion("rateOf(" + name + ") in " + place).state(determined);
         }
         int change = determined != null ? motion("rateOf(" + name + ") in " + place).state(determined)
                 : layout.reactionSpecies.contains(name) ? amountChange(name) : graph.constant(0);

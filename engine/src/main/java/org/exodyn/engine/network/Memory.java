@@ -19,13 +19,14 @@ final class Memory {
     private final DelayRun[] runs;
     private final History history;
     private final int parameterCount;
+    private final boolean steersMotion;
     private final double[][] arguments;
     private final double[][] pastStates;
     private double[] breaks = new double[16];
     private int breakCount;
     private double shortestLag = Double.POSITIVE_INFINITY;
-    /// Whether the state at rest was given ahead of the integration.
-    private boolean started;
+    /// Whether the state before the next run is known already.
+    private boolean primed;
     /// Whether there is a history at all.
     private boolean known;
 
@@ -46,7 +47,9 @@ final class Memory {
         }
     }
 
-    Memory(List<DelayProgram> programs, int stateCount, int parameterCount) {
+    /// @param steersMotion whether delayed terms enter derivatives or triggers, and not only what events assign
+    Memory(List<DelayProgram> programs, int stateCount, int parameterCount, boolean steersMotion) {
+        this.steersMotion = steersMotion;
         this.parameterCount = parameterCount;
         int n = programs.size();
         runs = new DelayRun[n];
@@ -69,23 +72,29 @@ final class Memory {
         pastStates = new double[n + 1][stateCount];
     }
 
-    /// Remembers the state before the first event, which holds for all earlier times.
-    void rest(double time, double[] state) {
+    /// Remembers the state that holds for all times before the next run.
+    void prime(double time, double[] state) {
         history.begin(time, state);
         breakCount = 0;
-        started = true;
+        primed = true;
         known = true;
+    }
+
+    void primeIfUnknown(double time, double[] state) {
+        if (!primed || history.start() != time) {
+            prime(time, state);
+        }
     }
 
     void startsAt(double time, double[] state, double[] parameters, boolean anew) {
         if (anew) {
-            if (!started || history.start() != time) {
-                rest(time, state);
-            }
-            started = false;
+            primeIfUnknown(time, state);
+            primed = false;
         }
         history.restart(time, state);
-        addBreaks(time, parameters);
+        if (steersMotion) {
+            addBreaks(time, parameters);
+        }
     }
 
     void passed(double begin, double end, DenseOutput output) {
@@ -93,6 +102,13 @@ final class Memory {
     }
 
     private void addBreaks(double origin, double[] parameters) {
+        int kept = 0;
+        for (int at = 0; at < breakCount; at++) {
+            if (breaks[at] > origin) {
+                breaks[kept++] = breaks[at];
+            }
+        }
+        breakCount = kept;
         double[] values = Arrays.copyOf(parameters, arguments[0].length);
         for (DelayRun run : runs) {
             if (run.program.fixedLag()) {
@@ -128,13 +144,14 @@ final class Memory {
     }
 
     double longestStep(double time) {
-        return Math.max(shortestLag, SHORTEST_LAG * Math.abs(time - history.start()));
+        return !steersMotion ? Double.POSITIVE_INFINITY
+                : Math.max(shortestLag, SHORTEST_LAG * Math.abs(time - history.start()));
     }
 
     /// The parameters followed by the values of all delayed terms; scratch of this object.
     double[] arguments(double time, double[] state, double[] parameters) {
         if (!known) {
-            rest(time, state);
+            primeIfUnknown(time, state);
         }
         double[] out = arguments[0];
         System.arraycopy(parameters, 0, out, 0, parameterCount);

@@ -40,7 +40,9 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         this.events = equations.events.stream().map(event -> new EventRun(event, dimension(), argumentCount()))
                 .toArray(EventRun[]::new);
         functionCount = equations.triggers.results.length;
-        memory = equations.delays.isEmpty() ? null : new Memory(equations.delays, dimension(), parameterCount());
+        memory = equations.delays.isEmpty() ? null
+                : new Memory(equations.delays, dimension(), parameterCount(),
+                        equations.memorySteersMotion());
         Constraints constraints = equations.constraints;
         projection = constraints == null ? null : new Projection(constraints, dimension(), argumentCount());
     }
@@ -93,11 +95,11 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         }
     }
 
-    /// Takes the state as that of all earlier times, for terms that look back before the start.
+    /// Takes the state as that of all earlier times, unless [#initialState] has given another.
     final void rest(double time, double[] state) {
         Memory known = memory;
         if (known != null) {
-            known.rest(time, state);
+            known.primeIfUnknown(time, state);
         }
     }
 
@@ -115,6 +117,11 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         if (known != null) {
             known.passed(from, to, output);
         }
+    }
+
+    @Override
+    public final boolean isStill(int component) {
+        return equations.isStill(component);
     }
 
     @Override
@@ -200,7 +207,8 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         return defaults.clone();
     }
 
-    /// Writes the state at time 0 into `out`; initial assignments see these parameters.
+    /// Writes the state at time 0 into `out`; initial assignments see these parameters. Terms that look back find this
+    /// state before the start of the next run, as it is before fast reactions and events.
     public final void initialState(double[] parameters, double[] out) {
         Interpretation program = initialState;
         if (program == null) {
@@ -208,6 +216,10 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
             initialState = program;
         }
         program.run(0, out, parameters, out);
+        Memory known = memory;
+        if (known != null) {
+            known.prime(0, out);
+        }
         makeConsistent(0, out, parameters);
     }
 

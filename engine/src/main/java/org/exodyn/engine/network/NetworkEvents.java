@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// is drawn at random if a generator is given, else the event that comes first in the plan goes first, as it does where
 /// no priority is defined.
 ///
+/// Where a formula takes another branch at a time of its own, or an equilibrium jumps, the integration starts anew.
+///
 /// Call [#start] before each run. One instance per thread; allocates only when more executions wait than ever before.
 public final class NetworkEvents implements EventHandler {
 
@@ -68,7 +70,11 @@ public final class NetworkEvents implements EventHandler {
     public Action atTriggers(double time, int[] fired, int count, double[] state, double[] parameters) {
         int found = truth.riseAtRoot(time, fired, count, state, parameters, risen);
         schedule(found, time, state, parameters);
-        return executeDue(time, state, parameters) ? Action.RESTART : Action.CONTINUE;
+        boolean switched = count > 0 && fired[count - 1] >= network.equations.firstSwitch;
+        if (switched) {
+            network.makeConsistent(time, state, parameters);
+        }
+        return executeDue(time, state, parameters) || switched ? Action.RESTART : Action.CONTINUE;
     }
 
     @Override

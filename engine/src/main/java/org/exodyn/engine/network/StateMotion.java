@@ -40,7 +40,8 @@ final class StateMotion implements Motion {
         solveConstraints("the algebraic rules and fast reactions of the plan");
     }
 
-    @Nullable Constraints constraints() {
+    @Nullable
+    Constraints constraints() {
         return constraints.isEmpty() ? null : constraints;
     }
 

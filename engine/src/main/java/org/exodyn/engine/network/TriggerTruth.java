@@ -30,7 +30,7 @@ final class TriggerTruth {
             conditions[k] = new Interpretation(switched[k].condition(), 0, switched[k].differences());
             arguments[k] = new double[switched[k].differences()];
         }
-        signs = new double[(values.length - eventCount) / SwitchedTrigger.FUNCTIONS];
+        signs = new double[all.stream().mapToInt(SwitchedTrigger::differences).sum()];
     }
 
     /// Sets what the triggers count as before the start.
@@ -68,9 +68,10 @@ final class TriggerTruth {
             risen[count++] = fired[place];
         }
         int simple = count;
+        int probes = SwitchedTrigger.FUNCTIONS * signs.length;
         for (int place = simple; place < firedCount; place++) {
             int function = fired[place] - eventCount;
-            if (function % 2 == 0) {
+            if (function % 2 == 0 && function < probes) {
                 // it came up to 0 from one side; else it left 0, where it was before
                 signs[function / SwitchedTrigger.FUNCTIONS] = 0;
             }

@@ -1,7 +1,9 @@
 package org.exodyn.engine.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.exodyn.engine.expression.Connective;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.expression.Expression.Comparison;
@@ -22,6 +24,8 @@ final class Triggers {
     private final Graph graph;
     private final Lowering lowering;
     private final List<SwitchedTrigger> switched = new ArrayList<>();
+    private final Set<Integer> leaves = new LinkedHashSet<>();
+    private final Set<Integer> probes = new LinkedHashSet<>();
     private String place = "";
 
     Triggers(Graph graph, Lowering lowering) {
@@ -29,7 +33,9 @@ final class Triggers {
         this.lowering = lowering;
     }
 
-    /// One function per event, then four per difference of the switched triggers.
+    /// One function per event, then four per difference of the switched triggers, then *probes*: each comparison of a
+    /// compound trigger alone, so that the search stops where it rises. Between two such places a minimum or maximum could
+    /// rise and fall unseen within one step.
     List<Integer> lowerAll(List<Event> events) {
         List<Integer> functions = new ArrayList<>();
         List<Integer> differences = new ArrayList<>();
@@ -37,7 +43,11 @@ final class Triggers {
             Expression trigger = events.get(event).trigger();
             place = "the trigger of event " + events.get(event).id();
             if (hasSign(trigger)) {
+                leaves.clear();
                 functions.add(lower(trigger, true));
+                if (leaves.size() > 1) {
+                    probes.addAll(leaves);
+                }
             } else {
                 functions.add(graph.constant(-1));
                 List<Comparison> comparisons = SwitchedTrigger.comparisons(trigger);
@@ -49,8 +59,9 @@ final class Triggers {
         }
         for (int difference : differences) {
             int opposite = graph.negate(difference);
-            functions.addAll(List.of(difference, positive(difference), opposite, positive(opposite)));
+            functions.addAll(List.of(difference, positive(graph, difference), opposite, positive(graph, opposite)));
         }
+        functions.addAll(probes);
         return functions;
     }
 
@@ -132,15 +143,16 @@ final class Triggers {
         int left = lowering.lower(wanted ? larger : smaller, place);
         int right = lowering.lower(wanted ? smaller : larger, place);
         int difference = graph.subtract(left, right);
-        if (strict != wanted) {
-            return difference;
+        if (strict == wanted) {
+            int equal = graph.binary(Opcode.EQUAL, left, right);
+            difference = graph.select(equal, graph.constant(-Double.MIN_NORMAL), difference);
         }
-        int equal = graph.binary(Opcode.EQUAL, left, right);
-        return graph.select(equal, graph.constant(-Double.MIN_NORMAL), difference);
+        leaves.add(difference);
+        return difference;
     }
 
     /// The difference, but negative where it is 0.
-    private int positive(int difference) {
+    static int positive(Graph graph, int difference) {
         int equal = graph.binary(Opcode.EQUAL, difference, graph.constant(0));
         return graph.select(equal, graph.constant(-Double.MIN_NORMAL), difference);
     }

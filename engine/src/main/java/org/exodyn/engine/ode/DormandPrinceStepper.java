@@ -148,7 +148,8 @@ final class DormandPrinceStepper extends Stepper {
             error[i] = s * (71.0 / 57600 * k1[i] - 71.0 / 16695 * k3[i] + 71.0 / 1920 * k4[i] - 17253.0 / 339200 * k5[i]
                     + 22.0 / 525 * k6[i] - 1.0 / 40 * k7[i]);
             double size = Math.max(Math.abs(y[i]), Math.abs(next[i]));
-            weight[i] = 1 / (relativeTolerance * size + absoluteTolerance[i]);
+            double bound = relativeTolerance * size + absoluteTolerance[i];
+            weight[i] = bound < Double.POSITIVE_INFINITY ? 1 / bound : 0;
         }
         return Norms.weighted(error, weight);
     }

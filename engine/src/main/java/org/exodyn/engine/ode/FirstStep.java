@@ -52,7 +52,8 @@ final class FirstStep {
             step = curvature * upper * upper > 2 ? Math.sqrt(2 / curvature) : Math.sqrt(probe * upper);
             step *= 0.5;
         } else {
-            double size = Math.max(1, Norms.weighted(y, stepper.weight));
+            double whole = Norms.weighted(y, stepper.weight);
+            double size = whole >= 1 ? whole : 1;
             double rate = Math.max(Norms.weighted(f0, stepper.weight) / size, Math.sqrt(curvature / size));
             step = rate == 0 ? upper : Norms.power(0.01 / size, 1.0 / (order + 1)) / rate;
         }

@@ -5,7 +5,7 @@ final class Norms {
 
     private Norms() {}
 
-    /// Weighted root mean square √(Σ (vᵢ wᵢ)² / n); four partial sums in fixed order, so the bits are reproducible.
+    /// Weighted root mean square, 0 of an empty vector: √(Σ (vᵢ wᵢ)² / n); four partial sums in fixed order, so the bits are reproducible.
     static double weighted(double[] vector, double[] weight) {
         int n = vector.length;
         double a = 0;
@@ -27,7 +27,7 @@ final class Norms {
             double p = vector[i] * weight[i];
             a += p * p;
         }
-        return Math.sqrt(((a + b) + (c + d)) / n);
+        return n == 0 ? 0 : Math.sqrt(((a + b) + (c + d)) / n);
     }
 
     /// value^exponent for step-size control, to some ulps; `StrictMath.pow` is exact but allocates at each call.
@@ -35,10 +35,11 @@ final class Norms {
         return value == 0 ? 0 : StrictMath.exp(exponent * StrictMath.log(value));
     }
 
-    /// Error weights 1 / (rtol |y| + atol).
+    /// Error weights 1 / (rtol |y| + atol); 0 where y is no finite number, which only a component that never moves may be.
     static void weights(double[] state, double relative, double[] absolute, double[] weightOut) {
         for (int i = 0; i < state.length; i++) {
-            weightOut[i] = 1 / (relative * Math.abs(state[i]) + absolute[i]);
+            double size = relative * Math.abs(state[i]) + absolute[i];
+            weightOut[i] = size < Double.POSITIVE_INFINITY ? 1 / size : 0;
         }
     }
 

@@ -67,10 +67,11 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
             }
             previous = time;
         }
-        int bad = Norms.firstNonFinite(y0);
-        if (bad >= 0) {
-            throw new NumericalFailure("The start value is not a finite number", t0, bad, 0,
-                    "Check the initial assignment of this component.");
+        for (int i = 0; i < y0.length; i++) {
+            if (!Double.isFinite(y0[i]) && !system.isStill(i)) {
+                throw new NumericalFailure("The start value is not a finite number", t0, i, 0,
+                        "Check the initial assignment of this component.");
+            }
         }
     }
 

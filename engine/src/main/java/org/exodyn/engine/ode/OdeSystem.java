@@ -32,6 +32,11 @@ public interface OdeSystem {
     /// Writes the event functions g(t, y; p) into `valuesOut`. An event fires where its g rises through 0.
     void triggers(double time, double[] state, double[] parameters, double[] valuesOut);
 
+    /// Whether the derivative of a component is always 0. Only such a component may start at no finite number.
+    default boolean isStill(int component) {
+        return false;
+    }
+
     /// Tells a system with a memory that an integration starts, or goes on from a changed state.
     ///
     /// @param anew true for a new integration, false for a restart within one
