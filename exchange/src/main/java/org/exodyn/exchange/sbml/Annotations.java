@@ -7,6 +7,7 @@ import org.exodyn.exchange.xml.XmlElement;
 import org.exodyn.exchange.xml.XmlNode;
 import org.exodyn.exchange.xml.XmlPlace;
 import org.exodyn.exchange.xml.XmlText;
+import org.jspecify.annotations.Nullable;
 
 /// Annotations as MIRIAM asks for them (RDF with the qualifiers of BioModels.net) and notes as XHTML.
 ///
@@ -24,8 +25,8 @@ public final class Annotations {
     ///
     /// @param metaId of the element
     /// @param addresses of publications, such as `https://identifiers.org/doi/10.1000/182`
-    /// @param evidence further elements, for programs that know them
-    public static XmlElement describedBy(String metaId, List<String> addresses, List<XmlElement> evidence) {
+    /// @param evidence a further element, for programs that know it; null for none
+    public static XmlElement describedBy(String metaId, List<String> addresses, @Nullable XmlElement evidence) {
         List<XmlNode> content = new ArrayList<>();
         if (!addresses.isEmpty()) {
             List<XmlElement> items = addresses.stream().map(address -> new XmlElement(RDF, "rdf", "li",
@@ -36,7 +37,9 @@ public final class Annotations {
                     List.of(new XmlAttribute(RDF, "rdf", "about", "#" + metaId)), List.of(qualifier), XmlPlace.NONE);
             content.add(element(RDF, "rdf", "RDF", List.of(about)));
         }
-        content.addAll(evidence);
+        if (evidence != null) {
+            content.add(evidence);
+        }
         return new XmlElement(SBML, "", "annotation", List.of(), content, XmlPlace.NONE);
     }
 

@@ -155,12 +155,13 @@ final class DialectChange {
     }
 
     private void inside(XmlElement element, SbmlElement around) {
-        String url = element.attribute("definitionURL");
-        boolean symbol = element.name().equals("csymbol") && url != null;
+        String attribute = element.attribute("definitionURL");
+        String url = attribute == null ? "" : attribute.strip();
+        boolean symbol = element.name().equals("csymbol");
         if (ONLY_L3V2_MATH.contains(element.name())) {
             refuse(at(element, around), "<" + element.name() + ">");
-        } else if (symbol && (ONLY_L3V2_SYMBOLS.contains(url.strip())
-                || to.level() == 2 && ONLY_L3_SYMBOLS.contains(url.strip()))) {
+        } else if (symbol && (ONLY_L3V2_SYMBOLS.contains(url)
+                || to.level() == 2 && ONLY_L3_SYMBOLS.contains(url))) {
             refuse(at(element, around), "the symbol " + element.text());
         }
         element.children().forEach(child -> inside(child, around));

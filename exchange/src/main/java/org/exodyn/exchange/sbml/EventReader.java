@@ -51,7 +51,8 @@ final class EventReader {
         if (units != null) {
             model.problems.error(SbmlCode.UNSUPPORTED, tag.location,
                     "The event has timeUnits of its own (" + units + ").",
-                    "Its delay would have to be converted.", "write the factor into the delay and remove the attribute");
+                    "Its delay would have to be converted.",
+                    "write the factor into the delay and remove the attribute");
         }
         SbmlEvent read = new SbmlEvent(base, trigger, initialValue, persistent, delay, priority,
                 tag.flag("useValuesFromTriggerTime", true), assignments);

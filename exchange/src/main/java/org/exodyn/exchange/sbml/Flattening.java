@@ -307,6 +307,7 @@ final class Flattening {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal elements at different places are different elements
     private void replacedBy(ModelInstance parent, XmlElement element, XmlElement reference,
             ModelInstance.Entry entry) {
         ModelInstance inner = submodel(parent, reference);

@@ -104,7 +104,7 @@ final class ModelCheck {
                 Set<String> local = new HashSet<>();
                 for (SbmlParameter parameter : law.localParameters()) {
                     if (!local.add(parameter.id())) {
-                        duplicate(parameter, parameter, reaction.location());
+                        duplicate(parameter, "another local parameter of the reaction", reaction.location());
                     }
                 }
             }
@@ -119,7 +119,7 @@ final class ModelCheck {
         }
         SbmlElement earlier = byId.putIfAbsent(id, element);
         if (earlier != null) {
-            duplicate(element, earlier, earlier.location());
+            duplicate(element, "the element", earlier.location());
         }
         if (variable) {
             variables.add(id);
@@ -129,10 +129,9 @@ final class ModelCheck {
         }
     }
 
-    private void duplicate(SbmlElement element, SbmlElement earlier, Location first) {
+    private void duplicate(SbmlElement element, String of, Location first) {
         problems.error(SbmlCode.DUPLICATE_ID, element.location(), "The id '" + element.id() + "' is taken.",
-                "It is that of " + (earlier == element ? "another local parameter of the reaction in line "
-                        : "the element in line ") + first.line() + ".");
+                "It is that of " + of + " in line " + first.line() + ".");
     }
 
     private void contradiction(SbmlElement at, String what, String because) {

@@ -50,7 +50,7 @@ record ModelDefinitions(XmlElement root, String file, ExternalModels neighbours,
                     return Optional.of(new Found(definition, this));
                 }
                 if (definition.name().equals("externalModelDefinition")) {
-                    return external(definition, from, problems, chain);
+                    return external(definition, problems, chain);
                 }
             }
         }
@@ -61,7 +61,7 @@ record ModelDefinitions(XmlElement root, String file, ExternalModels neighbours,
         return main.map(model -> new Found(model, this));
     }
 
-    private Optional<Found> external(XmlElement definition, Location from, Problems problems, int chain) {
+    private Optional<Found> external(XmlElement definition, Problems problems, int chain) {
         Location here = new Location(file, definition.place().line(), definition.place().column(),
                 "externalModelDefinition[" + attribute(definition, "id") + "]");
         if (chain >= LONGEST_CHAIN) {

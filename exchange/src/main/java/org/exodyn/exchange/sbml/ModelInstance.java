@@ -9,6 +9,7 @@ import org.exodyn.exchange.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /// One use of a model in a composition: its elements, under names that are unique in the whole, and its own submodels.
+@SuppressWarnings("ReferenceEquality") // equal elements at different places are different elements
 final class ModelInstance {
 
     /// An element of a list of the model, such as a species; mutable, for it may be renamed or removed.

@@ -5,10 +5,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.exodyn.exchange.xml.XmlElement;
 import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the `model` element of a document without submodels, whatever the dialect; what a dialect leaves out gets its default.
 final class ModelReader {
+
+    /// The elements of SBML, for proposals.
+    private static final List<String> KNOWN = List.of("listOfFunctionDefinitions", "functionDefinition",
+            "listOfUnitDefinitions", "unitDefinition", "listOfUnits", "unit", "listOfCompartments", "compartment",
+            "listOfSpecies", "species", "listOfParameters", "parameter", "listOfInitialAssignments",
+            "initialAssignment", "listOfRules", "algebraicRule", "assignmentRule", "rateRule", "listOfConstraints",
+            "constraint", "message", "listOfReactions", "reaction", "listOfReactants", "listOfProducts",
+            "listOfModifiers", "speciesReference", "modifierSpeciesReference", "stoichiometryMath", "kineticLaw",
+            "listOfLocalParameters", "localParameter", "listOfEvents", "event", "trigger", "delay", "priority",
+            "listOfEventAssignments", "eventAssignment", "model");
 
     final Dialect dialect;
     final Problems problems;
@@ -117,7 +128,8 @@ final class ModelReader {
     void unknown(XmlElement element, String path) {
         problems.error(SbmlCode.UNKNOWN_ELEMENT, tag(element, path).location,
                 "The element <" + element.name() + "> cannot stand here.",
-                dialect + " has no such element inside <" + path.replaceAll("\\[.*?]|.*\\.", "") + ">.");
+                dialect + " has no such element inside <" + path.replaceAll("\\[.*?]|.*\\.", "") + ">.",
+                Suggestion.nearest(element.name(), KNOWN).stream().map(name -> "<" + name + ">").toList());
     }
 
     /// Reads each element of a list.

@@ -232,12 +232,13 @@ final class PlanTranslation {
 
     /// A parameter of the plan.
     void quantity(String id, @Nullable Double value, boolean constant) {
-        boolean given = value != null && Double.isFinite(value);
+        double number = value == null ? Double.NaN : value;
+        boolean given = Double.isFinite(number);
         boolean assigned = ruled.contains(id) || assignedAtStart.contains(id);
-        Parameter made = new Parameter(name(id), given ? value : Double.NaN);
+        Parameter made = new Parameter(name(id), given ? number : Double.NaN);
         plan.parameter(constant && given && (algebraic || !assigned) ? made.asConstant() : made);
         if (!given && !assigned) {
-            unusual(id, value == null ? Double.NaN : value, constant);
+            unusual(id, number, constant);
         }
     }
 

@@ -86,8 +86,10 @@ final class ReactionReader {
         @Nullable
         String units = tag.name(attribute);
         if (units != null) {
-            model.problems.error(SbmlCode.UNSUPPORTED, tag.location, "The kinetic law has " + attribute + " of its own ("
-                    + units + ").", "Rates in other units than the model's would have to be converted.",
+            model.problems.error(SbmlCode.UNSUPPORTED, tag.location,
+                    "The kinetic law has " + attribute + " of its own ("
+                            + units + ").",
+                    "Rates in other units than the model's would have to be converted.",
                     "write the factor into the formula and remove the attribute");
         }
     }

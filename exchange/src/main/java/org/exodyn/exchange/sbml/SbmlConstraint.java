@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param message XHTML; null for none
 public record SbmlConstraint(SBase base, @Nullable XmlElement math, @Nullable XmlElement message)
         implements
-            SbmlElement {
-}
+            SbmlElement {}

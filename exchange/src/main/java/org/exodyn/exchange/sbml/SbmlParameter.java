@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param units id of its unit; null for none
 public record SbmlParameter(SBase base, @Nullable Double value, @Nullable String units, boolean constant)
         implements
-            SbmlElement {
-}
+            SbmlElement {}

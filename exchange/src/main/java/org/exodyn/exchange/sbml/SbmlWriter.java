@@ -82,7 +82,7 @@ public final class SbmlWriter {
         <T> Making list(String list, List<T> all, Function<T, XmlElement> written) {
             if (!all.isEmpty()) {
                 content.add(new XmlElement(dialect.namespace(), "", list, List.of(),
-                        all.stream().<XmlNode>map(written::apply).toList(), XmlPlace.NONE));
+                        all.stream().<XmlNode>map(written).toList(), XmlPlace.NONE));
             }
             return this;
         }

@@ -36,7 +36,8 @@ class Level2Test {
         assertEquals(8, state[network.speciesIndex("vesicles")], 0, "a concentration of 4 in a volume of 2");
         assertEquals(10, plan.events().getFirst().trigger().operands().get(1).equals(
                 new org.exodyn.engine.expression.Expression.Number(10)) ? 10 : 0);
-        assertTrue(plan.events().getFirst().initiallyTrue(), "before Level 3 a trigger counts as true before the start");
+        assertTrue(plan.events().getFirst().initiallyTrue(),
+                "before Level 3 a trigger counts as true before the start");
         assertEquals(dialect.compareTo(Dialect.L2V4) < 0, plan.events().getFirst().valuesFromTriggerTime());
     }
 

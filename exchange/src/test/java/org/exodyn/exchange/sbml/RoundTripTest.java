@@ -53,7 +53,8 @@ class RoundTripTest {
         }
         assertEquals(List.of(), different);
         // as many as can be said, found on 27 November 2026: fewer means that something is refused that was not
-        assertTrue(equal.get(Dialect.L3V2) >= 1679 && equal.get(Dialect.L2V4) >= 1363 && equal.get(Dialect.L2V1) >= 1155,
+        assertTrue(
+                equal.get(Dialect.L3V2) >= 1679 && equal.get(Dialect.L2V4) >= 1363 && equal.get(Dialect.L2V1) >= 1155,
                 equal::toString);
     }
 
@@ -87,13 +88,14 @@ class RoundTripTest {
 
     @Test
     void notesAndAnnotationsAreKept() {
-        SbmlDocument document = Models.read(Models.level3("""
-                <notes><p xmlns="http://www.w3.org/1999/xhtml">a &amp; b <b>bold</b> c</p></notes>
-                <listOfParameters>
-                  <parameter metaid="m1" id="p" value="1" constant="true" sboTerm="SBO:0000002">
-                    <annotation><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description r:about="#m1"/></r:RDF></annotation>
-                  </parameter>
-                </listOfParameters>"""));
+        SbmlDocument document = Models.read(Models
+                .level3("""
+                        <notes><p xmlns="http://www.w3.org/1999/xhtml">a &amp; b <b>bold</b> c</p></notes>
+                        <listOfParameters>
+                          <parameter metaid="m1" id="p" value="1" constant="true" sboTerm="SBO:0000002">
+                            <annotation><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description r:about="#m1"/></r:RDF></annotation>
+                          </parameter>
+                        </listOfParameters>"""));
         String text = SbmlWriter.write(document, Dialect.L3V2, new Problems());
         assertTrue(text.contains("<p xmlns=\"http://www.w3.org/1999/xhtml\">a &amp; b <b>bold</b> c</p>"), text);
         assertTrue(text.contains("<r:Description r:about=\"#m1\"/>"), text);

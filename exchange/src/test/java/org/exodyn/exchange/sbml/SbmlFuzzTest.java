@@ -77,7 +77,8 @@ class SbmlFuzzTest {
             switch (random.nextInt(4)) {
                 case 0 -> bytes[from] = (byte) random.nextInt(256);
                 case 1 -> bytes = joined(bytes, 0, from, bytes, to, bytes.length);
-                case 2 -> bytes = joined(joined(bytes, 0, at, bytes, from, to), 0, at + length, bytes, at, bytes.length);
+                case 2 ->
+                    bytes = joined(joined(bytes, 0, at, bytes, from, to), 0, at + length, bytes, at, bytes.length);
                 default -> System.arraycopy(seed, Math.min(from, seed.length - 1), bytes, at,
                         Math.min(Math.min(length, seed.length - Math.min(from, seed.length - 1)), bytes.length - at));
             }

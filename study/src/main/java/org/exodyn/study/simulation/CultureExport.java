@@ -147,7 +147,9 @@ final class CultureExport {
         String metaId = "meta_" + id;
         SBase base = new SBase(id, label, null, null, Annotations.notes(notes), null, SBase.of(id).location());
         return addresses.isEmpty() && evidence.isEmpty() ? base
-                : base.annotated(metaId, Annotations.describedBy(metaId, List.copyOf(addresses), evidence));
+                : base.annotated(metaId, Annotations.describedBy(metaId, List.copyOf(addresses),
+                        evidence.isEmpty() ? null : new XmlElement(EVIDENCE, "evidence", "basis", List.of(),
+                                List.<XmlNode>copyOf(evidence), XmlPlace.NONE)));
     }
 
     private static void address(@Nullable String doi, @Nullable String pmid, Set<String> into) {
