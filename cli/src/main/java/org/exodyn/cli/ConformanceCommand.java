@@ -38,7 +38,9 @@ final class ConformanceCommand implements Runnable {
     @Option(names = "--threads", paramLabel = "N", description = "Threads; without it, one per processor.")
     private @Nullable Integer threads;
 
-    @Option(names = "--not-passed", description = "List the cases that did not pass, with the reasons, instead of the tags.")
+    @Option(
+            names = "--not-passed",
+            description = "List the cases that did not pass, with the reasons, instead of the tags.")
     private boolean notPassed;
 
     @Mixin

@@ -55,7 +55,10 @@ final class ExportCommand implements Runnable {
             description = "One of the scenario's doses, such as \"100 nM\". Without it, the one whose courses the report shows.")
     private @Nullable String dose;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Must not exist. Without it, the model goes to standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Must not exist. Without it, the model goes to standard output.")
     private @Nullable Path out;
 
     @Spec

@@ -44,13 +44,19 @@ final class SimulateCommand implements Runnable {
     @Option(names = "--end", paramLabel = "T", description = "Time of the last output. Without it, 100.")
     private @Nullable Double end;
 
-    @Option(names = "--start", paramLabel = "T", description = "Time of the first output; the model starts at 0. Default: 0.")
+    @Option(
+            names = "--start",
+            paramLabel = "T",
+            description = "Time of the first output; the model starts at 0. Default: 0.")
     private double start;
 
     @Option(names = "--steps", paramLabel = "N", description = "Intervals between outputs. Default: 100.")
     private int steps = 100;
 
-    @Option(names = "--rtol", paramLabel = "X", description = "Error allowed per step, relative to each value. Default: 1e-8.")
+    @Option(
+            names = "--rtol",
+            paramLabel = "X",
+            description = "Error allowed per step, relative to each value. Default: 1e-8.")
     private double relative = 1e-8;
 
     @Option(

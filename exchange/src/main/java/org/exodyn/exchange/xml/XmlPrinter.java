@@ -26,8 +26,7 @@ public final class XmlPrinter {
         Map<String, String> declared = new HashMap<>(inScope);
         List<String> declarations = new ArrayList<>();
         String prefix = declare(element.prefix(), element.namespace(), declared, declarations);
-        StringBuilder tag = new StringBuilder(prefix.isEmpty() ? element.name() : prefix + ":" + element.name());
-        String name = tag.toString();
+        String name = prefix.isEmpty() ? element.name() : prefix + ":" + element.name();
         StringBuilder attributes = new StringBuilder();
         for (XmlAttribute attribute : element.attributes()) {
             String own = attribute.namespace().isEmpty() ? ""

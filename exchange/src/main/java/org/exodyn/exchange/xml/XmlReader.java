@@ -197,21 +197,20 @@ public final class XmlReader {
         XmlPlace place = failure.getLocation() == null ? XmlPlace.NONE
                 : new XmlPlace(Math.max(failure.getLocation().getLineNumber(), 0),
                         Math.max(failure.getLocation().getColumnNumber(), 0));
-        for (@Nullable
-        Throwable cause = failure; cause != null; cause = cause instanceof XMLStreamException wrapped
-                && wrapped.getNestedException() != null && wrapped.getNestedException() != cause
-                        ? wrapped.getNestedException()
-                        : cause.getCause()) {
-            if (cause instanceof BoundedInput.Exceeded) {
-                tooLarge(place, String.format(Locale.ROOT, "%,d bytes", limits.bytes()));
-                return;
-            }
+        if (exceeded(failure)) {
+            tooLarge(place, String.format(Locale.ROOT, "%,d bytes", limits.bytes()));
+            return;
         }
         String said = String.valueOf(failure.getMessage());
         int message = said.indexOf("Message: ");
         String reason = message >= 0 ? said.substring(message + 9) : said;
         problems.error(reason.contains("entity") ? XmlCode.ENTITY : XmlCode.SYNTAX, at(place),
                 "The file is not well-formed XML.", reason.endsWith(".") ? reason : reason + ".");
+    }
+
+    private static boolean exceeded(XMLStreamException failure) {
+        return failure.getNestedException() instanceof BoundedInput.Exceeded
+                || failure.getCause() instanceof BoundedInput.Exceeded;
     }
 
     private static XmlPlace place(XMLStreamReader events) {

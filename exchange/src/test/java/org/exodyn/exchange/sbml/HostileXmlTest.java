@@ -110,6 +110,14 @@ class HostileXmlTest {
             long place = at++;
             return place < head.length ? head[(int) place] : more[(int) ((place - head.length) % more.length)];
         }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            for (int index = 0; index < length; index++) {
+                buffer[from + index] = (byte) read();
+            }
+            return length;
+        }
     }
 
     @Test

@@ -14,28 +14,34 @@ final class AccountText {
             double[] tolerances) {
         SolverAccount account = course.account();
         List<String> lines = new ArrayList<>();
-        lines.add(text("%d outputs from %s to %s, %d state variables.", course.times().length, options.from(),
+        lines.add(String.format(Locale.ROOT, "%d outputs from %s to %s, %d state variables.", course.times().length,
+                options.from(),
                 options.end(), states));
-        lines.add(text("method             %s", account.method()));
+        lines.add(String.format(Locale.ROOT, "method             %s", account.method()));
         if (states == 0) {
             return lines;
         }
-        lines.add(text("tolerances         relative %s; absolute %s (%s of each magnitude, fixed for the run)",
+        lines.add(String.format(Locale.ROOT,
+                "tolerances         relative %s; absolute %s (%s of each magnitude, fixed for the run)",
                 options.relativeTolerance(), range(tolerances), options.absoluteTolerance()));
-        lines.add(text("steps              %,d, and %,d repeated: %,d for the error estimate, %,d for Newton's iteration",
+        lines.add(String.format(Locale.ROOT,
+                "steps              %,d, and %,d repeated: %,d for the error estimate, %,d for Newton's iteration",
                 account.steps(), account.rejections(), account.errorTestFailures(), account.newtonFailures()));
-        lines.add(text("right-hand sides   %,d", account.derivativeEvaluations()));
-        lines.add(text("Jacobian           analytic, %,d evaluations, %,d factorisations (%s)",
+        lines.add(String.format(Locale.ROOT, "right-hand sides   %,d", account.derivativeEvaluations()));
+        lines.add(String.format(Locale.ROOT, "Jacobian           analytic, %,d evaluations, %,d factorisations (%s)",
                 account.jacobianEvaluations(), account.factorisations(),
                 account.linearSolver().name().toLowerCase(Locale.ROOT)));
-        lines.add(text("orders             up to %d, last %d with a step of %.3g", account.highestOrder(),
+        lines.add(String.format(Locale.ROOT, "orders             up to %d, last %d with a step of %.3g",
+                account.highestOrder(),
                 account.lastOrder(), account.lastStepSize()));
         if (account.triggersFired() > 0 || account.restarts() > 0) {
-            lines.add(text("events             %,d triggers, %,d restarts", account.triggersFired(),
-                    account.restarts()));
+            lines.add(
+                    String.format(Locale.ROOT, "events             %,d triggers, %,d restarts", account.triggersFired(),
+                            account.restarts()));
         }
         lines.add(Double.isNaN(estimate) ? "error estimate     none: the second run failed"
-                : text("error estimate     %.2g of each column's largest value, against a run of ten times smaller tolerances",
+                : String.format(Locale.ROOT,
+                        "error estimate     %.2g of each column's largest value, against a run of ten times smaller tolerances",
                         estimate));
         return lines;
     }
@@ -47,10 +53,7 @@ final class AccountText {
             least = Math.min(least, tolerance);
             most = Math.max(most, tolerance);
         }
-        return least == most ? text("%.3g", least) : text("%.3g to %.3g", least, most);
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return least == most ? String.format(Locale.ROOT, "%.3g", least)
+                : String.format(Locale.ROOT, "%.3g to %.3g", least, most);
     }
 }

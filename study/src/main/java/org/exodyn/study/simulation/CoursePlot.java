@@ -34,7 +34,8 @@ final class CoursePlot {
         sheet.panel("", svg -> {
             Words.of(Ink.TEXT, 14).at(svg, 14, 20, title);
             for (int column = 0; column < shown; column++) {
-                plot(svg, course, column, 10 + column % across * WIDTH, top + column / across * HEIGHT);
+                int row = column / across;
+                plot(svg, course, column, 10 + column % across * WIDTH, top + row * HEIGHT);
             }
             if (shown < course.names().size()) {
                 Words.of(Ink.MUTED, 11).at(svg, 14, top + rows * HEIGHT + 14,

@@ -62,7 +62,8 @@ final class CultureExport {
         CultureExport export = new CultureExport(atlas, culture);
         List<String> notes = new ArrayList<>(List.of(title));
         notes.addAll(facts);
-        notes.add("Units: minutes, cubic micrometres, copies (or particles, or cells). Amounts are totals of the culture.");
+        notes.add(
+                "Units: minutes, cubic micrometres, copies (or particles, or cells). Amounts are totals of the culture.");
         Set<String> claims = new LinkedHashSet<>();
         culture.model().reactions().forEach(one -> claims.addAll(one.origin().claims()));
         culture.model().rules().forEach(one -> claims.addAll(one.origin().claims()));
@@ -148,8 +149,9 @@ final class CultureExport {
         SBase base = new SBase(id, label, null, null, Annotations.notes(notes), null, SBase.of(id).location());
         return addresses.isEmpty() && evidence.isEmpty() ? base
                 : base.annotated(metaId, Annotations.describedBy(metaId, List.copyOf(addresses),
-                        evidence.isEmpty() ? null : new XmlElement(EVIDENCE, "evidence", "basis", List.of(),
-                                List.<XmlNode>copyOf(evidence), XmlPlace.NONE)));
+                        evidence.isEmpty() ? null
+                                : new XmlElement(EVIDENCE, "evidence", "basis", List.of(),
+                                        List.<XmlNode>copyOf(evidence), XmlPlace.NONE)));
     }
 
     private static void address(@Nullable String doi, @Nullable String pmid, Set<String> into) {

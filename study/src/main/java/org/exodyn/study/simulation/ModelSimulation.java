@@ -78,7 +78,8 @@ public final class ModelSimulation {
         for (int index = 0; index < times.length; index++) {
             sink.accept(index, times[index], state);
         }
-        return new SolverAccount("formulas alone", LinearSolverKind.NONE, options.end(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        return new SolverAccount("formulas alone", LinearSolverKind.NONE, options.end(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0,
                 0, 0, 0, 0, -1, Double.NaN);
     }
 

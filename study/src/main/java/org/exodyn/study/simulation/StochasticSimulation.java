@@ -48,7 +48,8 @@ public final class StochasticSimulation {
             JumpProcess process = JumpProcess.of(quiet);
             Network network = NetworkCompiler.compile(plan);
             if (!network.stateIds().equals(process.network().stateIds())) {
-                throw new UnsupportedNodeException("the stochastic engine", "event that assigns what no reaction changes",
+                throw new UnsupportedNodeException("the stochastic engine",
+                        "event that assigns what no reaction changes",
                         plan.events().getFirst().id(), "the events of the plan");
             }
             return new StochasticSimulation(model, process, network);
