@@ -97,6 +97,10 @@ public final class SparseLu {
         for (int k = 0; k < n; k++) {
             x[k] = rightHandSide[order[k]];
         }
+        if (s.listed) {
+            solveListed(rightHandSide);
+            return;
+        }
         int[] lowerStart = s.lowerStart;
         int[] lowerRow = s.lowerRow;
         for (int k = 0; k < n; k++) {
@@ -118,6 +122,32 @@ public final class SparseLu {
                     x[upperRow[i]] -= upper[i] * factor;
                 }
             }
+        }
+    }
+
+    /// The same operations in the same order, in two loops.
+    private void solveListed(double[] rightHandSide) {
+        SparseStructure s = structure;
+        double[] x = work;
+        int[] row = s.lowerRow;
+        int[] column = s.lowerColumn;
+        double[] l = lower;
+        for (int e = 0; e < l.length; e++) {
+            x[row[e]] -= l[e] * x[column[e]];
+        }
+        int[] entry = s.backward;
+        row = s.backwardRow;
+        column = s.backwardColumn;
+        double[] u = upper;
+        double[] inverse = inversePivot;
+        for (int e = 0; e < entry.length; e++) {
+            int from = column[e];
+            x[row[e]] -= u[entry[e]] * (x[from] * inverse[from]);
+        }
+        int[] order = s.order;
+        for (int k = 0; k < s.dimension; k++) {
+            rightHandSide[order[k]] = x[k] * inverse[k];
+            x[k] = 0;
         }
     }
 }

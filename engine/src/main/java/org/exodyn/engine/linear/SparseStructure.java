@@ -10,6 +10,9 @@ import org.exodyn.engine.ode.SparsityPattern;
 /// Immutable after construction; may be shared between threads.
 final class SparseStructure {
 
+    /// Up to so many entries one list is faster than a loop per column, whose end the processor cannot foresee.
+    private static final int LONGEST_LIST = 400;
+
     final int dimension;
     /// `order[k]` = caller's index of the k-th pivot.
     final int[] order;
@@ -23,6 +26,14 @@ final class SparseStructure {
     /// Strictly upper part: rows above the diagonal, by column, ascending, in permuted numbering.
     final int[] upperStart;
     final int[] upperRow;
+    /// Whether a solution runs through the lists below instead of column by column.
+    final boolean listed;
+    /// The column of each entry of `lowerRow`.
+    final int[] lowerColumn;
+    /// The strictly upper part from the last column to the first, as a solution meets it: where in `upperRow`, row, column.
+    final int[] backward;
+    final int[] backwardRow;
+    final int[] backwardColumn;
 
     SparseStructure(SparsityPattern pattern) {
         dimension = pattern.dimension();
@@ -80,6 +91,26 @@ final class SparseStructure {
         }
         lowerRow = Arrays.copyOf(lower, lowers);
         upperRow = Arrays.copyOf(upper, uppers);
+        listed = lowers + uppers <= LONGEST_LIST;
+        lowerColumn = new int[listed ? lowers : 0];
+        backward = new int[listed ? uppers : 0];
+        backwardRow = new int[listed ? uppers : 0];
+        backwardColumn = new int[listed ? uppers : 0];
+        if (listed) {
+            list();
+        }
+    }
+
+    private void list() {
+        int back = 0;
+        for (int k = dimension - 1; k >= 0; k--) {
+            Arrays.fill(lowerColumn, lowerStart[k], lowerStart[k + 1], k);
+            for (int e = upperStart[k]; e < upperStart[k + 1]; e++) {
+                backward[back] = e;
+                backwardRow[back] = upperRow[e];
+                backwardColumn[back++] = k;
+            }
+        }
     }
 
     private static int[] roomFor(int[] array, int used) {

@@ -1,6 +1,7 @@
 package org.exodyn.engine.network;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Adjoint {
     private final Graph graph;
     private final Set<Integer> sharedRoots;
     private final boolean byTime;
+    /// Not empty if the derivatives are by parameters instead of the state.
+    private final Map<Integer, Integer> indexByParameter;
+    private final Map<Integer, Boolean> variesByNode = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, Integer>> gradientByRoot = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, Integer>> partialsByRoot = new HashMap<>();
 
@@ -32,9 +36,21 @@ final class Adjoint {
 
     /// @param byTime whether to differentiate by time, too, which then has the index [#TIME]
     Adjoint(Graph graph, Set<Integer> sharedRoots, boolean byTime) {
+        this(graph, sharedRoots, byTime, Map.of());
+    }
+
+    /// Derivatives by parameters, with the state held.
+    ///
+    /// @param indexByParameter the index among the results of each parameter to differentiate by
+    static Adjoint byParameters(Graph graph, Set<Integer> sharedRoots, Map<Integer, Integer> indexByParameter) {
+        return new Adjoint(graph, sharedRoots, false, indexByParameter);
+    }
+
+    private Adjoint(Graph graph, Set<Integer> sharedRoots, boolean byTime, Map<Integer, Integer> indexByParameter) {
         this.graph = graph;
         this.sharedRoots = sharedRoots;
         this.byTime = byTime;
+        this.indexByParameter = indexByParameter;
     }
 
     /// The derivatives of a node by state index, ascending; absent where always zero.
@@ -56,8 +72,16 @@ final class Adjoint {
     }
 
     private List<Integer> missing(int node) {
-        return isVariable(node) ? List.of()
-                : partials(node).keySet().stream().filter(leaf -> !gradientByRoot.containsKey(leaf)).toList();
+        if (isVariable(node)) {
+            return List.of();
+        }
+        List<Integer> missing = new ArrayList<>();
+        for (Integer leaf : partials(node).keySet()) {
+            if (!gradientByRoot.containsKey(leaf)) {
+                missing.add(leaf);
+            }
+        }
+        return missing;
     }
 
     private TreeMap<Integer, Integer> known(int node) {
@@ -67,7 +91,7 @@ final class Adjoint {
     private TreeMap<Integer, Integer> combine(int node) {
         TreeMap<Integer, Integer> gradient = new TreeMap<>();
         if (isVariable(node)) {
-            gradient.put(graph.opcode(node) == Opcode.TIME ? TIME : graph.operand(node, 0), graph.constant(1));
+            gradient.put(variable(node), graph.constant(1));
         } else {
             partials(node).forEach((leaf, partial) -> known(leaf)
                     .forEach((state, inner) -> accumulate(gradient, state, graph.multiply(partial, inner))));
@@ -76,11 +100,43 @@ final class Adjoint {
     }
 
     private boolean isVariable(int node) {
+        if (!indexByParameter.isEmpty()) {
+            return graph.opcode(node) == Opcode.PARAMETER && indexByParameter.containsKey(graph.operand(node, 0));
+        }
         return graph.opcode(node) == Opcode.STATE || byTime && graph.opcode(node) == Opcode.TIME;
     }
 
+    private int variable(int node) {
+        int operand = graph.operand(node, 0);
+        return graph.opcode(node) == Opcode.TIME ? TIME : indexByParameter.getOrDefault(operand, operand);
+    }
+
     private boolean varies(int node) {
-        return graph.dependsOnState(node) || byTime && graph.dependsOnTime(node);
+        return indexByParameter.isEmpty() ? graph.dependsOnState(node) || byTime && graph.dependsOnTime(node)
+                : dependsOnParameters(node);
+    }
+
+    /// With a stack of its own: formulas may be thousands of terms deep.
+    private boolean dependsOnParameters(int root) {
+        Deque<Integer> stack = new ArrayDeque<>();
+        stack.push(root);
+        while (!stack.isEmpty()) {
+            int node = stack.element();
+            boolean found = isVariable(node);
+            int missing = -1;
+            for (int which = 0; which < Opcode.operandCount(graph.opcode(node)) && missing < 0; which++) {
+                Boolean inner = variesByNode.get(graph.operand(node, which));
+                missing = inner == null ? graph.operand(node, which) : -1;
+                found |= Boolean.TRUE.equals(inner);
+            }
+            if (missing >= 0) {
+                stack.push(missing);
+            } else {
+                variesByNode.put(node, found);
+                stack.pop();
+            }
+        }
+        return variesByNode.getOrDefault(root, false);
     }
 
     private boolean isLeaf(int node) {

@@ -5,10 +5,6 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Writes the code of one chunk: a static method of (time, state, parameters, out, scratch).
 final class ChunkWriter {
@@ -34,37 +30,33 @@ final class ChunkWriter {
     private final Program program;
     private final int chunk;
     private final CodeBuilder code;
-    private final Map<Integer, Integer> usesHere = new HashMap<>();
-    private final Map<Integer, Integer> localOf = new HashMap<>();
+    private final int writer;
 
     ChunkWriter(Chunks chunks, int chunk, CodeBuilder code) {
         this.chunks = chunks;
         this.program = chunks.program;
         this.chunk = chunk;
         this.code = code;
+        writer = chunks.newWriter();
     }
 
     void write() {
-        Map<Integer, List<Integer>> resultsOf = new HashMap<>();
-        for (int result = 0; result < program.results.length; result++) {
-            if (chunks.chunkOf(program.results[result]) == chunk) {
-                resultsOf.computeIfAbsent(program.results[result], _ -> new ArrayList<>()).add(result);
-                usesHere.merge(program.results[result], 1, Integer::sum);
-            }
-        }
         int from = chunks.firstNode(chunk);
         int to = chunks.firstNode(chunk + 1);
         for (int node = from; node < to; node++) {
+            for (int position = chunks.firstResult(node); position < chunks.firstResult(node + 1); position++) {
+                chunks.countUse(node, writer);
+            }
             for (int which = 0; which < Opcode.operandCount(program.opcodes[node]); which++) {
-                usesHere.merge(program.operands[3 * node + which], 1, Integer::sum);
+                chunks.countUse(program.operands[3 * node + which], writer);
             }
         }
         for (int node = from; node < to; node++) {
             if (!chunks.isInput(node) && !chunks.isInlined(node)) {
                 keep(node);
             }
-            for (int result : resultsOf.getOrDefault(node, List.of())) {
-                code.aload(OUT).loadConstant(result);
+            for (int position = chunks.firstResult(node); position < chunks.firstResult(node + 1); position++) {
+                code.aload(OUT).loadConstant(chunks.result(position));
                 push(node);
                 code.dastore();
             }
@@ -75,7 +67,7 @@ final class ChunkWriter {
     /// Computes a value and puts it where its uses will look.
     private void keep(int node) {
         int slot = chunks.scratchSlot(node);
-        boolean usedHere = usesHere.containsKey(node);
+        boolean usedHere = chunks.usesHere(node, writer) > 0;
         if (usedHere) {
             compute(node);
             store(node);
@@ -93,14 +85,14 @@ final class ChunkWriter {
 
     private void store(int node) {
         int local = code.allocateLocal(TypeKind.DOUBLE);
-        localOf.put(node, local);
+        chunks.setLocal(node, local, writer);
         code.dstore(local);
     }
 
     /// Leaves the value on the stack.
     private void push(int node) {
-        Integer local = localOf.get(node);
-        if (local != null) {
+        int local = chunks.localOf(node, writer);
+        if (local >= 0) {
             code.dload(local);
             return;
         }
@@ -121,7 +113,7 @@ final class ChunkWriter {
 
     private void load(int node, int array, int index) {
         code.aload(array).loadConstant(index).daload();
-        if (usesHere.getOrDefault(node, 0) > 1) {
+        if (chunks.usesHere(node, writer) > 1) {
             code.dup2();
             store(node);
         }

@@ -15,6 +15,13 @@ final class Chunks {
     private final int[] lastUsingChunk;
     private final int[] scratchSlot;
     private final int estimatedBytes;
+    private final int[] resultStart;
+    private final int[] resultsByNode;
+    /// Scratch of the writer of one chunk after the other: valid where the stamp is that of the writer.
+    private final int[] stamp;
+    private final int[] usesHere;
+    private final int[] localOf;
+    private int writers;
     private int scratchLength;
 
     /// @param targetBytes where to cut, by a rough estimate of the code
@@ -28,6 +35,18 @@ final class Chunks {
         int[] resultCount = new int[size];
         for (int result : program.results) {
             resultCount[result]++;
+        }
+        stamp = new int[size];
+        usesHere = new int[size];
+        localOf = new int[size];
+        resultStart = new int[size + 1];
+        for (int node = 0; node < size; node++) {
+            resultStart[node + 1] = resultStart[node] + resultCount[node];
+        }
+        resultsByNode = new int[program.results.length];
+        int[] filled = resultStart.clone();
+        for (int result = 0; result < program.results.length; result++) {
+            resultsByNode[filled[program.results[result]]++] = result;
         }
         int[] starts = new int[size + 2];
         int count = 1;
@@ -75,6 +94,47 @@ final class Chunks {
             boolean passedOn = !isInput(node) && lastUsingChunk[node] > chunkOfNode[node];
             scratchSlot[node] = passedOn ? scratchLength++ : -1;
         }
+    }
+
+    /// Begins the writing of a chunk and returns the writer's stamp.
+    int newWriter() {
+        return ++writers;
+    }
+
+    private void claim(int node, int writer) {
+        if (stamp[node] != writer) {
+            stamp[node] = writer;
+            usesHere[node] = 0;
+            localOf[node] = -1;
+        }
+    }
+
+    void countUse(int node, int writer) {
+        claim(node, writer);
+        usesHere[node]++;
+    }
+
+    int usesHere(int node, int writer) {
+        return stamp[node] == writer ? usesHere[node] : 0;
+    }
+
+    void setLocal(int node, int local, int writer) {
+        claim(node, writer);
+        localOf[node] = local;
+    }
+
+    /// The local variable that holds a value; negative if none does.
+    int localOf(int node, int writer) {
+        return stamp[node] == writer ? localOf[node] : -1;
+    }
+
+    /// Which results a node is: positions of [#result] from `firstResult(node)` to before `firstResult(node + 1)`.
+    int firstResult(int node) {
+        return resultStart[node];
+    }
+
+    int result(int position) {
+        return resultsByNode[position];
     }
 
     int count() {

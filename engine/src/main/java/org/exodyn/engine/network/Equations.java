@@ -1,6 +1,7 @@
 package org.exodyn.engine.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,10 @@ final class Equations {
     final SparsityPattern pattern;
     private final Graph graph = new Graph();
     private final Lowering running;
+    /// The derivative of each state variable, as a node.
+    private final List<Integer> changes;
+    /// The start value of each state variable, as a node.
+    private final List<Integer> startNodes;
 
     /// Delayed terms, in the order in which they stand behind the parameters.
     final List<DelayProgram> delays;
@@ -52,7 +57,7 @@ final class Equations {
         motion.constrain(plan, solution);
         List<Integer> reactionRates = plan.reactions().stream().map(reaction -> running.symbol(reaction.id()))
                 .toList();
-        List<Integer> changes = IntStream.range(0, layout.stateIds.size()).mapToObj(motion::state).toList();
+        changes = IntStream.range(0, layout.stateIds.size()).mapToObj(motion::state).toList();
         derivatives = Program.of(graph, reactionRates, changes);
         rates = Program.of(graph, List.of(), reactionRates);
         reactionIds = plan.reactions().stream().map(Reaction::id).toList();
@@ -69,7 +74,8 @@ final class Equations {
         events = plan.events().stream().map(event -> EventProgram.of(event, graph, running, layout)).toList();
         delays = delayed.programs(running);
         constraints = motion.constraints();
-        initialState = initialState(plan, delayed);
+        startNodes = startNodes(plan, delayed);
+        initialState = Program.of(graph, List.of(), startNodes);
     }
 
     /// A program that evaluates quantities by name.
@@ -78,6 +84,30 @@ final class Equations {
         synchronized (graph) {
             return Program.of(graph, List.of(), ids.stream().map(running::symbol).toList());
         }
+    }
+
+    /// Programs of ∂f/∂p and of ∂y/∂p at the start, parameter by parameter and in each of them state by state.
+    Program[] byParameters(List<Integer> parameters) {
+        Map<Integer, Integer> index = new HashMap<>();
+        for (int place = 0; place < parameters.size(); place++) {
+            index.put(parameters.get(place), place);
+        }
+        synchronized (graph) {
+            Adjoint adjoint = Adjoint.byParameters(graph, running.sharedRoots, index);
+            return new Program[] {byParameters(adjoint, changes, index.size()),
+                byParameters(adjoint, startNodes, index.size())};
+        }
+    }
+
+    private Program byParameters(Adjoint adjoint, List<Integer> nodes, int count) {
+        List<TreeMap<Integer, Integer>> gradients = nodes.stream().map(adjoint::gradient).toList();
+        List<Integer> results = new ArrayList<>();
+        for (int parameter = 0; parameter < count; parameter++) {
+            for (TreeMap<Integer, Integer> gradient : gradients) {
+                results.add(gradient.getOrDefault(parameter, graph.constant(0)));
+            }
+        }
+        return Program.of(graph, List.of(), results);
     }
 
     /// Whether delayed terms enter derivatives or triggers, and not only what events assign or what is observed.
@@ -116,7 +146,7 @@ final class Equations {
         return new SparsityPattern(columns.size(), columnStart, rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private Program initialState(Plan plan, Delays delayed) {
+    private List<Integer> startNodes(Plan plan, Delays delayed) {
         Lowering starting = new Lowering(graph, layout, plan, Lowering.Mode.INITIAL, delayed);
         starting.lowerDefinitionsOf(layout.stateIds);
         List<Integer> values = new ArrayList<>();
@@ -132,6 +162,6 @@ final class Equations {
                 values.add(starting.symbol(id));
             }
         }
-        return Program.of(graph, List.of(), values);
+        return values;
     }
 }

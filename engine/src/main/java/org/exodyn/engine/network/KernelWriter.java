@@ -36,32 +36,37 @@ final class KernelWriter {
     private KernelWriter() {}
 
     static GeneratedKernel write(Equations equations) {
-        Map<String, Program> programs = new TreeMap<>(Map.of("derivatives", equations.derivatives,
-                "jacobian", equations.jacobian, "rates", equations.rates, "triggers", equations.triggers));
-        Map<String, Chunks> cuts = new TreeMap<>();
-        programs.forEach((name, program) -> cuts.put(name, cut(program)));
-        byte[] bytes = ClassFile.of().build(SELF, builder -> {
-            start(builder);
-            cuts.forEach((name, chunks) -> method(builder, name, chunks));
-        });
-        int scratchLength = cuts.values().stream().mapToInt(Chunks::scratchLength).max().orElse(0);
-        return new GeneratedKernel(define(bytes), scratchLength, codeBytes(bytes));
+        return write(equations.derivatives, equations.rates, equations.jacobian, equations.triggers);
+    }
+
+    static GeneratedKernel write(Program derivatives, Program rates, Program jacobian, Program triggers) {
+        Map<String, Program> programs = new TreeMap<>(Map.of("derivatives", derivatives, "jacobian", jacobian, "rates",
+                rates, "triggers", triggers));
+        for (int target = CHUNK_BYTES;; target /= 2) {
+            Map<String, Chunks> cuts = new TreeMap<>();
+            for (Map.Entry<String, Program> program : programs.entrySet()) {
+                cuts.put(program.getKey(), cut(program.getValue(), target));
+            }
+            byte[] bytes = ClassFile.of().build(SELF, builder -> {
+                start(builder);
+                cuts.forEach((name, chunks) -> method(builder, name, chunks));
+            });
+            Map<String, Integer> lengths = codeBytes(bytes);
+            if (target <= 1 || lengths.values().stream().allMatch(length -> length <= LONGEST_METHOD)) {
+                int scratchLength = cuts.values().stream().mapToInt(Chunks::scratchLength).max().orElse(0);
+                return new GeneratedKernel(define(bytes), scratchLength, lengths);
+            }
+        }
     }
 
     /// One chunk if its code is short enough, else many.
-    private static Chunks cut(Program program) {
+    private static Chunks cut(Program program, int target) {
         Chunks whole = new Chunks(program, Integer.MAX_VALUE);
         // the estimate is on the high side; far above the limit there is no use in trying
         if (whole.estimatedBytes() < 3 * LONGEST_METHOD && longest(whole) <= LONGEST_METHOD) {
             return whole;
         }
-        int target = CHUNK_BYTES;
-        Chunks chunks = new Chunks(program, target);
-        while (longest(chunks) > LONGEST_METHOD && target > 1) {
-            target /= 2;
-            chunks = new Chunks(program, target);
-        }
-        return chunks;
+        return new Chunks(program, target);
     }
 
     private static int longest(Chunks chunks) {

@@ -30,8 +30,16 @@ final class BdfStepper extends Stepper {
     private double savedHistoryFactor;
     private long stepsSinceStart;
 
+    /// How much smaller than the tolerance the local error has to be.
+    private final double strictness;
+
     BdfStepper(int dimension) {
-        super(dimension);
+        this(dimension, new SolverCounters(), 1);
+    }
+
+    BdfStepper(int dimension, SolverCounters counters, double strictness) {
+        super(dimension, counters);
+        this.strictness = strictness;
         newton = new NewtonIteration(dimension);
         z = new double[HIGHEST + 1][dimension];
         y = new double[dimension];
@@ -85,7 +93,7 @@ final class BdfStepper extends Stepper {
             method.set(h);
             double inverseL1 = 1 / method.l[1];
             NewtonIteration.Outcome outcome = newton.solve(this, target, h * inverseL1, inverseL1, z[0], z[1], y,
-                    correction, NEWTON_SAFETY / method.errorFactor, repeated);
+                    correction, NEWTON_SAFETY / (method.errorFactor * strictness), repeated);
             repeated = true;
             if (outcome != NewtonIteration.Outcome.CONVERGED) {
                 restore();
@@ -97,7 +105,7 @@ final class BdfStepper extends Stepper {
                 rescale(Math.max(0.25, smallest / h));
                 continue;
             }
-            error = Norms.weighted(correction, weight) * method.errorFactor;
+            error = Norms.weighted(correction, weight) * method.errorFactor * strictness;
             if (error <= 1) {
                 previousTime = start;
                 time = target;
@@ -113,6 +121,8 @@ final class BdfStepper extends Stepper {
             afterErrorFailure(error, errorFailures, smallest);
         }
         complete();
+        counters.stiffSteps++;
+        counters.errorSum += error;
         planNextStep(error);
         maxGrowth = GROWTH;
     }
@@ -200,7 +210,7 @@ final class BdfStepper extends Stepper {
         if (method.wait == 0) {
             method.wait = 2;
             double lower = q == 1 ? 0
-                    : 1 / (root(6 * Norms.weighted(z[q], weight) * method.lowerFactor, q) + 1e-6);
+                    : 1 / (root(6 * Norms.weighted(z[q], weight) * method.lowerFactor * strictness, q) + 1e-6);
             double higher = q == HIGHEST || savedHistoryFactor == 0 ? 0 : growthAtHigherOrder(q);
             best = Math.max(same, Math.max(lower, higher));
             if (best >= GROWTH_THRESHOLD && best != same) {
@@ -228,7 +238,7 @@ final class BdfStepper extends Stepper {
         for (int i = 0; i < dimension; i++) {
             scratch[i] = correction[i] - factor * saved[i];
         }
-        return 1 / (root(10 * Norms.weighted(scratch, weight) * method.higherFactor, q + 2) + 1e-6);
+        return 1 / (root(10 * Norms.weighted(scratch, weight) * method.higherFactor * strictness, q + 2) + 1e-6);
     }
 
     private static double root(double value, int degree) {
@@ -328,6 +338,11 @@ final class BdfStepper extends Stepper {
     @Override
     double[] state() {
         return z[0];
+    }
+
+    /// Step times a bound of the Jacobian's eigenvalues: below about 3 an explicit method could make the same step.
+    double stiffness() {
+        return Math.abs(h) * newton.jacobianNorm(weight);
     }
 
     @Override

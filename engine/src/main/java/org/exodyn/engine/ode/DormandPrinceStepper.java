@@ -14,7 +14,13 @@ final class DormandPrinceStepper extends Stepper {
     private static final double SMALLEST_FACTOR = 0.2;
     private static final double LARGEST_FACTOR = 10;
     private static final int MAX_FAILURES = 30;
+    /// Edge of the region of stability on the negative real axis.
+    private static final double STABILITY = 3.25;
+    private static final int STIFF_SIGNS = 15;
+    private static final int EASY_STEPS = 6;
 
+    /// How much smaller than the tolerance the local error has to be.
+    private final double strictness;
     private final double[] y;
     private final double[] next;
     private final double[] stage;
@@ -34,9 +40,17 @@ final class DormandPrinceStepper extends Stepper {
     private double h;
     private double lastStep;
     private double previousError;
+    private boolean watchesStiffness;
+    private int stiffSigns;
+    private int easySteps;
 
     DormandPrinceStepper(int dimension) {
-        super(dimension);
+        this(dimension, new SolverCounters(), 1);
+    }
+
+    DormandPrinceStepper(int dimension, SolverCounters counters, double strictness) {
+        super(dimension, counters);
+        this.strictness = strictness;
         y = new double[dimension];
         next = new double[dimension];
         stage = new double[dimension];
@@ -71,6 +85,8 @@ final class DormandPrinceStepper extends Stepper {
         h = Math.min(h, maxStep);
         previousError = 1e-4;
         lastStep = 0;
+        stiffSigns = 0;
+        easySteps = 0;
     }
 
     @Override
@@ -85,7 +101,11 @@ final class DormandPrinceStepper extends Stepper {
             attempt(start, size, target);
             double err = error(size);
             if (err <= 1) {
+                if (watchesStiffness) {
+                    watch(size);
+                }
                 accept(start, size, target);
+                counters.errorSum += err;
                 double factor = SAFETY * Norms.power(previousError, BETA) / Norms.power(Math.max(err, 1e-10), EXPONENT);
                 factor = Math.clamp(factor, SMALLEST_FACTOR, rejected ? 1 : LARGEST_FACTOR);
                 previousError = Math.max(err, 1e-4);
@@ -151,7 +171,34 @@ final class DormandPrinceStepper extends Stepper {
             double bound = relativeTolerance * size + absoluteTolerance[i];
             weight[i] = bound < Double.POSITIVE_INFINITY ? 1 / bound : 0;
         }
-        return Norms.weighted(error, weight);
+        return Norms.weighted(error, weight) * strictness;
+    }
+
+    /// Estimates h|λ| from the last two stages, which lie at the same time: Hairer & Wanner 1996, §IV.2, as in DOPRI5.
+    private void watch(double size) {
+        double rise = 0;
+        double distance = 0;
+        for (int i = 0; i < dimension; i++) {
+            double slope = (k7[i] - k6[i]) * weight[i];
+            double way = (next[i] - stage[i]) * weight[i];
+            rise += slope * slope;
+            distance += way * way;
+        }
+        if (distance > 0 && size * Math.sqrt(rise / distance) > STABILITY) {
+            easySteps = 0;
+            stiffSigns++;
+        } else if (++easySteps == EASY_STEPS) {
+            stiffSigns = 0;
+        }
+    }
+
+    /// Whether stability rather than accuracy has limited the last steps.
+    boolean looksStiff() {
+        return stiffSigns >= STIFF_SIGNS;
+    }
+
+    void watchStiffness() {
+        watchesStiffness = true;
     }
 
     private void accept(double start, double s, double target) {

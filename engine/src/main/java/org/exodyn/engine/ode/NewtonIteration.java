@@ -25,6 +25,10 @@ final class NewtonIteration {
     private static final double DIVERGENCE = 2;
 
     private final int n;
+    /// How many blocks of equal Jacobian the system has, and the dimension of one.
+    private int blocks = 1;
+    private int blockSize;
+    private double[] block = {};
     private final double[] derivative;
     private final double[] delta;
     private double[] jacobian = {};
@@ -39,6 +43,9 @@ final class NewtonIteration {
     private boolean haveFactors;
     private boolean jacobianCurrent;
     private int culprit;
+    /// Negative until it is asked for.
+    private double jacobianNorm = -1;
+    private double[] rowSum = {};
 
     NewtonIteration(int dimension) {
         n = dimension;
@@ -51,16 +58,46 @@ final class NewtonIteration {
         haveJacobian = false;
         haveFactors = false;
         jacobianCurrent = false;
+        blockSize = pattern.dimension();
+        blocks = blockSize == 0 ? 1 : n / blockSize;
+        if (blocks * blockSize != n) {
+            throw new IllegalArgumentException("a Jacobian of " + blockSize + " columns for " + n + " state variables");
+        }
         PatternSolver known = solver;
         if (known == null || !known.pattern().equals(pattern)) {
             solver = new PatternSolver(pattern);
             jacobian = new double[pattern.entryCount()];
             matrix = new double[pattern.entryCount()];
-            diagonal = new int[n];
-            for (int column = 0; column < n; column++) {
+            block = new double[blockSize];
+            diagonal = new int[blockSize];
+            for (int column = 0; column < blockSize; column++) {
                 diagonal[column] = pattern.entry(column, column);
             }
         }
+    }
+
+    /// The largest row sum of the last Jacobian, with components in units of their error weights.
+    double jacobianNorm(double[] weight) {
+        PatternSolver known = solver;
+        if (jacobianNorm < 0 && known != null) {
+            if (rowSum.length != blockSize) {
+                rowSum = new double[blockSize];
+            }
+            java.util.Arrays.fill(rowSum, 0);
+            int[] columnStart = known.pattern().columnStart();
+            int[] rowIndex = known.pattern().rowIndex();
+            for (int column = 0; column < blockSize; column++) {
+                for (int e = columnStart[column]; e < columnStart[column + 1]; e++) {
+                    rowSum[rowIndex[e]] += Math.abs(jacobian[e]) / weight[column];
+                }
+            }
+            double largest = 0;
+            for (int row = 0; row < blockSize; row++) {
+                largest = Math.max(largest, rowSum[row] * weight[row]);
+            }
+            jacobianNorm = largest;
+        }
+        return jacobianNorm;
     }
 
     LinearSolverKind kind() {
@@ -119,13 +156,14 @@ final class NewtonIteration {
             jacobianStep = counters.steps;
             haveJacobian = true;
             jacobianCurrent = true;
+            jacobianNorm = -1;
         }
         double[] m = matrix;
         double[] j = jacobian;
         for (int e = 0; e < m.length; e++) {
             m[e] = -gamma * j[e];
         }
-        for (int column = 0; column < n; column++) {
+        for (int column = 0; column < blockSize; column++) {
             m[diagonal[column]] += 1;
         }
         counters.factorisations++;
@@ -145,6 +183,19 @@ final class NewtonIteration {
         return true;
     }
 
+    /// One factorisation serves all blocks.
+    private void solve(PatternSolver lu, double[] d) {
+        if (blocks == 1) {
+            lu.solve(d);
+            return;
+        }
+        for (int start = 0; start < n; start += blockSize) {
+            System.arraycopy(d, start, block, 0, blockSize);
+            lu.solve(block);
+            System.arraycopy(block, 0, d, start, blockSize);
+        }
+    }
+
     private Outcome iterate(Stepper stepper, double t, double gamma, double inverseL1, double[] scaledSlope, double[] y,
             double[] correction, double tolerance, double ratio) {
         PatternSolver lu = solver;
@@ -160,7 +211,7 @@ final class NewtonIteration {
             for (int i = 0; i < n; i++) {
                 d[i] = (gamma * f[i] - (inverseL1 * scaledSlope[i] + correction[i])) * scale;
             }
-            lu.solve(d);
+            solve(lu, d);
             stepper.counters.newtonIterations++;
             double size = Norms.weighted(d, stepper.weight);
             if (!(size < Double.POSITIVE_INFINITY)) {

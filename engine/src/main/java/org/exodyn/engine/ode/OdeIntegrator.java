@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Outputs are taken from the dense output of the method, so they do not shorten steps. The last output time ends the
 /// integration and is hit exactly; the right-hand side is never evaluated after it.
-public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceIntegrator {
+public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceIntegrator, RosenbrockIntegrator,
+        SwitchingIntegrator {
 
     /// Rounds of triggers that may fire one another at one instant.
     private static final int MAX_CASCADE = 1000;

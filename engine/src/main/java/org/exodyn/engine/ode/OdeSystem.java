@@ -21,6 +21,9 @@ public interface OdeSystem {
     void derivatives(double time, double[] state, double[] parameters, double[] derivativeOut);
 
     /// Where ∂f/∂y can be non-zero; the diagonal is always present. The same object at every call.
+    ///
+    /// A system of several equal blocks, such as a solution with its sensitivities, may give the pattern and the Jacobian of
+    /// the first block only; BDF then takes it for all of them, and what couples the blocks costs iterations, not accuracy.
     SparsityPattern jacobianPattern();
 
     /// Writes ∂f/∂y into `valuesOut`, one value per entry of [#jacobianPattern()], in its order.

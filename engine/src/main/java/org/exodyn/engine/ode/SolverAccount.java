@@ -24,11 +24,15 @@ import org.exodyn.engine.linear.LinearSolverKind;
 /// @param mostNegative most negative value seen, or 0
 /// @param mostNegativeComponent its component, or -1
 /// @param mostNegativeTime its time, or NaN
+/// @param methodSwitches changes between a stiff and a non-stiff method
+/// @param stiffSteps accepted steps made by an implicit method
+/// @param errorSum local error estimates of all accepted steps, in units of the tolerance, added up: the error at the end
+///     if errors neither grow nor shrink on the way
 public record SolverAccount(String method, LinearSolverKind linearSolver, double endTime, long steps,
         long errorTestFailures, long newtonFailures, long derivativeEvaluations, long jacobianEvaluations,
         long factorisations, long denseFallbacks, long newtonIterations, int highestOrder, int lastOrder,
         double lastStepSize, long triggersFired, long restarts, long negativeSteps, double mostNegative,
-        int mostNegativeComponent, double mostNegativeTime) {
+        int mostNegativeComponent, double mostNegativeTime, long methodSwitches, long stiffSteps, double errorSum) {
 
     /// Steps that were tried and repeated, for whatever reason.
     public long rejections() {

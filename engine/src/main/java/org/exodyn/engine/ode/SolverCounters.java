@@ -21,8 +21,14 @@ final class SolverCounters {
     double mostNegative;
     int mostNegativeComponent;
     double mostNegativeTime;
+    long methodSwitches;
+    long stiffSteps;
+    double errorSum;
 
     void clear() {
+        methodSwitches = 0;
+        stiffSteps = 0;
+        errorSum = 0;
         steps = 0;
         errorTestFailures = 0;
         newtonFailures = 0;
@@ -63,6 +69,6 @@ final class SolverCounters {
         return new SolverAccount(method, kind, endTime, steps, errorTestFailures, newtonFailures,
                 derivativeEvaluations, jacobianEvaluations, factorisations, denseFallbacks, newtonIterations,
                 highestOrder, lastOrder, lastStepSize, triggersFired, restarts, negativeSteps, mostNegative,
-                mostNegativeComponent, mostNegativeTime);
+                mostNegativeComponent, mostNegativeTime, methodSwitches, stiffSteps, errorSum);
     }
 }

