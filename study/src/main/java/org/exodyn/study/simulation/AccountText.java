@@ -27,6 +27,9 @@ final class AccountText {
         lines.add(String.format(Locale.ROOT,
                 "steps              %,d, and %,d repeated: %,d for the error estimate, %,d for Newton's iteration",
                 account.steps(), account.rejections(), account.errorTestFailures(), account.newtonFailures()));
+        lines.add(String.format(Locale.ROOT, "method switches    %,d; %,d of the steps by the stiff method",
+                account.methodSwitches(), account.stiffSteps()));
+        lines.add(String.format(Locale.ROOT, "local errors       add up to %.3g tolerances", account.errorSum()));
         lines.add(String.format(Locale.ROOT, "right-hand sides   %,d", account.derivativeEvaluations()));
         lines.add(String.format(Locale.ROOT, "Jacobian           analytic, %,d evaluations, %,d factorisations (%s)",
                 account.jacobianEvaluations(), account.factorisations(),

@@ -2,14 +2,17 @@ package org.exodyn.study.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.linear.LinearSolverKind;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
-import org.exodyn.engine.ode.BdfIntegrator;
 import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
 import org.exodyn.engine.ode.SolverOptions;
+import org.exodyn.engine.ode.SwitchingIntegrator;
+import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.plan.UnsupportedNodeException;
 import org.exodyn.engine.random.FastRandom;
 import org.exodyn.exchange.sbml.SbmlPlan;
@@ -20,10 +23,12 @@ public final class ModelSimulation {
 
     private final SbmlPlan model;
     private final Network network;
+    private final boolean watchful;
 
     private ModelSimulation(SbmlPlan model, Network network) {
         this.model = model;
         this.network = network;
+        this.watchful = isWatchful(model.plan());
     }
 
     /// @throws ScientificInputException if the engine refuses a node of the model: its element, line and feature
@@ -70,7 +75,7 @@ public final class ModelSimulation {
     private SolverAccount follow(double[] parameters, double[] state, double[] times, OutputSink sink,
             NetworkEvents events, TimeCourseOptions options) {
         if (network.dimension() > 0) {
-            return new BdfIntegrator(network.dimension()).integrate(network, parameters, 0, state, times, sink,
+            return new SwitchingIntegrator(network.dimension()).integrate(network, parameters, 0, state, times, sink,
                     new Deadline(events, options.secondsAllowed()),
                     solver(state, parameters, options));
         }
@@ -79,13 +84,30 @@ public final class ModelSimulation {
             sink.accept(index, times[index], state);
         }
         return new SolverAccount("formulas alone", LinearSolverKind.NONE, options.end(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0,
-                0, 0, 0, 0, -1, Double.NaN);
+                0, 0, 0, 0, 0, -1, Double.NaN, 0, 0, 0);
     }
 
     private SolverOptions solver(double[] state, double[] parameters, TimeCourseOptions options) {
         return SolverOptions.of(options.relativeTolerance(), tolerances(state, parameters, options))
-                .withMaxSteps(options.mostSteps()).withNegativeTolerance(0);
+                .withMaxSteps(options.mostSteps()).withNegativeTolerance(0).withSteps(0, longestStep(options));
+    }
+
+    /// Steps of a model whose state rests can be so long that a trigger rises and falls within one, or a delayed term passes unseen. So
+    /// where there are events or delays no step is longer than the interval between outputs.
+    private double longestStep(TimeCourseOptions options) {
+        return watchful ? (options.end() - options.from()) / options.steps() : Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean isWatchful(Plan plan) {
+        return !plan.events().isEmpty()
+                || plan.rules().stream().anyMatch(rule -> looksBack(rule.formula()))
+                || plan.reactions().stream().anyMatch(reaction -> looksBack(reaction.rate())
+                        || Stream.concat(reaction.reactants().stream(), reaction.products().stream())
+                                .anyMatch(participant -> looksBack(participant.stoichiometry())));
+    }
+
+    private static boolean looksBack(Expression formula) {
+        return formula instanceof Expression.Delay || formula.operands().stream().anyMatch(ModelSimulation::looksBack);
     }
 
     private double[] tolerances(double[] state, double[] parameters, TimeCourseOptions options) {
