@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Help on a command: exodyn COMMAND --help%n"},
         versionProvider = VersionText.class,
         subcommands = {RunCommand.class, NewCommand.class, CheckCommand.class, ExplainCommand.class,
-            ProfileCommand.class, AtlasCommand.class,
-            ReferenceCommand.class, CommandLine.HelpCommand.class})
+            ProfileCommand.class, AtlasCommand.class, ReferenceCommand.class, SimulateCommand.class,
+            ConvertCommand.class, ConformanceCommand.class, ExportCommand.class, CommandLine.HelpCommand.class})
 public final class Exodyn implements Runnable {
     @CommandLine.Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself

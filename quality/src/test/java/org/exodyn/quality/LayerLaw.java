@@ -6,8 +6,9 @@ import java.util.Set;
 
 /// The law of layers: which of our modules each shipped module may know. Everything not listed is forbidden.
 ///
-/// Reasons stand in `docs/decisions/0001-modules-and-layers.md`, for `reference` in `0011-reference-module.md` and for `clinic` in
-/// `0014-clinic-module.md`. `assembly` is the only translator between biology and mathematics; `study` orchestrates, so it sees
+/// Reasons stand in `docs/decisions/0001-modules-and-layers.md`, for `reference` in `0011-reference-module.md`, for `clinic` in
+/// `0014-clinic-module.md` and for `exchange` in `0015-exchange-module.md`. `assembly` is the only translator between biology and
+/// mathematics; a model that `exchange` reads is mathematics already and goes straight to a plan; `study` orchestrates, so it sees
 /// both sides; `cli` calls use cases and prints problems.
 final class LayerLaw {
     static final Map<String, Set<String>> MAY_KNOW = law();
@@ -28,8 +29,9 @@ final class LayerLaw {
         law.put("assembly", Set.of("quantity", "input", "atlas", "biology", "engine"));
         law.put("reference", Set.of("quantity", "input"));
         law.put("clinic", Set.of("quantity", "input", "tables"));
-        law.put("study",
-                Set.of("quantity", "input", "tables", "atlas", "biology", "engine", "assembly", "reference", "clinic"));
+        law.put("exchange", Set.of("input", "engine"));
+        law.put("study", Set.of("quantity", "input", "tables", "atlas", "biology", "engine", "assembly", "reference",
+                "clinic", "exchange"));
         law.put("cli", Set.of("study", "input"));
         return law;
     }

@@ -20,10 +20,10 @@ public final class DirectMethod implements Trajectory {
         jump(state, parameters, from, to, Long.MAX_VALUE, random);
     }
 
-    /// Lets so many reactions happen at most.
+    /// Lets so many reactions happen at most, so that one may look at the state after each.
     ///
     /// @return the time of the last of them if there were as many, else `to`
-    double jump(double[] state, double[] parameters, double from, double to, long most, FastRandom random) {
+    public double jump(double[] state, double[] parameters, double from, double to, long most, FastRandom random) {
         double time = from;
         for (long jump = 0; jump < most; jump++) {
             double[] propensities = process.propensities(time, state, parameters);

@@ -151,6 +151,11 @@ final class ArmSimulator {
         count(culture.run(watch, watched, rows));
     }
 
+    /// The recipients' model with the numbers it was last run with.
+    ModelRun prepared() {
+        return culture;
+    }
+
     /// Name of the model that is being run or was run last.
     String runningModel() {
         return running.model().model().name();

@@ -53,6 +53,11 @@ final class ModelRun {
         return inputs;
     }
 
+    /// What the model was last prepared with.
+    CompiledModel.Prepared prepared() {
+        return prepared;
+    }
+
     /// Calculates constants and initial state from the inputs; tells the constraint they break, if any.
     Optional<Constraint> prepare() {
         Optional<Constraint> broken = model.prepare(inputs, prepared);

@@ -303,7 +303,7 @@ public final class ScenarioRun {
 
     /// The dose nearest to the drug's median IC50 (an antibody's dissociation constant), whose time courses are shown: there a
     /// shift shows best.
-    private static int shownDose(ParameterSpace space, double[] doses, String drug) {
+    static int shownDose(ParameterSpace space, double[] doses, String drug) {
         String ofDrug = "ic50_" + org.exodyn.biology.mechanism.Names.id(drug);
         String ofAntibody = AntibodyExposure.constantOf(drug);
         double ic50 = space.axes().stream()

@@ -1,0 +1,96 @@
+package org.exodyn.exchange.sbml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.exodyn.exchange.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/// Reads reactions.
+final class ReactionReader {
+
+    private final ModelReader model;
+
+    ReactionReader(ModelReader model) {
+        this.model = model;
+    }
+
+    SbmlReaction reaction(XmlElement element) {
+        String path = "reaction[" + element.attribute("id") + "]";
+        Tag tag = model.tag(element, path);
+        tag.requiredName("id");
+        SBase base = model.base(tag);
+        List<SbmlSpeciesReference> reactants = new ArrayList<>();
+        List<SbmlSpeciesReference> products = new ArrayList<>();
+        List<SbmlSpeciesReference> modifiers = new ArrayList<>();
+        SbmlKineticLaw law = null;
+        for (XmlElement child : model.core(element, path)) {
+            switch (child.name()) {
+                case "listOfReactants" -> model.each(child, "speciesReference",
+                        one -> reactants.add(reference(one, path + ".reactant")));
+                case "listOfProducts" -> model.each(child, "speciesReference",
+                        one -> products.add(reference(one, path + ".product")));
+                case "listOfModifiers" -> model.each(child, "modifierSpeciesReference",
+                        one -> modifiers.add(reference(one, path + ".modifier")));
+                case "kineticLaw" -> law = kineticLaw(child, path + ".kineticLaw");
+                default -> model.unknown(child, path);
+            }
+        }
+        SbmlReaction read = new SbmlReaction(base, tag.flag("reversible", true), tag.flag("fast", false),
+                tag.name("compartment"), reactants, products, modifiers, law);
+        tag.done();
+        return read;
+    }
+
+    private SbmlSpeciesReference reference(XmlElement element, String path) {
+        Tag tag = model.tag(element, path + "[" + element.attribute("species") + "]");
+        XmlElement math = null;
+        for (XmlElement child : model.core(element, tag.location.path())) {
+            if (child.name().equals("stoichiometryMath")) {
+                math = model.math(child, tag.location.path() + ".stoichiometryMath");
+            } else {
+                model.unknown(child, tag.location.path());
+            }
+        }
+        Double stoichiometry = tag.number("stoichiometry");
+        if (model.dialect.level() == 2) {
+            // The denominator is of Level 1; old converters left it in files of Level 2.
+            stoichiometry = (stoichiometry == null ? 1 : stoichiometry) / tag.number("denominator", 1);
+        }
+        SbmlSpeciesReference read = new SbmlSpeciesReference(model.base(tag), tag.requiredName("species"),
+                stoichiometry, math, tag.flag("constant", model.dialect.level() == 2 && math == null));
+        tag.done();
+        return read;
+    }
+
+    private SbmlKineticLaw kineticLaw(XmlElement element, String path) {
+        Tag tag = model.tag(element, path);
+        List<SbmlParameter> parameters = new ArrayList<>();
+        for (XmlElement child : model.core(element, path)) {
+            switch (child.name()) {
+                case "listOfParameters" -> model.each(child, "parameter",
+                        one -> parameters.add(model.parameter(one, path + ".parameter")));
+                case "listOfLocalParameters" -> model.each(child, "localParameter",
+                        one -> parameters.add(model.parameter(one, path + ".localParameter")));
+                default -> model.unknown(child, path);
+            }
+        }
+        refuseUnits(tag, "timeUnits");
+        refuseUnits(tag, "substanceUnits");
+        SbmlKineticLaw read = new SbmlKineticLaw(model.base(tag), model.math(element, path), parameters);
+        tag.done();
+        return read;
+    }
+
+    /// Level 2 Version 1 lets a kinetic law count in units of its own, which would have to be converted.
+    private void refuseUnits(Tag tag, String attribute) {
+        @Nullable
+        String units = tag.name(attribute);
+        if (units != null) {
+            model.problems.error(SbmlCode.UNSUPPORTED, tag.location,
+                    "The kinetic law has " + attribute + " of its own ("
+                            + units + ").",
+                    "Rates in other units than the model's would have to be converted.",
+                    "write the factor into the formula and remove the attribute");
+        }
+    }
+}

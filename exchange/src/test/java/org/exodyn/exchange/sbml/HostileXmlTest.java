@@ -1,0 +1,163 @@
+package org.exodyn.exchange.sbml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.exodyn.exchange.xml.XmlLimits;
+import org.exodyn.input.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that were made to hurt: refused at a limit, before they cost memory or time.
+class HostileXmlTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Test
+    void entitiesThatGrowAreRefusedAtTheirDeclaration() {
+        StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e0 \"ha\">");
+        for (int level = 1; level < 40; level++) {
+            text.append("<!ENTITY e").append(level).append(" \"&e").append(level - 1).append(";&e").append(level - 1)
+                    .append(";\">");
+        }
+        String bomb = text + "]><sbml>&e39;</sbml>";
+        String said = assertTimeoutPreemptively(SOON, () -> Models.refusal(bomb));
+        assertTrue(said.startsWith("XML-0005 error   model.xml:1:"), said);
+        assertTrue(said.contains("document type declaration"), said);
+    }
+
+    @Test
+    void externalEntitiesAreNotRead(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
+        String said = Models.refusal("<!DOCTYPE sbml [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+                + Models.level3("<notes>&x;</notes>").replaceFirst("<\\?xml.*\\?>", ""));
+        assertTrue(said.startsWith("XML-0005"), said);
+        assertTrue(!said.contains("the secret"), said);
+    }
+
+    @Test
+    void undeclaredEntitiesAreNamed() {
+        String said = Models.refusal(Models.level3("<notes>&nbsp;</notes>"));
+        assertTrue(said.startsWith("XML-0006"), said);
+    }
+
+    @Test
+    void deepNestingIsRefusedAtItsLimit() {
+        String said = assertTimeoutPreemptively(SOON,
+                () -> Models.refusal(Models.level3("<notes>" + "<a>".repeat(200_000) + "</notes>")));
+        assertTrue(said.startsWith("XML-0004"), said);
+        assertTrue(said.contains("At most 512 levels are read."), said);
+    }
+
+    @Test
+    void deepFormulasBelowTheLimitAreRead() {
+        int depth = 480;
+        String math = "<apply><plus/><cn>1</cn>".repeat(depth) + "<cn>1</cn>" + "</apply>".repeat(depth);
+        SbmlPlan plan = Models.plan(Models.read(Models.assigning(math)));
+        assertEquals(1, plan.plan().rules().size());
+    }
+
+    @Test
+    void deeperFormulasAreRefused() {
+        int depth = 505;
+        String math = "<apply><plus/><cn>1</cn>".repeat(depth) + "<cn>1</cn>" + "</apply>".repeat(depth);
+        String said = Models.refusal(Models.assigning(math));
+        assertTrue(said.startsWith("SBML-0016"), said);
+    }
+
+    @Test
+    void functionsThatDoubleOneAnotherAreRefused() {
+        StringBuilder functions = new StringBuilder("<listOfFunctionDefinitions>" + function("f0", "<ci>x</ci>"));
+        for (int level = 1; level <= 60; level++) {
+            String call = "<apply><ci>f" + (level - 1) + "</ci><ci>x</ci></apply>";
+            functions.append(function("f" + level, "<apply><plus/>" + call + call + "</apply>"));
+        }
+        String text = Models.assigning("<apply><ci>f60</ci><cn>1</cn></apply>").replace("<listOfParameters>",
+                functions + "</listOfFunctionDefinitions><listOfParameters>");
+        String said = assertTimeoutPreemptively(SOON, () -> Models.refusal(text));
+        assertTrue(said.startsWith("SBML-0016"), said);
+    }
+
+    @Test
+    void functionsThatCallThemselvesAreRefused() {
+        String text = Models.assigning("<apply><ci>f</ci><cn>1</cn></apply>").replace("<listOfParameters>",
+                "<listOfFunctionDefinitions>" + function("f", "<apply><ci>f</ci><ci>x</ci></apply>")
+                        + "</listOfFunctionDefinitions><listOfParameters>");
+        assertTrue(Models.refusal(text).contains("The function f calls itself."));
+    }
+
+    private static String function(String id, String body) {
+        return "<functionDefinition id=\"" + id + "\"><math xmlns=\"http://www.w3.org/1998/Math/MathML\"><lambda><bvar>"
+                + "<ci>x</ci></bvar>" + body + "</lambda></math></functionDefinition>";
+    }
+
+    /// An input without end: only a reader that streams can refuse it.
+    private static final class Endless extends InputStream {
+        private final byte[] head = Models.level3("<listOfParameters>").split("</model>")[0]
+                .getBytes(StandardCharsets.UTF_8);
+        private final byte[] more = "<parameter id=\"p\" constant=\"true\"/>\n".getBytes(StandardCharsets.UTF_8);
+        private long at;
+
+        @Override
+        public int read() {
+            long place = at++;
+            return place < head.length ? head[(int) place] : more[(int) ((place - head.length) % more.length)];
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            for (int index = 0; index < length; index++) {
+                buffer[from + index] = (byte) read();
+            }
+            return length;
+        }
+    }
+
+    @Test
+    void endlessInputIsRefusedAtItsSize() {
+        XmlLimits small = new XmlLimits(1 << 20, 5_000_000, 512, 200, 200);
+        Problems problems = new Problems();
+        assertTimeoutPreemptively(SOON, () -> SbmlReader.read(new Endless(), "model.xml", small, problems));
+        String said = problems.list().getFirst().render();
+        assertTrue(said.startsWith("XML-0003"), said);
+        assertTrue(said.contains("more than 1,048,576 bytes"), said);
+    }
+
+    @Test
+    void endlessInputIsRefusedAtItsElements() {
+        XmlLimits few = new XmlLimits(1L << 40, 10_000, 512, 200, 200);
+        Problems problems = new Problems();
+        assertTimeoutPreemptively(SOON, () -> SbmlReader.read(new Endless(), "model.xml", few, problems));
+        String said = problems.list().getFirst().render();
+        assertTrue(said.startsWith("XML-0003"), said);
+        assertTrue(said.contains("more than 10,000 elements"), said);
+    }
+
+    @Test
+    void submodelsThatDoubleOneAnotherAreRefused() {
+        String comp = "http://www.sbml.org/sbml/level3/version1/comp/version1";
+        StringBuilder definitions = new StringBuilder();
+        for (int level = 0; level < 40; level++) {
+            definitions.append("<c:modelDefinition id=\"d").append(level).append("\">").append(level == 0
+                    ? "<listOfParameters><parameter id=\"p\" value=\"1\" constant=\"true\"/></listOfParameters>"
+                    : twice("d" + (level - 1))).append("</c:modelDefinition>");
+        }
+        String text = Models.level3(twice("d39"))
+                .replace("<sbml ", "<sbml xmlns:c=\"" + comp + "\" c:required=\"true\" ")
+                .replace("</sbml>", "<c:listOfModelDefinitions>" + definitions + "</c:listOfModelDefinitions></sbml>");
+        String said = assertTimeoutPreemptively(SOON, () -> Models.refusal(text));
+        assertTrue(said.contains("more than 10000 submodels"), said);
+    }
+
+    private static String twice(String definition) {
+        return "<c:listOfSubmodels><c:submodel c:id=\"a\" c:modelRef=\"" + definition
+                + "\"/><c:submodel c:id=\"b\" c:modelRef=\"" + definition + "\"/></c:listOfSubmodels>";
+    }
+}

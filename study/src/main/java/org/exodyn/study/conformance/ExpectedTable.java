@@ -1,0 +1,44 @@
+package org.exodyn.study.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The expected results of a case.
+///
+/// @param names of the columns
+/// @param rows numbers, one row per output
+record ExpectedTable(List<String> names, List<double[]> rows) {
+
+    static ExpectedTable read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+            List<String> names = Arrays.stream(lines.getFirst().split(",")).map(ExpectedTable::plain).toList();
+            List<double[]> rows = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                rows.add(Arrays.stream(line.split(",")).mapToDouble(ExpectedTable::number).toArray());
+            }
+            return new ExpectedTable(names, rows);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String plain(String name) {
+        return name.strip().replace("\"", "");
+    }
+
+    private static double number(String text) {
+        String number = text.strip();
+        return switch (number.toUpperCase(java.util.Locale.ROOT)) {
+            case "INF", "INFINITY" -> Double.POSITIVE_INFINITY;
+            case "-INF", "-INFINITY" -> Double.NEGATIVE_INFINITY;
+            case "NAN" -> Double.NaN;
+            default -> Double.parseDouble(number);
+        };
+    }
+}

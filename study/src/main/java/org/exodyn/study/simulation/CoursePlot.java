@@ -1,0 +1,94 @@
+package org.exodyn.study.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.exodyn.study.figure.ArmColour;
+import org.exodyn.study.figure.Axes;
+import org.exodyn.study.figure.Coordinate;
+import org.exodyn.study.figure.FigureSheet;
+import org.exodyn.study.figure.Ink;
+import org.exodyn.study.figure.LinearScale;
+import org.exodyn.study.figure.Markup;
+import org.exodyn.study.figure.TextWidth;
+import org.exodyn.study.figure.Words;
+
+/// A time course as a sheet of small plots, one per column, each with its own scale.
+final class CoursePlot {
+
+    private static final int ACROSS = 3;
+    private static final int MOST = 60;
+    private static final double WIDTH = 250;
+    private static final double HEIGHT = 150;
+
+    private CoursePlot() {}
+
+    /// The drawing as an SVG document.
+    static String draw(TimeCourse course, String title) {
+        int shown = Math.min(MOST, course.names().size());
+        int across = Math.min(ACROSS, Math.max(1, shown));
+        int rows = (shown + across - 1) / across;
+        double top = 34;
+        FigureSheet sheet = new FigureSheet("time-course", title,
+                "Time course of " + shown + " quantities, one plot each.", across * WIDTH + 20,
+                top + rows * HEIGHT + 24, FigureSheet.Flow.ROW);
+        sheet.panel("", svg -> {
+            Words.of(Ink.TEXT, 14).at(svg, 14, 20, title);
+            for (int column = 0; column < shown; column++) {
+                int row = column / across;
+                plot(svg, course, column, 10 + column % across * WIDTH, top + row * HEIGHT);
+            }
+            if (shown < course.names().size()) {
+                Words.of(Ink.MUTED, 11).at(svg, 14, top + rows * HEIGHT + 14,
+                        "and " + (course.names().size() - shown) + " more in the table");
+            }
+        });
+        return sheet.finish().svg() + "\n";
+    }
+
+    private static void plot(Markup svg, TimeCourse course, int column, double left, double top) {
+        double start = left + 46;
+        double end = left + WIDTH - 18;
+        double upper = top + 24;
+        double lower = top + HEIGHT - 24;
+        double[] values = course.column(course.names().get(column));
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        Words.of(Ink.TEXT, 11).at(svg, start, top + 15,
+                TextWidth.shortened(course.names().get(column), 11, end - start));
+        if (low > high) {
+            Words.of(Ink.MUTED, 11).at(svg, start, (upper + lower) / 2, "no finite value");
+            return;
+        }
+        low = Math.min(low, 0);
+        high = Math.max(high, 0);
+        double room = high - low > 0 && Double.isFinite(high - low) ? 0 : 1;
+        LinearScale y = new LinearScale(low, high + room, lower, upper, 3);
+        double[] times = course.times();
+        LinearScale x = new LinearScale(times[0], Math.max(times[times.length - 1], Math.nextUp(times[0])), start, end,
+                3);
+        Axes.left(svg, y, start, end, "");
+        Axes.bottom(svg, x, lower, upper, "");
+        svg.leaf("path", "d", path(times, values, x, y), "fill", "none", "stroke", ArmColour.at(2).line(),
+                "stroke-width", 1.8, "stroke-linejoin", "round");
+    }
+
+    private static String path(double[] times, double[] values, LinearScale x, LinearScale y) {
+        List<String> parts = new ArrayList<>();
+        boolean pen = false;
+        for (int row = 0; row < times.length; row++) {
+            boolean there = Double.isFinite(values[row]);
+            if (there) {
+                parts.add((pen ? "L" : "M") + Coordinate.text(x.at(times[row])) + " "
+                        + Coordinate.text(y.at(values[row])));
+            }
+            pen = there;
+        }
+        return String.join("", parts);
+    }
+}

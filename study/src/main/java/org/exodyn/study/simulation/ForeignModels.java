@@ -1,0 +1,224 @@
+package org.exodyn.study.simulation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.exodyn.engine.ode.NumericalFailure;
+import org.exodyn.engine.plan.Event;
+import org.exodyn.engine.plan.EventAssignment;
+import org.exodyn.engine.plan.Plan;
+import org.exodyn.engine.plan.Quantification;
+import org.exodyn.engine.plan.Rule;
+import org.exodyn.exchange.sbml.Dialect;
+import org.exodyn.exchange.sbml.SbmlDocument;
+import org.exodyn.exchange.sbml.SbmlPlan;
+import org.exodyn.exchange.sbml.SbmlReader;
+import org.exodyn.exchange.sbml.SbmlWriter;
+import org.exodyn.exchange.xml.XmlLimits;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problem;
+import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
+import org.exodyn.tables.ColumnSpec;
+import org.exodyn.tables.ListFormat;
+import org.exodyn.tables.ListTable;
+import org.exodyn.tables.Table;
+import org.exodyn.tables.TableBuilder;
+import org.exodyn.tables.TableFormat;
+import org.exodyn.tables.TableFormatException;
+import org.jspecify.annotations.Nullable;
+
+/// The use cases on models that others wrote.
+public final class ForeignModels {
+
+    private static final double TIGHTER = 0.1;
+    private static final int MOST_STEPS = 10_000_000;
+
+    private ForeignModels() {}
+
+    /// Simulates a model twice, the second time with smaller tolerances for an estimate of the error, and writes what was asked for.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException if the model or an option has problems
+    /// @throws NumericalFailure where the solution cannot be continued
+    public static SimulationReport simulate(SimulationRequest request) {
+        Problems problems = new Problems();
+        check(request, problems);
+        Optional<SbmlPlan> read = SbmlReader.read(request.model(), XmlLimits.USUAL, problems)
+                .flatMap(document -> SbmlPlan.of(document, problems));
+        List<Column> columns = read.map(plan -> columns(plan, request, problems)).orElse(List.of());
+        problems.throwIfErrors();
+        SbmlPlan plan = read.orElseThrow(() -> new IllegalStateException("impossible state: no plan, no problem"));
+        ModelSimulation simulation = ModelSimulation.of(plan);
+        TimeCourseOptions options = request.options();
+        TimeCourse course = simulation.run(columns, options);
+        double estimate = estimate(course, simulation, columns, options);
+        Doubts.look(plan, course, estimate, request.model().toString(), problems);
+        request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", table(course)));
+        request.plot().ifPresent(file -> OutputFiles.writeText(file, "--plot",
+                CoursePlot.draw(course, String.valueOf(request.model().getFileName()))));
+        return new SimulationReport(request.out().isPresent() ? "" : csv(course),
+                AccountText.of(course, options, simulation.states(), estimate, simulation.tolerances(options)),
+                problems.list());
+    }
+
+    private static void check(SimulationRequest request, Problems problems) {
+        TimeCourseOptions options = request.options();
+        if (!(options.from() >= 0) || !(options.end() > options.from()) || Double.isInfinite(options.end())) {
+            option("--end", String.format(Locale.ROOT, "A time course cannot go from %s to %s.", options.from(),
+                    options.end()), "Time starts at 0 and goes on.", problems);
+        }
+        if (options.steps() < 1 || options.steps() > MOST_STEPS) {
+            option("--steps", "A time course cannot have " + options.steps() + " steps.",
+                    "There must be at least one and at most " + MOST_STEPS + ".", problems);
+        }
+        if (!(options.relativeTolerance() >= 1e-12 && options.relativeTolerance() <= 0.1)) {
+            option("--rtol", "The relative tolerance cannot be " + options.relativeTolerance() + ".",
+                    "It is between 1e-12, where rounding begins, and 0.1.", problems);
+        }
+        if (!(options.absoluteTolerance() > 0 && options.absoluteTolerance() <= 0.1)) {
+            option("--atol", "The absolute tolerance cannot be " + options.absoluteTolerance()
+                    + " of the magnitude.", "It is between 0 and 0.1.", problems);
+        }
+        request.out().ifPresent(file -> {
+            OutputFiles.checkFree(file, "--out", problems);
+            try {
+                TableFormat.of(file);
+            } catch (TableFormatException _) {
+                option("--out", "The name '" + file.getFileName() + "' does not say which format is wanted.",
+                        "It must end in .csv, .tsv or .parquet.", problems);
+            }
+        });
+        request.plot().ifPresent(file -> {
+            OutputFiles.checkFree(file, "--plot", problems);
+            if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                option("--plot", "The name '" + file.getFileName() + "' does not end in .svg.",
+                        "The plot is an SVG drawing.", problems);
+            }
+        });
+    }
+
+    private static void option(String option, String what, String because, Problems problems) {
+        problems.error(SimulationCode.OPTION, Location.ofFile(option), what, because);
+    }
+
+    private static List<Column> columns(SbmlPlan plan, SimulationRequest request, Problems problems) {
+        List<Column> columns = new ArrayList<>();
+        for (String id : request.shown().isEmpty() ? interesting(plan) : request.shown()) {
+            Optional<Column> column = request.amounts() ? Column.of(plan, id, Quantification.AMOUNT)
+                    : Column.of(plan, id);
+            column.ifPresentOrElse(columns::add, () -> problems.error(SimulationCode.UNKNOWN_NAME,
+                    Location.ofFile("--show"), "The model has nothing named '" + id + "'.", "",
+                    Suggestion.nearest(id, plan.nameById().keySet())));
+        }
+        return columns;
+    }
+
+    /// All species, and whatever else a rule or event changes.
+    private static List<String> interesting(SbmlPlan model) {
+        Plan plan = model.plan();
+        Set<String> names = new LinkedHashSet<>();
+        plan.species().forEach(one -> names.add(one.id()));
+        for (Rule rule : plan.rules()) {
+            switch (rule) {
+                case Rule.Assignment(String variable, var _) -> names.add(variable);
+                case Rule.Rate(String variable, var _) -> names.add(variable);
+                case Rule.Algebraic _ -> {
+                }
+            }
+        }
+        for (Event event : plan.events()) {
+            event.assignments().stream().map(EventAssignment::variable).forEach(names::add);
+        }
+        return model.nameById().entrySet().stream().filter(entry -> names.contains(entry.getValue()))
+                .map(java.util.Map.Entry::getKey).toList();
+    }
+
+    private static double estimate(TimeCourse course, ModelSimulation simulation, List<Column> columns,
+            TimeCourseOptions options) {
+        TimeCourse closer;
+        try {
+            closer = simulation.run(columns, options.withTolerances(
+                    Math.max(options.relativeTolerance() * TIGHTER, 1e-13),
+                    options.absoluteTolerance() * TIGHTER));
+        } catch (NumericalFailure _) {
+            return Double.NaN;
+        }
+        double worst = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            double largest = 0;
+            double difference = 0;
+            for (int row = 0; row < course.times().length; row++) {
+                double value = course.values()[row][column];
+                double other = closer.values()[row][column];
+                if (Double.isFinite(value) && Double.isFinite(other)) {
+                    largest = Math.max(largest, Math.abs(other));
+                    difference = Math.max(difference, Math.abs(value - other));
+                }
+            }
+            worst = Math.max(worst, largest == 0 ? 0 : difference / largest);
+        }
+        return worst;
+    }
+
+    private static Table table(TimeCourse course) {
+        List<ColumnSpec> specs = new ArrayList<>();
+        specs.add(ColumnSpec.number("time"));
+        course.names().forEach(name -> specs.add(ColumnSpec.number(name.equals("time") ? "time_" : name)));
+        TableBuilder builder = TableBuilder.of(specs);
+        for (int row = 0; row < course.times().length; row++) {
+            builder.number(course.times()[row]);
+            for (double value : course.values()[row]) {
+                builder.number(value);
+            }
+            builder.endRow();
+        }
+        return builder.build();
+    }
+
+    private static String csv(TimeCourse course) {
+        List<String> names = new ArrayList<>(List.of("time"));
+        course.names().forEach(name -> names.add(name.equals("time") ? "time_" : name));
+        ListTable.Rows rows = ListTable.columns(names.toArray(String[]::new));
+        for (int row = 0; row < course.times().length; row++) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(course.times()[row]);
+            for (double value : course.values()[row]) {
+                cells.add(value);
+            }
+            rows.add(cells.toArray());
+        }
+        return rows.table().text(ListFormat.CSV);
+    }
+
+    /// The dialects that can be written, as they are typed.
+    public static List<String> dialects() {
+        return Arrays.stream(Dialect.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /// Writes a model in another dialect, without submodels.
+    ///
+    /// @param dialect one of [#dialects()]
+    /// @return what was left out
+    /// @throws org.exodyn.input.ScientificInputException if the model has problems or the dialect cannot say what it says
+    public static List<Problem> convert(Path from, Path to, String dialect) {
+        Problems problems = new Problems();
+        String word = dialect.toLowerCase(Locale.ROOT);
+        if (!dialects().contains(word)) {
+            problems.error(SimulationCode.OPTION, Location.ofFile("--to"), "There is no dialect '" + dialect + "'.",
+                    "It is one of " + String.join(", ", dialects()) + ".", Suggestion.nearest(word, dialects()));
+            problems.throwIfErrors();
+        }
+        Dialect wanted = Dialect.valueOf(word.toUpperCase(Locale.ROOT));
+        OutputFiles.checkFree(to, "OUT", problems);
+        Optional<SbmlDocument> read = SbmlReader.read(from, XmlLimits.USUAL, problems);
+        String text = read.map(document -> SbmlWriter.write(document, wanted, problems)).orElse("");
+        problems.throwIfErrors();
+        OutputFiles.writeText(to, "OUT", text);
+        return problems.list();
+    }
+}

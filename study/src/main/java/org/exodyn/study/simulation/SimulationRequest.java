@@ -1,0 +1,21 @@
+package org.exodyn.study.simulation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What to simulate of a foreign model, and where the results go.
+///
+/// @param model an SBML file
+/// @param options times and tolerances
+/// @param amounts whether species are reported as amounts, whatever their ids stand for
+/// @param shown ids to report; empty for all species and all that changes
+/// @param out the table's file, `.csv`, `.tsv` or `.parquet`; must not exist
+/// @param plot the drawing's file, SVG; must not exist
+public record SimulationRequest(Path model, TimeCourseOptions options, boolean amounts, List<String> shown,
+        Optional<Path> out, Optional<Path> plot) {
+
+    public SimulationRequest {
+        shown = List.copyOf(shown);
+    }
+}

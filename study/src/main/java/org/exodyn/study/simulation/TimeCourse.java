@@ -1,0 +1,32 @@
+package org.exodyn.study.simulation;
+
+import java.util.List;
+import org.exodyn.engine.ode.SolverAccount;
+
+/// What a simulation gave.
+///
+/// @param names ids of the model, in the order of the columns
+/// @param times the output times
+/// @param values one row per time, one column per name
+/// @param account what the solver did
+/// @param broken constraints of the model that did not hold at an output time, with the first such time
+@SuppressWarnings("ArrayRecordComponent")
+public record TimeCourse(List<String> names, double[] times, double[][] values, SolverAccount account,
+        List<BrokenConstraint> broken) {
+
+    /// A constraint that did not hold.
+    ///
+    /// @param number its place among the constraints, from 1
+    /// @param time the first output time at which it did not hold
+    public record BrokenConstraint(int number, double time) {}
+
+    /// The values of one name, over time.
+    public double[] column(String name) {
+        int place = names.indexOf(name);
+        double[] column = new double[times.length];
+        for (int row = 0; row < times.length; row++) {
+            column[row] = values[row][place];
+        }
+        return column;
+    }
+}
