@@ -107,31 +107,10 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
     }
 
     private static CargoClaim read(Scenario scenario, Atlas atlas, Claim claim, CargoItem item, List<String> unused) {
-        Set<String> reached = new LinkedHashSet<>(List.of(item.entity()));
         Set<CargoClaim.Regulation> regulations = new LinkedHashSet<>();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Edge edge : claim.edges()) {
-                if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())) {
-                    Optional<CargoClaim.Regulation> regulation = regulation(atlas, edge, item);
-                    if (regulation.isPresent()) {
-                        grew |= regulations.add(regulation.get());
-                        reached.add(edge.target());
-                    }
-                }
-            }
-        }
+        Set<String> reached = follow(atlas, claim, item, regulations);
         sayUnsigned(atlas, claim, item, reached, unused);
-        List<CargoClaim.Effect> effects = new ArrayList<>();
-        for (ProcessEffect effect : claim.processes()) {
-            Optional<Process> process = Process.recorded(effect.process());
-            if (process.isPresent() && reached.contains(effect.by()) && effect.sign() != Sign.UNKNOWN) {
-                effects.add(new CargoClaim.Effect(
-                        process.get(), name(atlas, effect.by()), moleculeClass(atlas, effect.by(), item),
-                        effect.sign().value(), claim.id()));
-            }
-        }
+        List<CargoClaim.Effect> effects = effects(atlas, claim, item, reached);
         if (scenario.drug().action() != DrugAction.CYTOTOXIC && !effects.isEmpty()) {
             effects.clear();
             unused.add(name(atlas, item.entity()) + ": claim " + claim.id()
@@ -145,6 +124,51 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
         return RnaArrows.resolve(new CargoClaim(
                 name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item),
                 List.copyOf(regulations), effects, List.of(claim.id())), unused);
+    }
+
+    /// What a claim says that one of its cargo does inside recipients, whatever is asked of it.
+    ///
+    /// @param notes receives what was read into the claim or left out of it, in sentences
+    public static CargoClaim chain(Atlas atlas, Claim claim, CargoItem item, List<String> notes) {
+        Set<CargoClaim.Regulation> regulations = new LinkedHashSet<>();
+        Set<String> reached = follow(atlas, claim, item, regulations);
+        sayUnsigned(atlas, claim, item, reached, notes);
+        return StrandReading.throughTarget(RnaArrows.resolve(new CargoClaim(name(atlas, item.entity()),
+                item.cargoClass(), List.of(), List.copyOf(regulations), effects(atlas, claim, item, reached),
+                List.of(claim.id())), notes));
+    }
+
+    /// Collects the arrows that lead on from the cargo; returns ids of what they reach.
+    private static Set<String> follow(Atlas atlas, Claim claim, CargoItem item,
+            Set<CargoClaim.Regulation> regulations) {
+        Set<String> reached = new LinkedHashSet<>(List.of(item.entity()));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Edge edge : claim.edges()) {
+                if (reached.contains(edge.source()) && isMolecule(atlas, edge.target())) {
+                    Optional<CargoClaim.Regulation> regulation = regulation(atlas, edge, item);
+                    if (regulation.isPresent()) {
+                        grew |= regulations.add(regulation.get());
+                        reached.add(edge.target());
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static List<CargoClaim.Effect> effects(Atlas atlas, Claim claim, CargoItem item, Set<String> reached) {
+        List<CargoClaim.Effect> effects = new ArrayList<>();
+        for (ProcessEffect effect : claim.processes()) {
+            Optional<Process> process = Process.recorded(effect.process());
+            if (process.isPresent() && reached.contains(effect.by()) && effect.sign() != Sign.UNKNOWN) {
+                effects.add(new CargoClaim.Effect(
+                        process.get(), name(atlas, effect.by()), moleculeClass(atlas, effect.by(), item),
+                        effect.sign().value(), claim.id()));
+            }
+        }
+        return effects;
     }
 
     /// The cargo of a claim without what it does inside recipients.
