@@ -104,4 +104,28 @@ public final class Requirement {
         }
         return Math.max(0, bound * level * at.protein + at.constant * bound / (1 - bound) - at.rna);
     }
+
+    /// How much of its final shift a level has made after a time, where what acts on it is held from time 0:
+    ///
+    ///     1 − (r₁·e^(−r₂t) − r₂·e^(−r₁t))/(r₁ − r₂)        protein behind its mRNA, of turnovers r₁ and r₂
+    ///
+    /// To shift a read-out by Δ within the time, the final shift must be Δ over this. Source: two first-order steps.
+    ///
+    /// @param first turnover of what is acted upon, 1/min; infinite where the level itself is
+    /// @param second turnover of the level, 1/min
+    /// @param timeMin infinite for the steady state
+    public static double settled(double first, double second, double timeMin) {
+        if (timeMin == Double.POSITIVE_INFINITY) {
+            return 1;
+        }
+        double slow = Math.min(first, second) * timeMin;
+        double fast = Math.max(first, second) * timeMin;
+        if (fast == Double.POSITIVE_INFINITY) {
+            return -StrictMath.expm1(-slow);
+        }
+        double gap = fast - slow;
+        // (e^(−slow) − e^(−fast))/gap without the difference where both are nearly one
+        double between = gap == 0 ? StrictMath.exp(-slow) : StrictMath.exp(-slow) * -StrictMath.expm1(-gap) / gap;
+        return -StrictMath.expm1(-slow) - slow * between;
+    }
 }
