@@ -4,14 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.ClaimQuery;
 import org.exodyn.atlas.claim.Contradiction;
+import org.exodyn.atlas.experiment.Experiment;
+import org.exodyn.atlas.experiment.KnownDelivery;
+import org.exodyn.atlas.experiment.VesicleCount;
 import org.exodyn.atlas.find.ClaimHits;
 import org.exodyn.atlas.find.ClaimSearch;
 import org.exodyn.atlas.parameter.ParameterRecord;
@@ -31,6 +36,9 @@ public final class Atlas {
     private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
     private final SequencedMap<String, Claim> claims = new LinkedHashMap<>();
     private final SequencedMap<String, ParameterRecord> parameters = new LinkedHashMap<>();
+    private final List<Experiment> experiments;
+    private final List<KnownDelivery> knownDeliveries;
+    private final List<VesicleCount> vesicleCounts;
     private final List<ChecklistItem> checklist;
     private final List<Support> support;
     private final String contentHash;
@@ -43,6 +51,9 @@ public final class Atlas {
         evidence.sources().forEach(s -> sources.putIfAbsent(s.key(), s));
         evidence.claims().forEach(c -> claims.putIfAbsent(c.id(), c));
         evidence.parameters().forEach(p -> parameters.putIfAbsent(p.id(), p));
+        experiments = evidence.experiments();
+        knownDeliveries = evidence.knownDeliveries();
+        vesicleCounts = evidence.vesicleCounts();
         checklist = evidence.checklist();
         support = evidence.support();
         contentHash = evidence.hash();
@@ -50,6 +61,33 @@ public final class Atlas {
         resolution = new RecordResolution(entities, parameters.values());
         search = new ClaimSearch(entities, claims.values(), sources.values(),
                 checklist.stream().map(ChecklistItem::number).toList());
+    }
+
+    private Atlas(Atlas other, Set<String> without) {
+        entities = other.entities;
+        sources.putAll(other.sources);
+        claims.putAll(other.claims);
+        Set<String> removed = new HashSet<>();
+        boolean more = true;
+        while (more) { // what is derived from a record goes with it, however long the way
+            more = false;
+            for (ParameterRecord record : other.parameters.values()) {
+                boolean goes = without.contains(record.source())
+                        || record.derivedFrom().stream().anyMatch(removed::contains);
+                more |= goes && removed.add(record.id());
+            }
+        }
+        other.parameters.values().stream().filter(record -> !removed.contains(record.id()))
+                .forEach(record -> parameters.put(record.id(), record));
+        experiments = other.experiments;
+        knownDeliveries = other.knownDeliveries;
+        vesicleCounts = other.vesicleCounts;
+        checklist = other.checklist;
+        support = other.support;
+        contentHash = other.contentHash;
+        unread = other.unread;
+        resolution = new RecordResolution(entities, parameters.values());
+        search = other.search;
     }
 
     /// The evidence that comes with Exodyn; read once.
@@ -126,6 +164,44 @@ public final class Atlas {
 
     public Optional<ParameterRecord> parameter(String id) {
         return Optional.ofNullable(parameters.get(id));
+    }
+
+    /// How the experiments behind claims were done.
+    public List<Experiment> experiments() {
+        return experiments;
+    }
+
+    /// The experiments behind a claim: those that name it, and those that name a claim of a paper that supports or corrects it,
+    /// since a printed claim rests on what that paper did.
+    public List<Experiment> experiments(Claim claim) {
+        return experiments.stream().filter(one -> one.claims().stream().anyMatch(id -> standsBehind(id, claim)))
+                .toList();
+    }
+
+    private boolean standsBehind(String id, Claim claim) {
+        @Nullable
+        Claim named = claims.get(id);
+        return id.equals(claim.id()) || named != null && named.links().stream()
+                .anyMatch(link -> (link.kind() == ClaimLink.Kind.SUPPORTS || link.kind() == ClaimLink.Kind.CORRECTS)
+                        && link.claim().equals(claim.id()));
+    }
+
+    /// Deliveries that were seen to work or to fail. They feed no parameter.
+    public List<KnownDelivery> knownDeliveries() {
+        return knownDeliveries;
+    }
+
+    /// Counts of cargo in single vesicles. They feed no parameter.
+    public List<VesicleCount> vesicleCounts() {
+        return vesicleCounts;
+    }
+
+    /// The same evidence without the parameter records of these sources and without what was derived from them, for predictions
+    /// that are compared with a source. Claims and everything else stay, and so does the content hash.
+    ///
+    /// @param keys keys of sources, as of [KnownDelivery#excluded()]
+    public Atlas withoutParametersOf(Set<String> keys) {
+        return new Atlas(this, keys);
     }
 
     /// The systems of the founding review, by number.

@@ -40,7 +40,8 @@ public enum AtlasCode implements ProblemCode {
     LEVEL(35),
     OPPOSED_CARGO(36),
     RETRACTION(37),
-    UNREAD(38);
+    UNREAD(38),
+    EXPERIMENT(39);
 
     private final int number;
 

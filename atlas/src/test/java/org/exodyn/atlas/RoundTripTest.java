@@ -41,6 +41,9 @@ class RoundTripTest {
         assertEquals(texts(atlas.sources()), texts(again.sources()));
         assertEquals(texts(atlas.claims()), texts(again.claims()));
         assertEquals(texts(atlas.parameters()), texts(again.parameters()));
+        assertEquals(texts(atlas.experiments()), texts(again.experiments()));
+        assertEquals(texts(atlas.knownDeliveries()), texts(again.knownDeliveries()));
+        assertEquals(texts(atlas.vesicleCounts()), texts(again.vesicleCounts()));
     }
 
     @Test

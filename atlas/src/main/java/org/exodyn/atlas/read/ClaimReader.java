@@ -90,7 +90,8 @@ final class ClaimReader {
         return Words.of(fields, "sign", Sign.values(), Sign::text);
     }
 
-    private @Nullable CellState cell(Fields fields, String key) {
+    @Nullable
+    CellState cell(Fields fields, String key) {
         @Nullable
         Fields inner = fields.optionalMap(key);
         if (inner == null) {
@@ -109,7 +110,7 @@ final class ClaimReader {
                         Words.or(inner.optionalBool("engineered"), false), Words.text(inner, "loading"));
     }
 
-    private List<CargoItem> cargo(Fields fields) {
+    List<CargoItem> cargo(Fields fields) {
         List<CargoItem> items = new ArrayList<>();
         for (Fields item : fields.optionalMaps("cargo")) {
             items.add(
@@ -150,7 +151,7 @@ final class ClaimReader {
         return numbers;
     }
 
-    private static List<ClaimFlag> flags(Fields fields) {
+    static List<ClaimFlag> flags(Fields fields) {
         List<ClaimFlag> flags = new ArrayList<>();
         List<String> words = Stream.of(ClaimFlag.values()).map(ClaimFlag::word).toList();
         for (YamlScalar scalar : Lookup.scalars(fields.optionalNode("flags"))) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exodyn.atlas.AtlasCode;
@@ -20,6 +21,9 @@ import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.Support;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.experiment.Experiment;
+import org.exodyn.atlas.experiment.KnownDelivery;
+import org.exodyn.atlas.experiment.VesicleCount;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.input.Fields;
 import org.exodyn.input.Location;
@@ -33,11 +37,18 @@ import org.jspecify.annotations.Nullable;
 /// Reads all evidence files: entities first, then sources with their claims and parameter records, then what they must
 /// satisfy together.
 public final class EvidenceReader {
+    /// Lists of records in the file of a source.
+    private static final List<String> RECORDS = List.of("claims", "parameters", "experiments", "knownDeliveries",
+            "vesicleCounts");
+
     private final Problems problems;
     private final List<Entity> entities = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<ParameterRecord> parameters = new ArrayList<>();
+    private final List<Experiment> experiments = new ArrayList<>();
+    private final List<KnownDelivery> deliveries = new ArrayList<>();
+    private final List<VesicleCount> counts = new ArrayList<>();
     private final List<ChecklistItem> checklist = new ArrayList<>();
     private final List<Support> support = new ArrayList<>();
     private final Unread unread = new Unread();
@@ -95,7 +106,8 @@ public final class EvidenceReader {
         unread(parsed, EvidenceFile.Part.SUPPORT);
         checkTogether(lookup.index(), files);
         unread.report("reference to it", "references to it", problems);
-        return new Evidence(entities, sources, claims, parameters, checklist, support, hash(files), unread);
+        return new Evidence(entities, sources, claims, parameters, experiments, deliveries, counts, checklist, support,
+                hash(files), unread);
     }
 
     private void unread(List<ParsedFile> parsed, EvidenceFile.Part part) {
@@ -127,8 +139,12 @@ public final class EvidenceReader {
         String citation = "";
         List<Fields> ofClaims = fields.optionalMaps("claims");
         List<Fields> ofParameters = fields.optionalMaps("parameters");
+        List<Fields> ofExperiments = fields.optionalMaps("experiments");
+        List<Fields> ofDeliveries = fields.optionalMaps("knownDeliveries");
+        List<Fields> ofCounts = fields.optionalMaps("vesicleCounts");
         if (hasNoSource(root)) {
-            withoutSource(Stream.concat(ofClaims.stream(), ofParameters.stream()).toList());
+            withoutSource(Stream.of(ofClaims, ofParameters, ofExperiments, ofDeliveries, ofCounts).flatMap(List::stream)
+                    .toList());
         } else {
             Fields inner = fields.map("source");
             Source source = SourceReader.read(inner, file.stem());
@@ -138,26 +154,32 @@ public final class EvidenceReader {
                 citation = source.citation();
             }
         }
+        String owner = key;
+        String cited = citation;
         ClaimReader claimReader = new ClaimReader(lookup);
-        for (Fields one : ofClaims) {
-            Claim claim = claimReader.read(one, key);
-            if (one.isComplete()) {
-                claims.add(claim);
-            }
-        }
         ParameterReader parameterReader = new ParameterReader(lookup);
-        for (Fields one : ofParameters) {
-            ParameterRecord parameter = parameterReader.read(one, key, citation);
+        ExperimentReader experimentReader = new ExperimentReader(claimReader);
+        keep(ofClaims, one -> claimReader.read(one, owner), claims);
+        keep(ofParameters, one -> parameterReader.read(one, owner, cited), parameters);
+        keep(ofExperiments, one -> experimentReader.experiment(one, owner), experiments);
+        keep(ofDeliveries, one -> experimentReader.delivery(one, owner), deliveries);
+        keep(ofCounts, one -> experimentReader.count(one, owner), counts);
+        fields.finish();
+    }
+
+    /// Reads records and keeps those that are whole.
+    private static <T> void keep(List<Fields> records, Function<Fields, T> reader, List<T> into) {
+        for (Fields one : records) {
+            T record = reader.apply(one);
             if (one.isComplete()) {
-                parameters.add(parameter);
+                into.add(record);
             }
         }
-        fields.finish();
     }
 
     /// Whether records stand in the file, but no source and nothing that may be meant as one.
     private static boolean hasNoSource(YamlNode root) {
-        return root instanceof YamlMap map && (map.get("claims") != null || map.get("parameters") != null)
+        return root instanceof YamlMap map && RECORDS.stream().anyMatch(key -> map.get(key) != null)
                 && map.entries().keySet().stream().noneMatch(key -> key.equals("source")
                         || Suggestion.nearest(key, List.of("source")).contains("source"));
     }
@@ -188,6 +210,8 @@ public final class EvidenceReader {
         check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location,
                 "ID_2, if it is another number");
         check.parameters(parameters);
+        new ExperimentCheck(claims, parameters, keys, sources, unread, problems).check(check, experiments, deliveries,
+                counts);
         checklist(check, files);
         new EvidenceRules(index, sources, claims, unread, problems).check();
     }

@@ -9,7 +9,8 @@ import org.exodyn.input.SchemaCheck;
 /// and says it better; the schemas are asked so that nothing passes here that an editor refuses.
 public final class EvidenceSchema {
     /// A record as a whole. What a rule says of it is not what a schema says of its form.
-    private static final Pattern RECORD = Pattern.compile("(claims|entities|parameters|support|groups)\\[\\d+\\]");
+    private static final Pattern RECORD = Pattern
+            .compile("(claims|entities|parameters|experiments|knownDeliveries|vesicleCounts|support|groups)\\[\\d+\\]");
 
     private EvidenceSchema() {}
 

@@ -18,7 +18,6 @@ import org.exodyn.input.Fields;
 import org.exodyn.input.Suggestion;
 import org.exodyn.input.YamlScalar;
 import org.exodyn.quantity.Unit;
-import org.exodyn.quantity.UnitFormatException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one parameter record.
@@ -40,7 +39,7 @@ final class ParameterReader {
         List<String> dois = Lookup.texts(fields, "doi");
         dois.forEach(doi -> SourceReader.checkDoi(doi, fields.location("doi"), fields.problems()));
         @Nullable
-        Unit unit = unit(fields, id);
+        Unit unit = UnitReader.read(fields, "unit", id);
         ParameterRecord record = new ParameterRecord(id, Words.required(fields, "quantity"),
                 Words.text(fields, "symbol"),
                 fields.optionalNumber("value"), fields.optionalNumber("low"), fields.optionalNumber("high"),
@@ -58,22 +57,6 @@ final class ParameterReader {
             ParameterCheck.check(fields, record, unit != null);
         }
         return record;
-    }
-
-    private static @Nullable Unit unit(Fields fields, String id) {
-        @Nullable
-        String text = fields.text("unit");
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Unit.parse(text);
-        } catch (UnitFormatException e) {
-            fields.error(AtlasCode.UNIT, "unit", "The unit '" + text + "' of " + id + " is not known.",
-                    e.getMessage() + ".",
-                    e.suggestions().toArray(String[]::new));
-            return null;
-        }
     }
 
     private static List<Slot> feeds(Fields fields) {

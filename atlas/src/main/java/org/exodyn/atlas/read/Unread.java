@@ -30,7 +30,8 @@ public final class Unread {
     private static final Set<InputCode> CUTTING = EnumSet.of(InputCode.CUT_OFF, InputCode.EMPTY, InputCode.TOO_LARGE,
             InputCode.UNREADABLE_FILE);
     /// A record that has lost its id or name, which any reference may mean.
-    private static final Pattern NAMELESS = Pattern.compile("(entities|claims|parameters)\\[\\d+\\]\\.(id|name)");
+    private static final Pattern NAMELESS = Pattern
+            .compile("(entities|claims|parameters|experiments|knownDeliveries|vesicleCounts)\\[\\d+\\]\\.(id|name)");
     /// Lines that name other records and hold none.
     private static final Pattern REFERENCES = Pattern
             .compile("(?m)^\\s*(- )?(isA|parts|note|caution|derivedFrom|cites): .*$"

@@ -34,7 +34,7 @@ public final class EvidenceWriter {
 
     private EvidenceWriter() {}
 
-    /// The file of one source with its claims and parameter records.
+    /// The file of one source with all of its records.
     public static String source(Atlas atlas, Source source) {
         YamlLines out = new YamlLines();
         out.open("source");
@@ -53,6 +53,7 @@ public final class EvidenceWriter {
             records.forEach(p -> parameter(out, p, source));
             out.close();
         }
+        ExperimentWriter.write(out, atlas, source);
         return out.toString();
     }
 
@@ -165,7 +166,7 @@ public final class EvidenceWriter {
         out.put("extractions", claim.extractions()).put("note", claim.note()).endItem();
     }
 
-    private static <T> void list(YamlLines out, String key, List<T> items, BiConsumer<YamlLines, T> each) {
+    static <T> void list(YamlLines out, String key, List<T> items, BiConsumer<YamlLines, T> each) {
         if (!items.isEmpty()) {
             out.open(key);
             for (T item : items) {
@@ -177,13 +178,13 @@ public final class EvidenceWriter {
         }
     }
 
-    private static void cell(YamlLines out, String key, @Nullable CellState state) {
+    static void cell(YamlLines out, String key, @Nullable CellState state) {
         if (state != null) {
             out.open(key).put("cell", state.cell()).put("state", state.state()).put("species", state.species()).close();
         }
     }
 
-    private static void cargo(YamlLines out, CargoItem item) {
+    static void cargo(YamlLines out, CargoItem item) {
         out.put("entity", item.entity()).put("class", item.cargoClass()).put("change", item.change())
                 .put("against", item.against()).put("printedAs", item.printedAs()).put("form", item.form());
     }
@@ -244,7 +245,7 @@ public final class EvidenceWriter {
         return axes.stream().sorted().map(EvidenceWriter::word).toList();
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

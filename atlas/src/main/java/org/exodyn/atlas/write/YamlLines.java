@@ -67,7 +67,7 @@ final class YamlLines {
         return this;
     }
 
-    private static String exact(double number) {
+    static String exact(double number) {
         String shortText = NumberText.format(number);
         return NumberText.isNumber(shortText) && Double.parseDouble(shortText) == number ? shortText
                 : Double.toString(number);

@@ -292,6 +292,11 @@ public final class Evidence {
                 .forEach(s -> published.merge(RetractionWords.of(s), 1, Integer::sum));
         published.forEach((word, count) -> rows.add("sources of claims as published, by retraction", word, count));
         rows.add("parameter records", "all", atlas.parameters().size());
+        rows.add("experiments", "all", atlas.experiments().size());
+        Map<String, Integer> outcomes = new TreeMap<>();
+        atlas.knownDeliveries().forEach(one -> outcomes.merge(ClaimTable.word(one.outcome()), 1, Integer::sum));
+        outcomes.forEach((word, count) -> rows.add("known deliveries", word, count));
+        rows.add("counts of single vesicles", "all", atlas.vesicleCounts().size());
         rows.add("independent support", "all", atlas.support().size());
         rows.add("pairs of claims", "that disagree or correct",
                 atlas.contradictions(List.copyOf(atlas.claims())).size());

@@ -19,6 +19,9 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimStatus;
 import org.exodyn.atlas.curation.CopiedWords;
 import org.exodyn.atlas.curation.ReviewSentences;
+import org.exodyn.atlas.experiment.Experiment;
+import org.exodyn.atlas.experiment.KnownDelivery;
+import org.exodyn.atlas.experiment.VesicleCount;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
@@ -80,6 +83,22 @@ final class ReviewCheck {
             own(review, what, record.location(), "seen", record.seen());
             own(review, what, record.location(), "reasoning", record.reasoning());
             own(review, what, record.location(), "note", record.note());
+        }
+        for (Experiment experiment : atlas.experiments()) {
+            String what = "experiment " + experiment.id();
+            own(review, what, experiment.location(), "what", experiment.what());
+            own(review, what, experiment.location(), "note", experiment.note());
+        }
+        for (KnownDelivery delivery : atlas.knownDeliveries()) {
+            String what = "known delivery " + delivery.id();
+            own(review, what, delivery.location(), "statement", delivery.statement());
+            own(review, what, delivery.location(), "criterion", delivery.criterion());
+            own(review, what, delivery.location(), "note", delivery.note());
+        }
+        for (VesicleCount count : atlas.vesicleCounts()) {
+            String what = "count " + count.id();
+            own(review, what, count.location(), "statement", count.statement());
+            own(review, what, count.location(), "note", count.note());
         }
         for (Support support : atlas.support()) {
             own(review, "record of support", support.location(), "note", support.note());
