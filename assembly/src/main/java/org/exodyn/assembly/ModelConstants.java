@@ -1,6 +1,7 @@
 package org.exodyn.assembly;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class ModelConstants {
 
     private final Model model;
     private final List<String> names;
+    private final Map<String, Integer> indexOf = new HashMap<>();
     private final List<ModelParameter> drawn;
     private final List<Constraint> constraints;
     private final Observables observables;
@@ -36,6 +38,9 @@ public final class ModelConstants {
             NetworkInterpreter network, List<String> asked) {
         this.model = model;
         this.names = names;
+        for (int index = 0; index < names.size(); index++) {
+            indexOf.putIfAbsent(names.get(index), index);
+        }
         this.drawn = drawn;
         this.constraints = constraints;
         this.observables = network.observables(asked);
@@ -135,8 +140,8 @@ public final class ModelConstants {
 
     /// Where a constant stands.
     public int indexOf(String name) {
-        int index = names.indexOf(name);
-        if (index < 0) {
+        Integer index = indexOf.get(name);
+        if (index == null) {
             throw new IllegalArgumentException("Constant " + name + " was not asked for");
         }
         return index;

@@ -1,16 +1,26 @@
 package org.exodyn.assembly.audit;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.exodyn.biology.mechanism.BlockedSteps;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
+import org.exodyn.biology.mechanism.DrugExport;
+import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.EffectorCells;
+import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.EngineeredVesicle;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
 import org.exodyn.biology.mechanism.Names;
+import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Release;
+import org.exodyn.biology.mechanism.SampledCell;
+import org.exodyn.biology.mechanism.SurfaceBinding;
+import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.exodyn.biology.mechanism.TissueNeighbours;
 import org.exodyn.biology.mechanism.Titration;
 import org.exodyn.biology.mechanism.Uptake;
@@ -66,7 +76,7 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         vessel(model, subject, conditions);
         Ledger.contribute(model, classes, SCALE);
         VesicleClass.contribute(model, DONOR, subject.donor());
-        String start = start(model, setting, conditions, subject.recipient());
+        String start = start(model, setting, conditions);
         MediumTransport transport = new MediumTransport(new Vessel(VOLUME_UM3, conditions.mediumHeightUm(), 1));
         classes.forEach(vesicle -> transport.contribute(model, vesicle, start + "/" + VesicleClass.SIZES, SCALE));
         donors(model, subject, setting, conditions, cargo, classes);
@@ -83,6 +93,12 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
             plasma(model);
         }
         network.contribute(model, classes);
+        switch (subject.kind()) {
+            case COMPLEXES -> complexes(model, subject, classes);
+            case EXPORT -> export(model, subject);
+            case DECOY -> antibody(model, subject);
+            case COPIES, BIOMARKER -> readOut(model, subject);
+        }
         return new AuditModel(subject, setting, conditions, model.build(), network, classes);
     }
 
@@ -105,14 +121,30 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
     }
 
     /// Formula of vesicles per µm³ of medium at the start, all classes together.
-    private static String start(ModelBuilder model, AuditSetting setting, AuditConditions conditions,
-            String recipient) {
-        return switch (setting) {
-            case PURIFIED -> perVolume(model.given(DOSE, "purified vesicles per recipient", "V₀", "{particles}/{cell}",
-                    conditions.vesiclesPerCell(), conditions.vesiclesPerCell() + " per cell", "purified.dose"));
-            case EXPERIMENT -> perVolume(model.drawn(DOSE, "vesicles given per recipient in the experiment", "V₀",
-                    "{particles}/{cell}", "experiment-vesicles-per-cell", Scope.ofCell(recipient), SETTING));
-            case CO_CULTURE, TISSUE, PLASMA -> "0";
+    private static String start(ModelBuilder model, AuditSetting setting, AuditConditions conditions) {
+        if (!setting.isDose()) {
+            return "0";
+        }
+        String label = "vesicles given per recipient";
+        String path = setting == AuditSetting.EXPERIMENT ? "experiment.dose" : "purified.dose";
+        return switch (conditions.dose()) {
+            case VesicleDose.PerCell counted -> perVolume(model.given(DOSE, label, "V₀", "{particles}/{cell}",
+                    counted.vesicles(), counted.vesicles() + " per cell", path));
+            case VesicleDose.Protein weighed -> {
+                String mass = model.given("protein_per_cell", "vesicle protein given per recipient", "m", "ug/{cell}",
+                        weighed.ugPerCell(), weighed.ugPerCell() + " ug per cell", path);
+                String perMass = model.drawn("particles_per_mass", "vesicles per µg of vesicle protein", "n_µg",
+                        "{particles}/ug", "particles-per-mass", Scope.ANY, Origin.of("uptake", "EQ-UPTAKE-1"));
+                yield perVolume(model.derived(DOSE, label, "V₀", "{particles}/{cell}", mass + "*" + perMass, SETTING));
+            }
+            case VesicleDose.Released released -> {
+                String donors = model.given("collected_from", "donors whose vesicles one recipient is given", "N_d/N",
+                        "1", released.donorsPerCell(), released.donorsPerCell() + " per recipient", path);
+                String minutes = model.given("collected_for", "time of collection", "t", "min", released.hours() * 60,
+                        released.hours() + " h", path);
+                yield perVolume(model.derived(DOSE, label, "V₀", "{particles}/{cell}",
+                        donors + "*" + minutes + "*release_rest_" + DONOR, SETTING));
+            }
         };
     }
 
@@ -203,5 +235,70 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
             case CO_CULTURE -> List.of(donorClearance(vesicle));
             case TISSUE, PLASMA -> List.of(held(vesicle));
         };
+    }
+
+    /// The size of the effect of a delivered molecule, for the requirement by read-out.
+    public static final String EFFECT = "effect_size";
+    /// Dissociation constant of the antibody that vesicles hold.
+    public static final String AFFINITY = "antibody_affinity";
+    /// Dose of the antibody at which it has half of its effect.
+    public static final String HALF_EFFECT = "half_effect";
+
+    private static void readOut(ModelBuilder model, AuditSubject subject) {
+        model.drawn(EFFECT, "effect of " + subject.cargo().cargo() + " on the EC50", "e", "1", "effect-size",
+                new Scope(subject.cargo().cargo(), null, subject.drug(), null, null),
+                Origin.of("phenotype", "EQ-PHENOTYPE-1"));
+        model.drawn(SampledCell.UPTAKE_CV, "coefficient of variation of uptake between cells", "CV_u", "1",
+                "uptake-cv-between-cells", Scope.ofCell(subject.recipient()), SETTING);
+        model.drawn(DISPERSION, "dispersion of " + subject.cargo().cargo() + " between vesicles", "r", "1",
+                "copies-dispersion", Scope.ofEntity(subject.cargo().cargo(), subject.cargo().cargoClass()), SETTING);
+    }
+
+    /// Dispersion of copies between vesicles.
+    public static final String DISPERSION = "dispersion";
+
+    /// Mean copies per vesicle.
+    public String meanCopies() {
+        return "copies_" + Names.id(subject.cargo().cargo()) + "_" + DONOR;
+    }
+
+    private static void antibody(ModelBuilder model, AuditSubject subject) {
+        Origin origin = Origin.of("decoy", "EQ-DECOY-1");
+        String drug = Objects.requireNonNull(subject.drug());
+        model.drawn(AFFINITY, "dissociation constant of " + drug + " and " + subject.cargo().cargo(), "K_D",
+                "{copies}/um3", "antibody-affinity", new Scope(subject.cargo().cargo(), null, drug, null, null), origin);
+        model.drawn(HALF_EFFECT, drug + " at half of its effect", "EC50", "{copies}/um3", "viability-ic50",
+                Scope.ofDrug(drug).withCell(subject.recipient()), origin);
+    }
+
+    private static void export(ModelBuilder model, AuditSubject subject) {
+        String drug = Objects.requireNonNull(subject.drug());
+        DrugExport export = new DrugExport(drug, subject.recipient(), true, BlockedSteps.none());
+        new Release(OwnVesicles.KEY, subject.recipient(), null, CellGrowth.CELLS, BlockedSteps.none())
+                .contribute(model, OwnVesicles.classes(), List.of());
+        VesicleClass.contribute(model, OwnVesicles.KEY, subject.recipient());
+        new DrugExposure(drug).contributeEfflux(model);
+        export.contributeRate(model, subject.cargo().claims());
+    }
+
+    private static void complexes(ModelBuilder model, AuditSubject subject, List<VesicleClass> classes) {
+        EffectorClaim claim = new EffectorClaim(subject.cargo(),
+                List.of(new EffectorClaim.Action(ligand(subject).target(), -1, subject.cargo().claims().getFirst())));
+        new EffectorCells(EFFECTOR, subject.recipient(), 1, true, Optional.empty(), List.of(claim)).contribute(model,
+                classes, 0, "0", "medium_area", SCALE);
+    }
+
+    /// The cell that surface ligands act on.
+    public static final String EFFECTOR = "CD8-positive, alpha-beta T cell";
+
+    /// How vesicles hold on to the effector.
+    public SurfaceBinding binding() {
+        return new SurfaceBinding(ligand(subject), EFFECTOR, "0");
+    }
+
+    /// The ligand that a subject's cargo is.
+    public static SurfaceLigand ligand(AuditSubject subject) {
+        return SurfaceLigand.of(subject.cargo().cargo()).orElseThrow(() -> new IllegalArgumentException(
+                subject.cargo().cargo() + " is no ligand that has equations"));
     }
 }

@@ -45,6 +45,14 @@ public final class DeliveredCopies {
     private double arrived;
     private double mean;
     private double meanVesicles;
+    private double meanSites;
+    private final double[] fastest;
+    private final double[] slowest;
+    private final double[] inflows;
+    private double insideRate;
+    private double recaptured;
+    private final double[] late = new double[5];
+    private final double[] early = new double[5];
 
     /// @param model what is delivered where
     public DeliveredCopies(AuditModel model) {
@@ -64,6 +72,9 @@ public final class DeliveredCopies {
         }
         perClass = (names.size() - perCell) / model.classes().size();
         taken = new double[model.classes().size()];
+        fastest = new double[taken.length];
+        slowest = new double[taken.length];
+        inflows = new double[taken.length];
     }
 
     /// Constants of the model that the copies follow from, in the order that [#calculate] takes.
@@ -95,6 +106,9 @@ public final class DeliveredCopies {
         arrived = 0;
         mean = 0;
         meanVesicles = 0;
+        meanSites = 0;
+        recaptured = 0;
+        insideRate = inside;
         double heldTotal = 0;
         if (model.setting().isHeld()) {
             for (int index = 0; index < taken.length; index++) {
@@ -110,7 +124,9 @@ public final class DeliveredCopies {
             if (model.setting().isHeld()) {
                 held(index, at[base + 3] * model.heldShare() * clearance, inside, lost, processing, cytosolic, copies,
                         from, to);
-                meanVesicles += at[base + 3] * model.heldShare();
+                inflows[index] = at[base + 3] * model.heldShare();
+                meanVesicles += inflows[index];
+                meanSites += inflows[index] * copies;
                 continue;
             }
             double uptake = cells * clearance / volume;
@@ -132,39 +148,44 @@ public final class DeliveredCopies {
         double fast = (leaving + inside + gap) / 2;
         double slow = (leaving * inside - back * uptake) / fast;
         boolean dose = model.setting().isDose();
+        fastest[index] = fast;
+        slowest[index] = slow;
+        inflows[index] = perCellSource * density;
+        recaptured += uptake / leaving / taken.length;
+        // One order of the rates has every response among its beginnings, since none depends on their order.
+        double[] rates = dose ? new double[] {fast, slow, 0, lost} : new double[] {fast, slow, 0, 0, lost};
+        chain.responses(to, rates, late);
+        chain.responses(from, rates, early);
+        int in = dose ? 1 : 2;
         double inflow = perCellSource * uptake;
-        double held = dose ? chain.response(to, fast, slow) : chain.response(to, fast, slow, 0);
-        double passed = dose ? chain.response(to, fast, slow, 0) : chain.response(to, fast, slow, 0, 0);
-        taken[index] = inflow * (held + inside * passed);
+        taken[index] = inflow * (late[in] + inside * late[in + 1]);
         takenUp += taken[index];
-        opened += inflow * cytosolic * processing * passed;
-        arrived += inflow * cytosolic * processing * passed * copies;
-        double gain = inflow * cytosolic * processing * copies / (to - from);
-        mean += gain * (dose
-                ? chain.response(to, fast, slow, lost, 0) - before(from, fast, slow, lost, 0)
-                : chain.response(to, fast, slow, lost, 0, 0) - before(from, fast, slow, lost, 0, 0));
+        double releasing = inflow * cytosolic * processing;
+        opened += releasing * late[in + 1];
+        arrived += releasing * late[in + 1] * copies;
+        mean += releasing * copies * (late[rates.length - 1] - early[rates.length - 1]) / (to - from);
         // V = (s + k_E + µ)/((s + λ₁)·(s + λ₂)) of what enters: what is inside, its rate of leaving, and its change
-        double integrated = dose
-                ? chain.response(to, fast, slow) - before(from, fast, slow)
-                        + inside * (chain.response(to, fast, slow, 0) - before(from, fast, slow, 0))
-                : chain.response(to, fast, slow, 0) - before(from, fast, slow, 0)
-                        + inside * (chain.response(to, fast, slow, 0, 0) - before(from, fast, slow, 0, 0));
-        meanVesicles += perCellSource * density * integrated / (to - from);
+        double around = perCellSource * density * (late[in] - early[in] + inside * (late[in + 1] - early[in + 1]))
+                / (to - from);
+        meanVesicles += around;
+        meanSites += around * copies;
     }
 
     private void held(int index, double inflow, double inside, double lost, double processing, double cytosolic,
             double copies, double from, double to) {
-        double passed = chain.response(to, inside, 0, 0);
+        double[] rates = {inside, 0, 0, lost};
+        chain.responses(to, rates, late);
+        chain.responses(from, rates, early);
         taken[index] = inflow * to;
         takenUp += taken[index];
-        opened += inflow * cytosolic * processing * passed;
-        arrived += inflow * cytosolic * processing * passed * copies;
-        mean += inflow * cytosolic * processing * copies / (to - from)
-                * (chain.response(to, inside, lost, 0, 0) - before(from, inside, lost, 0, 0));
+        double releasing = inflow * cytosolic * processing;
+        opened += releasing * late[2];
+        arrived += releasing * late[2] * copies;
+        mean += releasing * copies * (late[3] - early[3]) / (to - from);
     }
 
     private double before(double time, double... rates) {
-        return time == 0 && rates.length > 1 ? 0 : chain.response(time, rates);
+        return time == 0 ? 0 : chain.response(time, rates);
     }
 
     /// D, the mean of delivered copies per recipient from the drug to the read-out.
@@ -200,6 +221,39 @@ public final class DeliveredCopies {
     /// Mean concentration of vesicles around the recipients from the drug to the read-out, per µm³.
     public double meanVesicles() {
         return meanVesicles;
+    }
+
+    /// Mean concentration of the cargo on vesicles around the recipients from the drug to the read-out, copies/µm³.
+    public double meanSites() {
+        return meanSites;
+    }
+
+    /// Share of released vesicles that the cells take up in the end, where they are left in their medium.
+    public double recaptured() {
+        return recaptured;
+    }
+
+    /// What a member of the chain holds on average from the drug to the read-out that gains at the concentration of a class and
+    /// loses at a rate of its own: ẏ = V_k − rate·y.
+    ///
+    /// @param rate 1/min
+    /// @return minutes per µm³
+    public double following(int classIndex, double rate) {
+        double from = conditions.drugOnMin();
+        double to = conditions.readOutMin();
+        if (model.setting().isHeld()) {
+            return inflows[classIndex] * (chain.response(to, rate, 0, 0) - before(from, rate, 0, 0)) / (to - from);
+        }
+        double fast = fastest[classIndex];
+        double slow = slowest[classIndex];
+        double mean = model.setting().isDose()
+                ? chain.response(to, fast, slow, rate) - before(from, fast, slow, rate)
+                        + insideRate * (chain.response(to, fast, slow, rate, 0) - before(from, fast, slow, rate, 0))
+                : chain.response(to, fast, slow, rate, 0) - before(from, fast, slow, rate, 0)
+                        + insideRate
+                                * (chain.response(to, fast, slow, rate, 0, 0)
+                                        - before(from, fast, slow, rate, 0, 0));
+        return inflows[classIndex] * mean / (to - from);
     }
 
     /// Radius of a class, µm.

@@ -128,4 +128,25 @@ public final class Requirement {
         double between = gap == 0 ? StrictMath.exp(-slow) : StrictMath.exp(-slow) * -StrictMath.expm1(-gap) / gap;
         return -StrictMath.expm1(-slow) - slow * between;
     }
+
+    /// Further complexes per area that lower an activity 1/(1 + (s/s_½)^m) by a share.
+    ///
+    /// @param half s_½
+    /// @param steepness m
+    /// @param present complexes that are there already
+    /// @param share Δ, in (0, 1)
+    public static double complexes(double half, double steepness, double present, double share) {
+        double before = StrictMath.pow(present / half, steepness);
+        return half * StrictMath.pow((1 + before) / (1 - share) - 1, 1 / steepness) - present;
+    }
+
+    /// Complexes per area that kill a share of cells in a time, at the rate k·q/(q + q_½); infinite where k is too low.
+    ///
+    /// @param greatest k, 1/min
+    /// @param half q_½
+    /// @param share Δ, in (0, 1)
+    public static double killing(double greatest, double half, double timeMin, double share) {
+        double rate = -StrictMath.log1p(-share) / timeMin;
+        return greatest > rate ? half * rate / (greatest - rate) : Double.POSITIVE_INFINITY;
+    }
 }

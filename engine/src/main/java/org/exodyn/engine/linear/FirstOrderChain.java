@@ -1,5 +1,7 @@
 package org.exodyn.engine.linear;
 
+import java.util.Arrays;
+
 /// What the last member of a chain of first-order steps holds at time t, after one unit was put into the first at time 0.
 ///
 ///     ẏ₁ = −λ₁·y₁,   ẏᵢ = yᵢ₋₁ − λᵢ·yᵢ        response(λ, t) = y_n(t)
@@ -23,6 +25,7 @@ public final class FirstOrderChain {
     private final int length;
     private final double[] sum;
     private final double[] term;
+    private final double[] all;
 
     /// @param length greatest number of rates
     public FirstOrderChain(int length) {
@@ -32,6 +35,7 @@ public final class FirstOrderChain {
         this.length = length;
         sum = new double[length * length];
         term = new double[length * length];
+        all = new double[length];
     }
 
     /// The response of the last member.
@@ -39,6 +43,16 @@ public final class FirstOrderChain {
     /// @param t time, at least 0
     /// @param rates λ, each at least 0 and finite
     public double response(double t, double... rates) {
+        responses(t, rates, all);
+        return all[rates.length - 1];
+    }
+
+    /// The responses of all members: that of the i-th is the response of a chain of the first i rates.
+    ///
+    /// @param t time, at least 0
+    /// @param rates λ, each at least 0 and finite
+    /// @param out receives one response per rate
+    public void responses(double t, double[] rates, double[] out) {
         int n = rates.length;
         if (n < 1 || n > length || !(t >= 0)) {
             throw new IllegalArgumentException(n + " rates at time " + t + ": 1 to " + length + " at 0 or later");
@@ -51,7 +65,9 @@ public final class FirstOrderChain {
             largest = Math.max(largest, rate);
         }
         if (t == 0) {
-            return n == 1 ? 1 : 0;
+            Arrays.fill(out, 0, n, 0);
+            out[0] = 1;
+            return;
         }
         // Steps between members are given a speed of their own, so that none of them sets the norm.
         double speed = Math.max(largest, 1 / t);
@@ -65,7 +81,11 @@ public final class FirstOrderChain {
         for (int squaring = 0; squaring < squarings; squaring++) {
             square(n);
         }
-        return sum[(n - 1) * length] / StrictMath.pow(speed, n - 1);
+        double scale = 1;
+        for (int row = 0; row < n; row++) {
+            out[row] = sum[row * length] / scale;
+            scale *= speed;
+        }
     }
 
     private void series(double[] rates, double largest, double speed, double step) {
