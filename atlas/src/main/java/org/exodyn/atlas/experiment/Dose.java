@@ -25,7 +25,9 @@ public record Dose(Quantity amount, @Nullable Quantity upTo, Of of) {
         /// What so many donor cells released.
         DONOR_CELLS,
         /// Volume of conditioned medium or of a suspension of vesicles that was not counted.
-        SUSPENSION
+        SUSPENSION,
+        /// Volume of plasma or serum from which vesicles were taken.
+        PLASMA
     }
 
     /// What doses are printed in.

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param drug dose of the drug that the recipients met
 /// @param drugFrom when the drug came
 /// @param readOut when the effect was read
+/// @param patients people in the group asked about, whose samples were measured
+/// @param controls people they were compared with
 public record Setup(Route route, List<Dose> dose, @Nullable Long times, @Nullable Quantity every,
         @Nullable Quantity donorCells, @Nullable Quantity collection, @Nullable Double donorsPerRecipient,
         @Nullable Quantity recipients, @Nullable Quantity volume, String vessel, @Nullable Quantity contact,
-        List<Dose> drug, @Nullable Quantity drugFrom, @Nullable Quantity readOut) {
+        List<Dose> drug, @Nullable Quantity drugFrom, @Nullable Quantity readOut, @Nullable Long patients,
+        @Nullable Long controls) {
     public Setup {
         dose = List.copyOf(dose);
         drug = List.copyOf(drug);
@@ -35,16 +38,24 @@ public record Setup(Route route, List<Dose> dose, @Nullable Long times, @Nullabl
         PURIFIED_VESICLES,
         CONDITIONED_MEDIUM,
         CO_CULTURE,
-        /// Given to an animal.
-        INJECTION,
+        /// Given to an animal, whichever way.
+        ANIMAL,
         /// Made in the recipient itself, or brought into it by transfection: nothing had to be delivered by vesicles.
         EXPRESSION,
+        /// Vesicles were taken from people and only measured: a marker.
+        SAMPLE,
         NOT_STATED
     }
 
-    /// What a count of delivered copies needs and is not printed, by the names of the keys.
+    /// What a count of delivered or of measured copies needs and is not printed, by the names of the keys.
     public List<String> lacks() {
         List<String> lacks = new ArrayList<>();
+        if (route == Route.SAMPLE) {
+            need(lacks, "dose", dose.isEmpty() ? null : dose);
+            need(lacks, "patients", patients);
+            need(lacks, "controls", controls);
+            return lacks;
+        }
         if (route == Route.NOT_STATED) {
             lacks.add("route");
         }

@@ -89,6 +89,7 @@ final class ExperimentWriter {
         EvidenceWriter.list(out, "drug", setup.drug(), ExperimentWriter::dose);
         amount(out, "drugFrom", setup.drugFrom());
         amount(out, "readOut", setup.readOut());
+        out.put("patients", setup.patients()).put("controls", setup.controls());
         out.close();
     }
 
