@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.exodyn.assembly.AxisLibrary;
 import org.exodyn.assembly.ParameterAxis;
 import org.exodyn.assembly.audit.AuditConditions;
@@ -20,6 +22,7 @@ import org.exodyn.atlas.parameter.RangeBasis;
 import org.exodyn.atlas.resolve.Alternative;
 import org.exodyn.atlas.resolve.MissingRecord;
 import org.exodyn.atlas.resolve.Prior;
+import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.engine.inference.DesignPoint;
 import org.exodyn.engine.inference.DesignPointOptions;
 import org.exodyn.engine.inference.MostProbablePoint;
@@ -60,9 +63,14 @@ final class SubjectAudit {
 
     /// The assessment, the same for the same subject, setting, conditions, records and seed.
     Assessment of(AuditSubject subject, AuditSetting setting) {
+        return of(subject, setting, model -> subject.kind() == AuditSubject.Kind.BIOMARKER ? Detection.needs(conditions)
+                : Needs.of(model));
+    }
+
+    /// The assessment by requirement models of one's own.
+    Assessment of(AuditSubject subject, AuditSetting setting, Function<AuditModel, List<Need>> requirements) {
         AuditModel model = AuditModel.of(subject, setting, conditions);
-        List<Need> needs = subject.kind() == AuditSubject.Kind.BIOMARKER ? Detection.needs(conditions)
-                : Needs.of(model);
+        List<Need> needs = requirements.apply(model);
         if (needs.isEmpty()) {
             return Assessment.without(subject, setting, List.of("The claim names no target of "
                     + subject.cargo().cargo() + ", so that nobody can say how many copies are enough."));
@@ -226,7 +234,7 @@ final class SubjectAudit {
                 }
             }
             found.add(new Assessment.Settling(function.parameters().get(axis).label(),
-                    ((org.exodyn.biology.model.ModelParameter.Drawn) function.parameters().get(axis).value()).slot(),
+                    ((ModelParameter.Drawn) function.parameters().get(axis).value()).slot(),
                     known == 0 ? 0 : settled / known));
         }
         found.sort(Comparator.comparingDouble(Assessment.Settling::chance).reversed());
@@ -239,7 +247,7 @@ final class SubjectAudit {
             for (Alternative alternative : axis.resolved().alternatives()) {
                 ParameterRecord record = alternative.record();
                 uses.add(new Assessment.RecordUse(record.id(), record.source(), axis.resolved().slot().key(),
-                        record.confidence().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        record.confidence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         record.rangeBasis() == RangeBasis.REPORTED, record.confidence().isSeen(),
                         axis.parameter().label()));
             }

@@ -172,7 +172,8 @@ final class Sufficiency {
         delivered.calculate(at);
         ToDoubleFunction<String> named = this::constant;
         for (int need = 0; need < amounts.length; need++) {
-            amounts[need] = supply.amount(named, need);
+            ToDoubleFunction<DeliveredCopies> counted = needs.get(need).counted();
+            amounts[need] = counted == null ? supply.amount(named, need) : counted.applyAsDouble(delivered);
             wanted[need] = needs.get(need).amount().applyAsDouble(named);
         }
         int broken = constants.broken();

@@ -35,7 +35,7 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
     public enum Sites {
         /// All sites of the cell for it.
         ALL_COMPETING,
-        /// One site on each mRNA of the target and no others.
+        /// One site on each mRNA of the target and no others, in a cell without copies of its own: the least that can be asked.
         ISOLATED
     }
 
@@ -123,14 +123,26 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
 
     private static Requirement.Repression atRest(Titration mirna, RepressedTarget target, ToDoubleFunction<String> at,
             double competent, Asked asked) {
-        double own = at.applyAsDouble(mirna.endogenous());
+        boolean alone = asked.sites() == Sites.ISOLATED;
+        double fold = at.applyAsDouble(target.fold(mirna));
         double ago = at.applyAsDouble("ago_copies");
         double constant = at.applyAsDouble("seed_constant");
-        boolean alone = asked.sites() == Sites.ISOLATED;
-        double sites = at.applyAsDouble(alone ? target.mrnaAtRest() : mirna.sites());
-        return new Requirement.Repression(own, ago, competent, sites, constant, at.applyAsDouble(target.fold(mirna)),
-                alone ? Requirement.occupancy(ago * own / (ago + own), sites, constant)
-                        : at.applyAsDouble(mirna.occupancyAtRest()));
+        return alone ? new Requirement.Repression(0, ago, competent, at.applyAsDouble(target.mrnaAtRest()), constant, fold, 0)
+                : new Requirement.Repression(at.applyAsDouble(mirna.endogenous()), ago, competent,
+                        at.applyAsDouble(mirna.sites()), constant, fold, at.applyAsDouble(mirna.occupancyAtRest()));
+    }
+
+    /// What a sponge meets: it frees what the cell's own copies hold, so these stay where it is asked alone.
+    private static Requirement.Repression held(Titration mirna, RepressedTarget target, ToDoubleFunction<String> at,
+            Asked asked) {
+        Requirement.Repression all = atRest(mirna, target, at, 1, Asked.STEADY);
+        if (asked.sites() == Sites.ALL_COMPETING) {
+            return all;
+        }
+        double sites = at.applyAsDouble(target.mrnaAtRest());
+        double loaded = all.ago() * all.endogenous() / (all.ago() + all.endogenous());
+        return new Requirement.Repression(all.endogenous(), all.ago(), 1, sites, all.constant(), all.fold(),
+                Requirement.occupancy(loaded, sites, all.constant()));
     }
 
     /// A sponge frees a target of what it holds: of all pairs of held miRNA and target, the first target by name.
@@ -147,7 +159,7 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
                             "to raise " + first.target().gene() + " by 20 %" + asked.when() + " by holding "
                                     + first.mirna().mirna(),
                             names(first.mirna(), first.target(), sites), at -> {
-                                Requirement.Repression rest = atRest(first.mirna(), first.target(), at, 1, asked);
+                                Requirement.Repression rest = held(first.mirna(), first.target(), at, asked);
                                 return Requirement.sites(rest, shift(rest, at, asked)) / at.applyAsDouble(sites);
                             });
                 });
