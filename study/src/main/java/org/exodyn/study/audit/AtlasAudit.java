@@ -2,10 +2,12 @@ package org.exodyn.study.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.exodyn.assembly.AxisLibrary;
@@ -15,6 +17,7 @@ import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.experiment.Experiment;
 import org.exodyn.atlas.resolve.Context;
 import org.exodyn.atlas.resolve.Resolution;
 import org.exodyn.atlas.resolve.Slot;
@@ -28,8 +31,9 @@ import org.exodyn.engine.ensemble.Ensemble;
 /// @param claims the claims, each with its outcome, in the order given
 /// @param seconds how long it took
 /// @param evaluations of models in all
+/// @param questions different questions that were calculated
 public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, long seed, double seconds,
-        long evaluations) {
+        long evaluations, int questions) {
 
     public AtlasAudit {
         claims = List.copyOf(claims);
@@ -53,9 +57,9 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
         }
 
         /// The assessment of the cargo that fares best.
-        public java.util.Optional<Assessment> best(AuditSetting setting) {
+        public Optional<Assessment> best(AuditSetting setting) {
             return bySetting.getOrDefault(setting, List.of()).stream()
-                    .min(java.util.Comparator.comparingInt(AtlasAudit::rank));
+                    .min(Comparator.comparingInt(AtlasAudit::rank));
         }
     }
 
@@ -81,38 +85,63 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
             readings.add(reading);
             for (AuditSubject subject : reading.subjects()) {
                 for (AuditSetting setting : settings(subject)) {
-                    questions.putIfAbsent(new Question(asked(subject), setting), questions.size());
+                    questions.putIfAbsent(new Question(asked(subject), setting, conditions), questions.size());
+                }
+                for (ExperimentConditions made : experiments(atlas, claim, conditions, new ArrayList<>())) {
+                    questions.putIfAbsent(new Question(asked(subject), made.setting(), made.conditions()),
+                            questions.size());
                 }
             }
         }
         List<Question> list = List.copyOf(questions.keySet());
         AxisLibrary library = new AxisLibrary(resolver);
-        List<Assessment> answers = ensemble.map(list.size(), () -> {
-            SubjectAudit audit = new SubjectAudit(library, conditions, seed);
-            return (IntFunction<Assessment>) index -> audit.of(list.get(index).subject(), list.get(index).setting());
-        });
+        List<Assessment> answers = ensemble.map(list.size(),
+                () -> (IntFunction<Assessment>) index -> new SubjectAudit(library, list.get(index).conditions(), seed)
+                        .of(list.get(index).subject(), list.get(index).setting()));
         List<ClaimAudit> results = new ArrayList<>();
         int at = 0;
         for (Claim claim : claims) {
-            results.add(result(claim, readings.get(at++), questions, answers));
+            results.add(result(atlas, claim, readings.get(at++), conditions, questions, answers));
         }
         long evaluations = answers.stream().flatMap(answer -> answer.numbers().stream())
                 .mapToLong(Assessment.Numbers::evaluations).sum();
-        return new AtlasAudit(results, conditions, seed, (System.nanoTime() - begun) * 1e-9, evaluations);
+        return new AtlasAudit(results, conditions, seed, (System.nanoTime() - begun) * 1e-9, evaluations, list.size());
     }
 
-    private static ClaimAudit result(Claim claim, AuditReading reading, Map<Question, Integer> questions,
-            List<Assessment> answers) {
+    private static ClaimAudit result(Atlas atlas, Claim claim, AuditReading reading, AuditConditions conditions,
+            Map<Question, Integer> questions, List<Assessment> answers) {
         Map<AuditSetting, List<Assessment>> bySetting = new EnumMap<>(AuditSetting.class);
         for (AuditSubject subject : reading.subjects()) {
             for (AuditSetting setting : settings(subject)) {
-                Integer index = questions.get(new Question(asked(subject), setting));
+                Integer index = questions.get(new Question(asked(subject), setting, conditions));
                 if (index != null) {
                     bySetting.computeIfAbsent(setting, _ -> new ArrayList<>()).add(answers.get(index));
                 }
             }
+            List<String> missing = new ArrayList<>();
+            List<Assessment> made = new ArrayList<>();
+            for (ExperimentConditions one : experiments(atlas, claim, conditions, missing)) {
+                Integer index = questions.get(new Question(asked(subject), one.setting(), one.conditions()));
+                if (index != null) {
+                    made.add(answers.get(index));
+                }
+            }
+            if (made.isEmpty()) {
+                made.add(Assessment.without(asked(subject), AuditSetting.EXPERIMENT, missing));
+            }
+            bySetting.computeIfAbsent(AuditSetting.EXPERIMENT, _ -> new ArrayList<>()).addAll(made);
         }
         return new ClaimAudit(claim, reading.missing(), reading.notes(), bySetting);
+    }
+
+    /// How the paper made its experiment, as far as records with a place in the source say.
+    private static List<ExperimentConditions> experiments(Atlas atlas, Claim claim, AuditConditions conditions,
+            List<String> missing) {
+        List<Experiment> records = atlas.experiments(claim);
+        if (records.isEmpty()) {
+            missing.add("No record says with how many vesicles and cells the source made its experiment.");
+        }
+        return records.stream().flatMap(one -> ExperimentConditions.of(one, conditions, missing).stream()).toList();
     }
 
     /// The settings in which a kind of subject is asked.
@@ -134,5 +163,53 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
                 subject.loaded(), subject.fusion(), subject.fusogen());
     }
 
-    private record Question(AuditSubject subject, AuditSetting setting) {}
+    private record Question(AuditSubject subject, AuditSetting setting, AuditConditions conditions) {}
+
+    /// How many claims have a verdict in a setting.
+    public long count(AuditSetting setting, Verdict verdict) {
+        return claims.stream().filter(claim -> claim.verdict(setting) == verdict).count();
+    }
+
+    /// A kind of measurement, with how many open answers it would settle.
+    ///
+    /// @param slot what is measured
+    /// @param settled expected number of claims whose open answer it would settle
+    /// @param claims with an open answer that depend on it
+    /// @param example what is measured in one of them
+    public record Measurement(String slot, double settled, int claims, String example) {}
+
+    /// What would settle most open answers of a setting, the most first. Claims that ask one question count once each.
+    public List<Measurement> measurements(AuditSetting setting) {
+        Map<String, Measurement> bySlot = new LinkedHashMap<>();
+        for (ClaimAudit claim : claims) {
+            claim.best(setting).filter(one -> one.verdict() == Verdict.PRIOR_DEPENDENT)
+                    .flatMap(Assessment::numbers).ifPresent(numbers -> {
+                        Map<String, Assessment.Settling> best = new LinkedHashMap<>();
+                        numbers.settling().forEach(one -> best.putIfAbsent(one.slot(), one));
+                        best.values().stream().filter(one -> one.chance() > 0).forEach(one -> bySlot.merge(one.slot(),
+                                new Measurement(one.slot(), one.chance(), 1, one.label()),
+                                (old, more) -> new Measurement(old.slot(), old.settled() + more.settled(),
+                                        old.claims() + 1, old.example())));
+                    });
+        }
+        return bySlot.values().stream().sorted(Comparator.comparingDouble(Measurement::settled).reversed()).toList();
+    }
+
+    /// Why claims are not assessable, with how many claims each reason stops, the most first.
+    public Map<String, Integer> reasons() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (ClaimAudit claim : claims) {
+            List<String> reasons = new ArrayList<>(claim.missing());
+            claim.bySetting().forEach((setting, all) -> {
+                if (setting != AuditSetting.EXPERIMENT) {
+                    all.forEach(one -> reasons.addAll(one.missing()));
+                }
+            });
+            reasons.stream().distinct().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+        }
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
 }

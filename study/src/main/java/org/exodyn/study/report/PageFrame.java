@@ -25,7 +25,7 @@ final class PageFrame {
         Markup html = page.html();
         String script = resource("report.js");
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(html, content, script);
+        head(html, content.title() + " · Exodyn report", script);
         html.open("body", "data-show", "both");
         html.element("a", "Skip to the answer", "class", "skip", "href", "#answer");
         html.open("main");
@@ -55,7 +55,7 @@ final class PageFrame {
         return html.finish().replace(CONTENTS, page.contents()) + "\n";
     }
 
-    private static void head(Markup html, ReportContent content, String script) {
+    static void head(Markup html, String title, String script) {
         html.open("head").leaf("meta", "charset", "utf-8");
         html.leaf("meta", "http-equiv", "Content-Security-Policy", "content",
                 "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; script-src 'sha256-"
@@ -63,7 +63,7 @@ final class PageFrame {
         html.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.leaf("meta", "name", "color-scheme", "content", "light dark");
         html.leaf("meta", "name", "referrer", "content", "no-referrer");
-        html.element("title", content.title() + " · Exodyn report");
+        html.element("title", title);
         html.open("style").raw(resource("report.css")).raw(armColours()).close().close();
     }
 
@@ -102,7 +102,7 @@ final class PageFrame {
         html.close().close().close();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = PageFrame.class.getResourceAsStream("/report/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("resource report/" + name + " is missing");
