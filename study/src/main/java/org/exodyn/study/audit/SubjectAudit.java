@@ -210,35 +210,47 @@ final class SubjectAudit {
         return shares;
     }
 
-    /// For each parameter the share of eight equally probable ranges within which nine tenths of the draws agree.
+    /// For each parameter the share of eight equally probable ranges within which nine tenths of the draws agree, under every prior
+    /// and by every requirement model, as a verdict demands.
     private static List<Assessment.Settling> settling(Sufficiency function, Draws draws) {
-        double[] logs = draws.logs[Prior.AS_RECORDED.ordinal()][function.needs().size() - 1];
         List<Assessment.Settling> found = new ArrayList<>();
         for (int axis = 0; axis < function.parameters().size(); axis++) {
-            int[] possible = new int[BINS];
-            int[] enough = new int[BINS];
-            for (int draw = 0; draw < logs.length; draw++) {
-                if (!Double.isNaN(logs[draw])) {
-                    int bin = (int) (draws.points[draw][axis] * BINS);
-                    possible[bin]++;
-                    enough[bin] += logs[draw] >= 0 ? 1 : 0;
-                }
-            }
-            double settled = 0;
+            int settled = 0;
             int known = 0;
             for (int bin = 0; bin < BINS; bin++) {
-                if (possible[bin] >= REPLICATES) {
-                    double share = (double) enough[bin] / possible[bin];
+                double least = 1;
+                double most = 0;
+                for (double[][] prior : draws.logs) {
+                    for (double[] logs : prior) {
+                        double share = within(draws, logs, axis, bin);
+                        least = Math.min(least, share);
+                        most = Math.max(most, share);
+                    }
+                }
+                if (!Double.isNaN(least) && !Double.isNaN(most)) {
                     known++;
-                    settled += share >= Verdict.MOST || share <= Verdict.LEAST ? 1 : 0;
+                    settled += least >= Verdict.MOST || most <= Verdict.LEAST ? 1 : 0;
                 }
             }
-            found.add(new Assessment.Settling(function.parameters().get(axis).label(),
-                    ((ModelParameter.Drawn) function.parameters().get(axis).value()).slot(),
-                    known == 0 ? 0 : settled / known));
+            ModelParameter parameter = function.parameters().get(axis);
+            found.add(new Assessment.Settling(parameter.label(), ((ModelParameter.Drawn) parameter.value()).slot(),
+                    known == 0 ? 0 : (double) settled / known));
         }
         found.sort(Comparator.comparingDouble(Assessment.Settling::chance).reversed());
         return found;
+    }
+
+    /// Share of possible draws with S ≥ 1 in one range of a parameter; NaN where too few are possible.
+    private static double within(Draws draws, double[] logs, int axis, int bin) {
+        int possible = 0;
+        int enough = 0;
+        for (int draw = 0; draw < logs.length; draw++) {
+            if (!Double.isNaN(logs[draw]) && (int) (draws.points[draw][axis] * BINS) == bin) {
+                possible++;
+                enough += logs[draw] >= 0 ? 1 : 0;
+            }
+        }
+        return possible < REPLICATES ? Double.NaN : (double) enough / possible;
     }
 
     private List<Assessment.RecordUse> records(Sufficiency function) {
