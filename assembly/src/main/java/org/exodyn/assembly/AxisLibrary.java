@@ -35,6 +35,11 @@ public final class AxisLibrary {
                 ParameterSpace.context(drawn.scope())));
     }
 
+    /// What turns a number in the unit of a parameter's slot into one in the parameter's own.
+    public static double factor(ModelParameter parameter) {
+        return ParameterSpace.factor(slot((ModelParameter.Drawn) parameter.value()).unit(), parameter);
+    }
+
     /// The axis of a parameter that records feed.
     public synchronized ParameterAxis axis(ModelParameter parameter, Prior prior) {
         return axes.computeIfAbsent(prior + " | " + key(parameter) + " | " + parameter.unit() + " | " + parameter.id(),
@@ -45,8 +50,7 @@ public final class AxisLibrary {
         if (!(resolve(parameter) instanceof Resolved resolved)) {
             throw new IllegalArgumentException("No record feeds " + parameter.id());
         }
-        return new ParameterAxis(parameter, prior.of(resolved), ParameterSpace.factor(resolved.slot().unit(), parameter),
-                List.of());
+        return new ParameterAxis(parameter, prior.of(resolved), factor(parameter), List.of());
     }
 
     private static Slot slot(ModelParameter.Drawn drawn) {

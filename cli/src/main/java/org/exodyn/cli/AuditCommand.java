@@ -41,7 +41,10 @@ final class AuditCommand implements Runnable {
     @Mixin
     private final SelectionOptions selection = new SelectionOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Results folder; must not exist. Without it, results/audit-1, -2 and so on.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Results folder; must not exist. Without it, results/audit-1, -2 and so on.")
     private @Nullable Path out;
 
     @Option(names = "--dose", paramLabel = "N", description = "Purified vesicles per recipient. Default: 10000.")

@@ -19,14 +19,15 @@ public record AuditConditions(VesicleDose dose, double donorsPerRecipient, int n
 
     /// 10⁴ vesicles per cell; one donor per recipient; 6 neighbours, 20 µm away; 10⁵ cells/mL under 3 mm; a 72-h assay
     /// that begins a day after the vesicles; 1 mL of plasma of 50 patients per group.
-    public static final AuditConditions DEFAULT = new AuditConditions(new VesicleDose.PerCell(1e4), 1, 6, 20, 1e5, 3000, 24, 96, 1, 50);
+    public static final AuditConditions DEFAULT = new AuditConditions(new VesicleDose.PerCell(1e4), 1, 6, 20, 1e5, 3000,
+            24, 96, 1, 50);
 
     public AuditConditions {
         if (!(donorsPerRecipient > 0 && neighbours > 0 && distanceUm > 0 && cellsPerMl > 0
                 && mediumHeightUm > 0 && drugOnH >= 0 && readOutH > drugOnH && plasmaMl > 0 && patientsPerGroup > 1)) {
             throw new IllegalArgumentException(
                     "Conditions of an audit must be positive, and the read-out after the drug: "
-                    + donorsPerRecipient + " donors per recipient, "
+                            + donorsPerRecipient + " donors per recipient, "
                             + neighbours + " neighbours, " + distanceUm + " µm, " + cellsPerMl + " cells/mL, "
                             + mediumHeightUm
                             + " µm, drug from " + drugOnH + " h, read-out at " + readOutH + " h");

@@ -160,6 +160,9 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         model.derived(DONOR_CELLS, "donor cells", "N_d", "{cells}", "donor_ratio*" + SCALE, SETTING);
         Release release = new Release(DONOR, subject.donor(), null, DONOR_CELLS, BlockedSteps.none());
         release.contribute(model, classes, List.of());
+        if (subject.kind() == AuditSubject.Kind.EXPORT) {
+            return; // what vesicles hold of a drug follows from the cell's own, at any amount
+        }
         if (subject.loaded()) {
             loaded(model, subject);
             return;
@@ -214,9 +217,15 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         return Uptake.effectiveClearance(vesicle, subject.donor());
     }
 
-    /// The decay rate of the delivered molecule.
+    /// What a vesicle of a class carries: copies, or of exported drug its share by volume.
+    String carried(VesicleClass vesicle) {
+        return subject.kind() == AuditSubject.Kind.EXPORT ? "volume_share_" + vesicle.id()
+                : vesicle.copies(subject.cargo().cargo());
+    }
+
+    /// The decay rate of the delivered molecule; of exported drug nothing is followed inside the cell.
     String decay() {
-        return "decay_" + Names.id(subject.cargo().cargoClass());
+        return subject.kind() == AuditSubject.Kind.EXPORT ? CellGrowth.DIVISION_AT_REST : "decay_" + Names.id(subject.cargo().cargoClass());
     }
 
     /// Names of what says how many vesicles there are: of a dose its number per recipient, of co-culture donors and release.
@@ -266,7 +275,8 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         Origin origin = Origin.of("decoy", "EQ-DECOY-1");
         String drug = Objects.requireNonNull(subject.drug());
         model.drawn(AFFINITY, "dissociation constant of " + drug + " and " + subject.cargo().cargo(), "K_D",
-                "{copies}/um3", "antibody-affinity", new Scope(subject.cargo().cargo(), null, drug, null, null), origin);
+                "{copies}/um3", "antibody-affinity", new Scope(subject.cargo().cargo(), null, drug, null, null),
+                origin);
         model.drawn(HALF_EFFECT, drug + " at half of its effect", "EC50", "{copies}/um3", "viability-ic50",
                 Scope.ofDrug(drug).withCell(subject.recipient()), origin);
     }

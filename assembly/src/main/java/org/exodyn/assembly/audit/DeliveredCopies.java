@@ -63,10 +63,9 @@ public final class DeliveredCopies {
                 "vesicle_adsorption", "particles_per_mass", CellSize.diameterOf(model.subject().recipient())));
         names.addAll(model.vesicleNames());
         perCell = names.size();
-        String cargo = model.subject().cargo().cargo();
         for (VesicleClass vesicle : model.classes()) {
             names.add(model.clearance(vesicle));
-            names.add(vesicle.copies(cargo));
+            names.add(model.carried(vesicle));
             names.add("radius_" + vesicle.id());
             names.addAll(model.namesOf(vesicle));
         }

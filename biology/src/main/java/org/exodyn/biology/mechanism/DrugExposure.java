@@ -89,7 +89,8 @@ public record DrugExposure(String drug) {
 
     /// Contributes the efflux rate alone and returns its name.
     public String contributeEfflux(ModelBuilder model) {
-        return model.drawn("drug_efflux_" + Names.id(drug), "efflux rate of " + drug, "k_out", "/min", "drug-efflux-rate",
+        return model.drawn("drug_efflux_" + Names.id(drug), "efflux rate of " + drug, "k_out", "/min",
+                "drug-efflux-rate",
                 Scope.ofDrug(drug), ORIGIN);
     }
 }

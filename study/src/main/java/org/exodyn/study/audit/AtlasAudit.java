@@ -1,6 +1,7 @@
 package org.exodyn.study.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.exodyn.assembly.AxisLibrary;
 import org.exodyn.assembly.audit.AuditConditions;
@@ -16,6 +19,8 @@ import org.exodyn.assembly.audit.AuditReading;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.experiment.Experiment;
 import org.exodyn.atlas.resolve.Context;
@@ -41,10 +46,11 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
 
     /// One claim.
     ///
+    /// @param cancer its disease in words, empty where none is named
     /// @param missing why there is nothing to ask of it; empty where there is
     /// @param notes what was read into it
     /// @param bySetting what the audit says of each of its cargo
-    public record ClaimAudit(Claim claim, List<String> missing, List<String> notes,
+    public record ClaimAudit(Claim claim, String cancer, List<String> missing, List<String> notes,
             Map<AuditSetting, List<Assessment>> bySetting) {
         public ClaimAudit {
             missing = List.copyOf(missing);
@@ -131,7 +137,9 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
             }
             bySetting.computeIfAbsent(AuditSetting.EXPERIMENT, _ -> new ArrayList<>()).addAll(made);
         }
-        return new ClaimAudit(claim, reading.missing(), reading.notes(), bySetting);
+        String cancer = claim.cancer() == null ? ""
+                : atlas.entity(claim.cancer()).map(Entity::name).orElse(claim.cancer());
+        return new ClaimAudit(claim, cancer, reading.missing(), reading.notes(), bySetting);
     }
 
     /// How the paper made its experiment, as far as records with a place in the source say.
@@ -211,5 +219,40 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
         counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    /// Claims of one cancer, or of one class of cargo, by verdict.
+    ///
+    /// @param of the cancer or class
+    /// @param counts by verdict, in its order
+    public record Group(String of, List<Long> counts) {
+        public Group {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /// Claims that name their cancer, by cancer, those with most claims first.
+    public List<Group> byCancer(AuditSetting setting) {
+        return grouped(setting, claim -> claim.cancer().isEmpty() ? List.of() : List.of(claim.cancer()));
+    }
+
+    /// Claims by class of cargo; one with several classes counts in each.
+    public List<Group> byCargoClass(AuditSetting setting) {
+        return grouped(setting, claim -> claim.claim().cargo().stream().map(CargoItem::cargoClass).distinct().toList());
+    }
+
+    private List<Group> grouped(AuditSetting setting, Function<ClaimAudit, List<String>> key) {
+        Map<String, long[]> counts = new TreeMap<>();
+        for (ClaimAudit claim : claims) {
+            key.apply(claim)
+                    .forEach(group -> counts.computeIfAbsent(group, _ -> new long[Verdict.values().length])[claim
+                            .verdict(setting).ordinal()]++);
+        }
+        return counts.entrySet().stream().map(entry -> new Group(entry.getKey(),
+                Arrays.stream(entry.getValue()).boxed().toList()))
+                .sorted(Comparator
+                        .comparingLong((Group group) -> group.counts().stream().mapToLong(Long::longValue).sum())
+                        .reversed())
+                .toList();
     }
 }

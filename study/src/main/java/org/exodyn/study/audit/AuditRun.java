@@ -49,7 +49,8 @@ public final class AuditRun {
             Calibration calibration = Calibration.of(atlas, request.conditions(), request.seed(), ensemble.reporting(
                     (done, total, seconds) -> progress.reached("asking known deliveries", done, total, seconds)));
             AtlasAudit audit = AtlasAudit.of(atlas, atlas::resolve, claims, request.conditions(), request.seed(),
-                    ensemble.reporting((done, total, seconds) -> progress.reached("auditing claims", done, total, seconds)));
+                    ensemble.reporting(
+                            (done, total, seconds) -> progress.reached("auditing claims", done, total, seconds)));
             progress.reached("writing results and report", 0, 1, 0);
             write(atlas, audit, calibration, request, folder);
             Path published = folder.publish();

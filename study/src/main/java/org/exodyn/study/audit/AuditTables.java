@@ -31,7 +31,7 @@ public final class AuditTables {
                 ColumnSpec.whole("draws"), ColumnSpec.whole("impossible"), ColumnSpec.whole("above_ceilings"),
                 ColumnSpec.whole("evaluations"));
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
-            String cancer = claim.claim().cancer();
+            String cancer = claim.cancer();
             if (claim.bySetting().isEmpty()) {
                 table.row(claim.claim().id(), null, null, null, null, cancer, null, null,
                         Verdict.NOT_ASSESSABLE.word(), String.join(" ", claim.missing()), Double.NaN, Double.NaN,
@@ -51,7 +51,7 @@ public final class AuditTables {
         int impossible = forbidden.stream().mapToInt(Integer::intValue).sum();
         int ceilings = forbidden.isEmpty() ? 0 : forbidden.getLast();
         table.row(claim.claim().id(), one.subject().cargo().cargo(), one.subject().cargo().cargoClass(),
-                one.subject().donor(), one.subject().recipient(), claim.claim().cancer(), one.subject().kind().label(),
+                one.subject().donor(), one.subject().recipient(), claim.cancer(), one.subject().kind().label(),
                 setting.label(), one.verdict().word(), one.missing().isEmpty() ? null : String.join(" ", one.missing()),
                 finite(headline.map(Mass::low).orElse(Double.NaN)),
                 finite(headline.map(Mass::median).orElse(Double.NaN)),
@@ -138,7 +138,8 @@ public final class AuditTables {
 
     private static void each(AtlasAudit audit, Row row) {
         audit.claims().forEach(claim -> claim.bySetting().forEach((setting, all) -> all
-                .forEach(one -> one.numbers().ifPresent(numbers -> row.of(claim.claim().id(), setting, one, numbers)))));
+                .forEach(
+                        one -> one.numbers().ifPresent(numbers -> row.of(claim.claim().id(), setting, one, numbers)))));
     }
 
     /// One row per claim: its cargo and its verdict in each setting; for programs also why it is not assessable.

@@ -1,6 +1,7 @@
 package org.exodyn.study.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,13 +107,33 @@ public record Calibration(List<Trial> trials) {
     /// Asks the audit of every known delivery.
     public static Calibration of(Atlas atlas, AuditConditions conditions, long seed, Ensemble ensemble) {
         List<KnownDelivery> all = atlas.knownDeliveries();
+        Map<Set<String>, AxisLibrary> libraries = new HashMap<>();
+        for (KnownDelivery delivery : all) {
+            // Most exclude sources that feed nothing, so that few libraries differ.
+            libraries.computeIfAbsent(feeding(atlas, delivery), keys -> new AxisLibrary(
+                    atlas.withoutParametersOf(keys)::resolve));
+        }
         return new Calibration(ensemble.map(all.size(), () -> (IntFunction<Trial>) index -> trial(atlas,
-                all.get(index), conditions, seed)));
+                all.get(index),
+                new SubjectAudit(library(libraries, feeding(atlas, all.get(index))), conditions, seed))));
     }
 
-    private static Trial trial(Atlas atlas, KnownDelivery delivery, AuditConditions conditions, long seed) {
-        Atlas others = atlas.withoutParametersOf(delivery.excluded());
-        SubjectAudit audit = new SubjectAudit(new AxisLibrary(others::resolve), conditions, seed);
+    private static AxisLibrary library(Map<Set<String>, AxisLibrary> libraries, Set<String> keys) {
+        AxisLibrary library = libraries.get(keys);
+        if (library == null) {
+            throw new IllegalStateException("No library without " + keys);
+        }
+        return library;
+    }
+
+    /// Of the sources that a delivery excludes, those that have parameter records.
+    private static Set<String> feeding(Atlas atlas, KnownDelivery delivery) {
+        Set<String> keys = new TreeSet<>(delivery.excluded());
+        keys.removeIf(key -> atlas.parameters().stream().noneMatch(record -> record.source().equals(key)));
+        return keys;
+    }
+
+    private static Trial trial(Atlas atlas, KnownDelivery delivery, SubjectAudit audit) {
         boolean assumed = delivery.setup() == null || delivery.setup().dose().isEmpty();
         AuditSubject nobody = subject(atlas, delivery, "miRNA", List.of());
         Optional<String> refusal = refusal(delivery);
@@ -135,7 +156,8 @@ public record Calibration(List<Trial> trials) {
     /// Why nothing can be asked of a delivery.
     private static Optional<String> refusal(KnownDelivery delivery) {
         if (delivery.vehicle() == KnownDelivery.Vehicle.LIPID_NANOPARTICLE) {
-            return Optional.of("No records give uptake and release of lipid nanoparticles in terms of the audit's chain.");
+            return Optional
+                    .of("No records give uptake and release of lipid nanoparticles in terms of the audit's chain.");
         }
         if (delivery.vehicle() == KnownDelivery.Vehicle.LOADED_VESICLE && delivery.load() == null) {
             return Optional.of("The source, as far as it could be read, does not say how many molecules a vesicle held "
@@ -145,7 +167,8 @@ public record Calibration(List<Trial> trials) {
             case PAYLOAD -> Optional.of("The source does not say how many molecules a vesicle held, nor how many act.");
             case DECOY -> Optional.of("The record names no antibody whose dissociation constant could be looked up.");
             case LIGAND -> delivery.cargo().stream().noneMatch(item -> SurfaceLigand.of(item.entity()).isPresent())
-                    ? Optional.of("The ligand has no equations of binding and killing.") : Optional.empty();
+                    ? Optional.of("The ligand has no equations of binding and killing.")
+                    : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -184,15 +207,17 @@ public record Calibration(List<Trial> trials) {
     private static final int HALVED = 3;
 
     private static Optional<Double> sites(KnownDelivery delivery) {
-        return delivery.setup() == null ? Optional.empty() : delivery.setup().dose().stream()
-                .filter(dose -> dose.of() == Dose.Of.SITES)
-                .filter(dose -> dose.amount().unit().dimension().equals(Dimension.SITES_PER_CELL))
-                .map(dose -> dose.amount().value()).findFirst();
+        return delivery.setup() == null ? Optional.empty()
+                : delivery.setup().dose().stream()
+                        .filter(dose -> dose.of() == Dose.Of.SITES)
+                        .filter(dose -> dose.amount().unit().dimension().equals(Dimension.SITES_PER_CELL))
+                        .map(dose -> dose.amount().value()).findFirst();
     }
 
     private static Function<AuditModel, List<Need>> events() {
         return _ -> List.of(
-                new Need("a vesicle opens", "so that on average one vesicle opens into the cytosol of each cell", List.of(),
+                new Need("a vesicle opens", "so that on average one vesicle opens into the cytosol of each cell",
+                        List.of(),
                         _ -> 1, delivered -> delivered.opened()),
                 new Need("a copy arrives", "so that on average one copy reaches the cytosol of each cell", List.of(),
                         _ -> 1, delivered -> delivered.arrived()));

@@ -83,11 +83,13 @@ final class Draws {
         label(way ? "vesicles that open into the cytosol" : "", "vesicles");
         label(way ? "copies that reach the cytosol" : "", "copies");
         label(function.hasDonorEquivalents() && kind != AuditSubject.Kind.EXPORT && !held
-                ? "donor cells that release as many in the same time" : "", "donors");
+                ? "donor cells that release as many in the same time"
+                : "", "donors");
         String unit = Supply.unit(kind);
         for (int need = 0; need < function.needs().size(); need++) {
             label(need == 0 || kind == AuditSubject.Kind.EXPORT
-                    ? way ? "copies there from drug to read-out (D)" : kind.label() : "", unit);
+                    ? way ? "copies there from drug to read-out (D)" : kind.label()
+                    : "", unit);
             label("needed, " + function.needs().get(need).label() + " (Q)", unit);
         }
     }

@@ -73,7 +73,8 @@ record ExperimentConditions(AuditSetting setting, AuditConditions conditions, St
         @Nullable
         Quantity donors = setup.donorCells();
         return donors != null && donors.unit().dimension().equals(Dimension.CELLS)
-                ? Optional.of(donors.value() / cells) : Optional.ofNullable(setup.donorsPerRecipient());
+                ? Optional.of(donors.value() / cells)
+                : Optional.ofNullable(setup.donorsPerRecipient());
     }
 
     /// Recipients in the vessel.

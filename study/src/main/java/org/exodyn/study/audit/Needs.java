@@ -72,7 +72,8 @@ final class Needs {
         List<String> names = new ArrayList<>(level.names());
         names.add(AuditModel.EFFECT);
         return new Need("read-out", "to raise the EC50 by 20 % through the recorded effect size", names,
-                at -> level.copies(at) / SHIFT * (StrictMath.pow(1 + SHIFT, 1 / at.applyAsDouble(AuditModel.EFFECT)) - 1));
+                at -> level.copies(at) / SHIFT
+                        * (StrictMath.pow(1 + SHIFT, 1 / at.applyAsDouble(AuditModel.EFFECT)) - 1));
     }
 
     private static List<Need> inhibiting() {
@@ -114,10 +115,12 @@ final class Needs {
     /// EC50 rises by S/(K + f), f the free antibody.
     private static List<Need> decoy() {
         return List.of(
-                new Need("traces of antibody", "to raise the EC50 by 20 % by holding the antibody, of which there are traces",
+                new Need("traces of antibody",
+                        "to raise the EC50 by 20 % by holding the antibody, of which there are traces",
                         List.of(AuditModel.AFFINITY), at -> SHIFT * at.applyAsDouble(AuditModel.AFFINITY)),
                 new Need("half-effect dose", "to raise the half-effect dose of the antibody by 20 % by holding it",
                         List.of(AuditModel.AFFINITY, AuditModel.HALF_EFFECT),
-                        at -> SHIFT * (at.applyAsDouble(AuditModel.AFFINITY) + at.applyAsDouble(AuditModel.HALF_EFFECT))));
+                        at -> SHIFT
+                                * (at.applyAsDouble(AuditModel.AFFINITY) + at.applyAsDouble(AuditModel.HALF_EFFECT))));
     }
 }

@@ -88,7 +88,8 @@ final class SubjectAudit {
         List<Mass> masses = masses(function, draws);
         if (masses.isEmpty()) {
             return Assessment.without(subject, setting, List.of("Hardly any draw is possible: "
-                    + draws.mostForbidding(function) + " is broken by nearly all, so the records contradict each other."));
+                    + draws.mostForbidding(function)
+                    + " is broken by nearly all, so the records contradict each other."));
         }
         int evaluations = Prior.values().length * REPLICATES * POINTS;
         List<Assessment.IgnoranceShare> shares = shares(function, draws);

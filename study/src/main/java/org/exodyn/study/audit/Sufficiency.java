@@ -1,7 +1,6 @@
 package org.exodyn.study.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.assembly.audit.DeliveredCopies;
 import org.exodyn.atlas.resolve.MissingRecord;
 import org.exodyn.atlas.resolve.Prior;
-import org.exodyn.atlas.resolve.Resolved;
 import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.RespondingCells;
 import org.exodyn.biology.mechanism.SampledCell;
@@ -46,7 +44,7 @@ final class Sufficiency {
     private final double[] wanted;
     private Ceilings ceilings = new Ceilings(0, 0, 0);
 
-    private Sufficiency(AuditModel model, List<Need> needs, AxisLibrary library, boolean cells) {
+    private Sufficiency(AuditModel model, List<Need> needs, boolean cells) {
         this.model = model;
         this.needs = needs;
         this.cells = cells;
@@ -74,11 +72,8 @@ final class Sufficiency {
         wanted = new double[needs.size()];
         units = new double[axisOf.length];
         for (int place = 0; place < axisOf.length; place++) {
-            ModelParameter here = constants.drawn().get(place);
-            units[place] = library.resolve(here) instanceof Resolved
-                    ? library.axis(here, Prior.AS_RECORDED).factor()
-                            / library.axis(parameters.get(axisOf[place]), Prior.AS_RECORDED).factor()
-                    : 1;
+            units[place] = AxisLibrary.factor(constants.drawn().get(place))
+                    / AxisLibrary.factor(parameters.get(axisOf[place]));
         }
     }
 
@@ -94,10 +89,10 @@ final class Sufficiency {
     /// Prepares the function; empty where a record is missing.
     static Prepared of(AuditModel model, List<Need> needs, AxisLibrary library) {
         boolean counted = model.subject().kind() == AuditSubject.Kind.COPIES;
-        Sufficiency full = new Sufficiency(model, needs, library, counted);
+        Sufficiency full = new Sufficiency(model, needs, counted);
         List<MissingRecord> missing = full.missing(library);
         if (counted && missing.stream().allMatch(Sufficiency::isBetweenCells) && !missing.isEmpty()) {
-            full = new Sufficiency(model, needs, library, false);
+            full = new Sufficiency(model, needs, false);
             missing = full.missing(library);
         }
         return new Prepared(missing.isEmpty() ? Optional.of(full) : Optional.empty(), missing);
@@ -253,17 +248,5 @@ final class Sufficiency {
     /// Whether the vesicles are given or held and not released by stated donors.
     boolean hasDonorEquivalents() {
         return model.setting() != AuditSetting.CO_CULTURE;
-    }
-
-    /// A copy for another thread.
-    Sufficiency newInstance(AxisLibrary library) {
-        return new Sufficiency(model, needs, library, cells);
-    }
-
-    /// Constants by name, of the last draw; for tests that compare with closed forms.
-    Map<String, Double> constantsByName(List<String> names) {
-        Map<String, Double> values = new HashMap<>();
-        names.forEach(name -> values.put(name, constant(name)));
-        return values;
     }
 }

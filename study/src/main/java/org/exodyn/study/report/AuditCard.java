@@ -1,6 +1,7 @@
 package org.exodyn.study.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.exodyn.assembly.audit.AuditConditions;
@@ -45,8 +46,9 @@ public final class AuditCard {
         html.open("body", "data-show", "both").open("main").open("header");
         html.open("p", "class", "kicker").element("a", "Sufficiency audit", "href", "../report.html").close();
         html.element("h1", of.statement());
-        html.open("p", "class", "lead").text(of.id() + " · " + of.status().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                + " · level " + of.level() + " · ");
+        html.open("p", "class", "lead")
+                .text(of.id() + " · " + of.status().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        + " · level " + of.level() + " · ");
         source(html, of.source());
         html.text(of.locator().isEmpty() ? "" : ", " + of.locator()).close().close();
         verdicts();
@@ -112,7 +114,8 @@ public final class AuditCard {
             chain.row().cell(step.label()).cell(VerdictFigures.number(step.band().low()), step.band().low())
                     .cell(VerdictFigures.number(step.band().median()), step.band().median())
                     .cell(VerdictFigures.number(step.band().high()), step.band().high())
-                    .cell(Double.isNaN(share) || step.label().startsWith("needed") ? "" : VerdictFigures.number(share), share)
+                    .cell(Double.isNaN(share) || step.label().startsWith("needed") ? "" : VerdictFigures.number(share),
+                            share)
                     .cell(step.unit());
             before = step.label().startsWith("needed") || step.label().startsWith("donor") ? Double.NaN
                     : step.band().median();
@@ -155,18 +158,20 @@ public final class AuditCard {
                 "");
         numbers.responding().ifPresent(band -> page.paragraph("Share of cells that hold what is needed: median "
                 + NumberText.percent(band.median()) + ", central 90 % " + NumberText.percent(band.low()) + " to "
-                + NumberText.percent(band.high()) + ". No record gives the share that the phenotype needs, so it is not divided by one.",
+                + NumberText.percent(band.high())
+                + ". No record gives the share that the phenotype needs, so it is not divided by one.",
                 ""));
         numbers.turningPoint().ifPresent(point -> page.paragraph(point.reason().isEmpty()
                 ? "What would have to be true: S " + (point.enough() ? "falls to" : "reaches") + " 1 at "
-                        + NumberText.fixed(point.distance(), 1) + " standard deviations from the centre of the priors, with "
+                        + NumberText.fixed(point.distance(), 1)
+                        + " standard deviations from the centre of the priors, with "
                         + AuditPage.moves(point) + "."
                 : "What would have to be true: nothing within 5 standard deviations of the priors gives S = 1.",
                 ""));
         if (!numbers.shares().isEmpty()) {
             List<String> parts = new ArrayList<>();
             numbers.shares().stream()
-                    .sorted(java.util.Comparator.comparingDouble(Assessment.IgnoranceShare::total).reversed()).limit(4)
+                    .sorted(Comparator.comparingDouble(Assessment.IgnoranceShare::total).reversed()).limit(4)
                     .forEach(share -> parts.add(share.part().label() + " " + NumberText.fixed(share.total(), 2) + " ± "
                             + NumberText.fixed(share.totalError(), 2)));
             page.paragraph("Shares of ignorance (total): " + String.join(", ", parts) + ".", "");
@@ -177,7 +182,8 @@ public final class AuditCard {
     }
 
     private void records(String id, Assessment.Numbers numbers) {
-        TableBlock table = new TableBlock("records-" + id, "Records").column("quantity").column("record").column("source")
+        TableBlock table = new TableBlock("records-" + id, "Records").column("quantity").column("record")
+                .column("source")
                 .column("known from").column("range").filtered();
         for (Assessment.RecordUse use : numbers.records()) {
             table.row().cell(use.wantedFor()).cell(use.id()).cell(html -> source(html, use.source()))

@@ -1,10 +1,12 @@
 package org.exodyn.study.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
+import java.util.TreeMap;
 import org.exodyn.assembly.audit.AuditConditions;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.VesicleDose;
@@ -65,11 +67,14 @@ public final class AuditPage {
         html.element("a", "Skip to the answer", "class", "skip", "href", "#calibration");
         html.open("main");
         html.open("header").element("p", "Exodyn sufficiency audit", "class", "kicker");
-        html.element("h1", "Is there enough? " + audit.claims().size() + (audit.claims().size() == 1 ? " claim" : " claims")
-                + " on vesicle-borne cargo");
-        html.element("p", "For each claim: the copies that vesicles deliver at the published numbers, over the copies that the "
-                + "claimed effect needs in the same window. Insufficient means: not by this channel at these numbers. It does not "
-                + "mean that a finding is wrong.", "class", "lead").close();
+        html.element("h1",
+                "Is there enough? " + audit.claims().size() + (audit.claims().size() == 1 ? " claim" : " claims")
+                        + " on vesicle-borne cargo");
+        html.element("p",
+                "For each claim: the copies that vesicles deliver at the published numbers, over the copies that the "
+                        + "claimed effect needs in the same window. Insufficient means: not by this channel at these numbers. It does not "
+                        + "mean that a finding is wrong.",
+                "class", "lead").close();
         calibration();
         answer();
         claimsByCargo();
@@ -96,9 +101,11 @@ public final class AuditPage {
                 "Before any claim: the same audit asked of deliveries that are known to work or to fail. They feed no input; each "
                         + "is predicted without the records of its own source.");
         page.paragraph(rates(calibration), "");
-        figure(VerdictFigures.calibration(calibration), "Of what was seen to work, green is right and red is wrong; of what was seen "
-                + "to fail, red is right and green is wrong. Amber leaves it open.");
-        TableBlock table = new TableBlock("deliveries", "Known deliveries").column("what was done and seen").column("seen")
+        figure(VerdictFigures.calibration(calibration),
+                "Of what was seen to work, green is right and red is wrong; of what was seen "
+                        + "to fail, red is right and green is wrong. Amber leaves it open.");
+        TableBlock table = new TableBlock("deliveries", "Known deliveries").column("what was done and seen")
+                .column("seen")
                 .column("audit").column("dose").column("why not").filtered();
         for (Calibration.Trial trial : calibration.trials()) {
             table.row().cell(trial.delivery().statement()).cell(trial.works() ? "works" : "fails")
@@ -117,9 +124,11 @@ public final class AuditPage {
         double[] errors = Calibration.interval(calibration.errors(), decided);
         return "Of " + calibration.trials().size() + " known deliveries the audit decides " + decided + ": "
                 + calibration.hits() + " as was seen and " + calibration.errors() + " otherwise"
-                + (decided == 0 ? "" : String.format(java.util.Locale.ROOT,
-                        " (error rate %.0f %%, 95 %% interval %.0f to %.0f %%)", 100.0 * calibration.errors() / decided,
-                        100 * errors[0], 100 * errors[1]))
+                + (decided == 0 ? ""
+                        : String.format(Locale.ROOT,
+                                " (error rate %.0f %%, 95 %% interval %.0f to %.0f %%)",
+                                100.0 * calibration.errors() / decided,
+                                100 * errors[0], 100 * errors[1]))
                 + ". Of what works it calls " + calibration.count(true, Verdict.SUFFICIENT) + " sufficient and "
                 + calibration.count(true, Verdict.INSUFFICIENT) + " insufficient; of what fails, "
                 + calibration.count(false, Verdict.INSUFFICIENT) + " insufficient and "
@@ -127,7 +136,21 @@ public final class AuditPage {
                 + (calibration.count(true, Verdict.PRIOR_DEPENDENT) + calibration.count(false, Verdict.PRIOR_DEPENDENT))
                 + " it leaves open, and " + (calibration.count(true, Verdict.NOT_ASSESSABLE)
                         + calibration.count(false, Verdict.NOT_ASSESSABLE))
-                + " it cannot assess, mostly since no dose or load is printed where it could be read.";
+                + " it cannot assess, mostly since no dose or load is printed where it could be read."
+                + errors(calibration);
+    }
+
+    /// On which kinds of delivery the audit was wrong.
+    private static String errors(Calibration calibration) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        calibration.trials().stream().filter(Calibration.Trial::isError)
+                .forEach(trial -> kinds.merge(trial.delivery().requirement().meaning(), 1, Integer::sum));
+        if (kinds.isEmpty()) {
+            return "";
+        }
+        List<String> told = new ArrayList<>();
+        kinds.forEach((kind, count) -> told.add(kind + " (" + count + ")"));
+        return " It errs on: " + String.join("; ", told) + ". Verdicts on such claims are to be read with that.";
     }
 
     private static void verdict(Markup html, Verdict verdict, String mark) {
@@ -139,7 +162,21 @@ public final class AuditPage {
         page.section("answer", "What the audit says", "");
         sentences(audit).forEach(sentence -> page.paragraph(sentence, ""));
         figure(VerdictFigures.counts(audit), "A claim with several cargo has the verdict of the one that fares best.");
+        groups("By class of cargo, co-culture", "by-class", audit.byCargoClass(AuditSetting.CO_CULTURE));
+        groups("By cancer, co-culture", "by-cancer", audit.byCancer(AuditSetting.CO_CULTURE));
         page.endSection();
+    }
+
+    private void groups(String heading, String id, List<AtlasAudit.Group> groups) {
+        TableBlock table = new TableBlock(id, heading).column(heading);
+        for (Verdict verdict : Verdict.values()) {
+            table.number(verdict.word());
+        }
+        groups.forEach(group -> {
+            table.row().cell(group.of());
+            group.counts().forEach(count -> table.cell(Long.toString(count), count));
+        });
+        table.fold(page.html(), heading, "No claim names one.");
     }
 
     /// The answer in sentences.
@@ -161,7 +198,8 @@ public final class AuditPage {
             records += numbers.map(one -> (long) one.records().size()).orElse(0L);
         }
         if (records > 0) {
-            sentences.add("Behind these verdicts stand records of which " + NumberText.percent((double) verified / records)
+            sentences.add("Behind these verdicts stand records of which "
+                    + NumberText.percent((double) verified / records)
                     + " were seen in a source; the others are textbook values, recalled or assumed, and marked as such.");
         }
         sentences.add("As the paper did it: " + audit.claims().stream().filter(claim -> claim
@@ -175,8 +213,10 @@ public final class AuditPage {
         return switch (setting) {
             case EXPERIMENT -> "As in the paper";
             case PURIFIED -> "Purified vesicles, " + dose(conditions.dose());
-            case CO_CULTURE -> "Co-culture, " + number(conditions.donorsPerRecipient()) + " donors per recipient";
-            case TISSUE -> "Tissue, " + conditions.neighbours() + " donors at " + number(conditions.distanceUm()) + " µm";
+            case CO_CULTURE -> "Co-culture, " + (conditions.donorsPerRecipient() == 1 ? "one donor"
+                    : number(conditions.donorsPerRecipient()) + " donors") + " per recipient";
+            case TISSUE ->
+                "Tissue, " + conditions.neighbours() + " donors at " + number(conditions.distanceUm()) + " µm";
             case PLASMA -> "Plasma, all its small vesicles";
         };
     }
@@ -187,10 +227,11 @@ public final class AuditPage {
 
     private static String dose(VesicleDose dose) {
         return switch (dose) {
-            case VesicleDose.PerCell counted -> String.format(java.util.Locale.ROOT, "%,.0f per cell", counted.vesicles());
+            case VesicleDose.PerCell counted -> String.format(Locale.ROOT, "%,.0f per cell", counted.vesicles());
             case VesicleDose.Protein weighed -> number(weighed.ugPerCell()) + " µg of protein per cell";
-            case VesicleDose.Released released -> "those of " + number(released.donorsPerCell()) + " donors per cell in "
-                    + number(released.hours()) + " h";
+            case VesicleDose.Released released ->
+                "those of " + number(released.donorsPerCell()) + " donors per cell in "
+                        + number(released.hours()) + " h";
         };
     }
 
@@ -218,7 +259,8 @@ public final class AuditPage {
         page.section("unknowns", "Which unknown decides?",
                 "Sobol indices of log S by part of the chain. They are shares of ignorance: what is wide in the records, not what "
                         + "matters in a cell.");
-        figure(VerdictFigures.ignorance(audit), "Share of the variance that would be left if all but this part were known.");
+        figure(VerdictFigures.ignorance(audit),
+                "Share of the variance that would be left if all but this part were known.");
         page.endSection();
     }
 
@@ -233,8 +275,9 @@ public final class AuditPage {
             audit.measurements(setting).stream().limit(15).forEach(one -> table.row().cell(one.slot())
                     .cell(NumberText.fixed(one.settled(), 1), one.settled())
                     .cell(Integer.toString(one.claims()), one.claims()).cell(one.example()));
-            table.write(page.html(), stated(setting, audit.conditions()) + ": no answer is open, or no single measurement would "
-                    + "settle one.");
+            table.write(page.html(),
+                    stated(setting, audit.conditions()) + ": no answer is open, or no single measurement would "
+                            + "settle one.");
         }
         page.endSection();
     }
@@ -243,7 +286,8 @@ public final class AuditPage {
         page.section("turning", "What would have to be true",
                 "The most probable point with S = 1, by the requirement asked last: how far, in standard deviations of the priors, one "
                         + "has to go from their centre, and what has to move most.");
-        TableBlock table = new TableBlock("turning-points", "Most probable points with S = 1, co-culture").column("cargo")
+        TableBlock table = new TableBlock("turning-points", "Most probable points with S = 1, co-culture")
+                .column("cargo")
                 .column("class").number("distance").column("what has to move").filtered();
         audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(AuditSetting.CO_CULTURE, List.of())
                 .stream()).distinct().forEach(one -> one.numbers().flatMap(Assessment.Numbers::turningPoint)
@@ -261,8 +305,10 @@ public final class AuditPage {
     static String moves(Assessment.TurningPoint point) {
         List<String> moves = new ArrayList<>();
         point.moves().stream().limit(4).forEach(move -> moves.add(move.label() + " "
-                + VerdictFigures.number(move.from()) + " → " + VerdictFigures.number(move.to()) + " " + move.unit()
-                + (Double.isNaN(move.decades()) ? "" : String.format(java.util.Locale.ROOT, " (%+.1f decades)", move.decades()))));
+                + VerdictFigures.number(move.from()) + " → " + VerdictFigures.number(move.to())
+                + (NumberText.unit(move.unit()).isEmpty() ? "" : " " + NumberText.unit(move.unit()))
+                + (Double.isNaN(move.decades()) ? ""
+                        : String.format(Locale.ROOT, " (%+.1f decades)", move.decades()))));
         return String.join("; ", moves);
     }
 
@@ -310,7 +356,8 @@ public final class AuditPage {
                 .number("draws").number("of");
         for (AuditSetting setting : AuditSetting.values()) {
             SequencedMap<String, int[]> counts = new LinkedHashMap<>();
-            audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(setting, List.of()).stream()).distinct()
+            audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(setting, List.of()).stream())
+                    .distinct()
                     .flatMap(one -> one.numbers().stream()).forEach(numbers -> {
                         for (Map.Entry<String, Integer> entry : numbers.forbidden().entrySet()) {
                             boolean loading = entry.getKey().startsWith("vesicles carry away");
@@ -321,8 +368,8 @@ public final class AuditPage {
                         }
                     });
             counts.forEach((what, sum) -> table.row().cell(setting.label()).cell(what)
-                    .cell(String.format(java.util.Locale.ROOT, "%,d", sum[0]), sum[0])
-                    .cell(String.format(java.util.Locale.ROOT, "%,d", sum[1]), sum[1]));
+                    .cell(String.format(Locale.ROOT, "%,d", sum[0]), sum[0])
+                    .cell(String.format(Locale.ROOT, "%,d", sum[1]), sum[1]));
         }
         table.write(page.html(), "No draw was impossible.");
         page.endSection();
@@ -330,10 +377,12 @@ public final class AuditPage {
 
     private void method() {
         page.section("method", "How it was calculated", "");
-        page.paragraph("S = D/Q in the same window, from drug to read-out. D follows from release, loading, uptake and release into the "
-                + "cytosol by a closed form of the equations that runs use; Q is the smallest amount, held over the window, that shifts "
-                + "the read-out by 20 %. Every number is drawn from records or stated below; none is fitted. A verdict holds only "
-                + "if it holds, at its 95 % bound over 16 scrambled replicates, under all priors and both requirement models.", "");
+        page.paragraph(
+                "S = D/Q in the same window, from drug to read-out. D follows from release, loading, uptake and release into the "
+                        + "cytosol by a closed form of the equations that runs use; Q is the smallest amount, held over the window, that shifts "
+                        + "the read-out by 20 %. Every number is drawn from records or stated below; none is fitted. A verdict holds only "
+                        + "if it holds, at its 95 % bound over 16 scrambled replicates, under all priors and both requirement models.",
+                "");
         TableBlock priors = new TableBlock("priors", "Priors").column("prior").column("meaning");
         for (Prior prior : Prior.values()) {
             priors.row().cell(prior.label()).cell(prior.meaning());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.study.audit.Assessment;
 import org.exodyn.study.audit.AtlasAudit;
@@ -64,8 +63,8 @@ final class SufficiencyFigure {
         Map<String, List<Row>> byClass = new LinkedHashMap<>();
         asking.forEach((assessment, claims) -> byClass
                 .computeIfAbsent(assessment.subject().cargo().cargoClass(), _ -> new ArrayList<>())
-                .add(new Row(label(assessment), claims.stream().map(one -> one.claim().cancer())
-                        .filter(Objects::nonNull).distinct().limit(2)
+                .add(new Row(label(assessment), claims.stream().map(AtlasAudit.ClaimAudit::cancer)
+                        .filter(cancer -> !cancer.isEmpty()).distinct().limit(2)
                         .reduce((one, other) -> one + ", " + other).orElse(""), assessment, claims.size())));
         byClass.values().forEach(list -> list.sort(Comparator.comparingDouble(
                 (Row row) -> row.assessment().numbers().map(numbers -> place(numbers.masses().getFirst())).orElse(0.0))

@@ -107,7 +107,8 @@ final class VerdictFigures {
                 AuditSetting.PLASMA);
         double height = 40 + Ignorance.values().length * 58 + 46;
         FigureSheet sheet = new FigureSheet("ignorance", "Shares of ignorance",
-                "How much of the variance of log S would be left if all but one part of the chain were known", WIDTH, height,
+                "How much of the variance of log S would be left if all but one part of the chain were known", WIDTH,
+                height,
                 FigureSheet.Flow.COLUMN);
         sheet.panel("", svg -> {
             LinearScale x = new LinearScale(0, 1, LABELS, WIDTH - 20, 5);

@@ -127,7 +127,9 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
         double fold = at.applyAsDouble(target.fold(mirna));
         double ago = at.applyAsDouble("ago_copies");
         double constant = at.applyAsDouble("seed_constant");
-        return alone ? new Requirement.Repression(0, ago, competent, at.applyAsDouble(target.mrnaAtRest()), constant, fold, 0)
+        return alone
+                ? new Requirement.Repression(0, ago, competent, at.applyAsDouble(target.mrnaAtRest()), constant, fold,
+                        0)
                 : new Requirement.Repression(at.applyAsDouble(mirna.endogenous()), ago, competent,
                         at.applyAsDouble(mirna.sites()), constant, fold, at.applyAsDouble(mirna.occupancyAtRest()));
     }
