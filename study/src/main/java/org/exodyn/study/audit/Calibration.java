@@ -19,7 +19,6 @@ import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.experiment.Dose;
 import org.exodyn.atlas.experiment.KnownDelivery;
-import org.exodyn.atlas.experiment.RequirementClass;
 import org.exodyn.atlas.resolve.Prior;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.EngineeredVesicle;
