@@ -72,7 +72,7 @@ public final class Atlas {
         while (more) { // what is derived from a record goes with it, however long the way
             more = false;
             for (ParameterRecord record : other.parameters.values()) {
-                boolean goes = without.contains(record.source())
+                boolean goes = without.contains(record.source()) || without.contains(record.id())
                         || record.derivedFrom().stream().anyMatch(removed::contains);
                 more |= goes && removed.add(record.id());
             }
@@ -196,10 +196,10 @@ public final class Atlas {
         return vesicleCounts;
     }
 
-    /// The same evidence without the parameter records of these sources and without what was derived from them, for predictions
-    /// that are compared with a source. Claims and everything else stay, and so does the content hash.
+    /// The same evidence without the parameter records of these sources, without these records, and without what was derived from
+    /// them, for predictions that are compared with a source. Claims and everything else stay, and so does the content hash.
     ///
-    /// @param keys keys of sources, as of [KnownDelivery#excluded()]
+    /// @param keys keys of sources and ids of records, as of [KnownDelivery#excluded()]
     public Atlas withoutParametersOf(Set<String> keys) {
         return new Atlas(this, keys);
     }

@@ -78,7 +78,7 @@ class KnownOutcomesTest {
         atlas.parameters().stream().filter(record -> others.parameter(record.id()).isEmpty())
                 .forEach(record -> gone.add(record.id()));
         for (ParameterRecord record : atlas.parameters()) {
-            boolean comesFrom = excluded.contains(record.source())
+            boolean comesFrom = excluded.contains(record.source()) || excluded.contains(record.id())
                     || record.derivedFrom().stream().anyMatch(gone::contains);
             assertEquals(comesFrom, gone.contains(record.id()), id + ": " + record.id());
         }
@@ -99,7 +99,19 @@ class KnownOutcomesTest {
         assertEquals(atlas.claims().size(), others.claims().size());
     }
 
-    /// A calibration needs both outcomes, and not in one sort of requirement only. Export of drugs has none yet.
+    /// An assumption that was made with a paper in view cannot predict it, and nothing else gives the slot.
+    @Test
+    void anAssumptionMadeWithAPaperInViewDoesNotPredictIt() {
+        KnownDelivery fusogen = atlas.knownDeliveries().stream()
+                .filter(one -> one.id().equals("somiya-2020.cargo-with-fusogen")).findFirst().orElseThrow();
+        Context cell = Context.ofCell("carcinoma cell");
+        assertInstanceOf(Resolved.class, atlas.resolve(Slot.FUSOGEN_RELEASE, cell));
+        assertInstanceOf(MissingRecord.class,
+                atlas.withoutParametersOf(fusogen.excluded()).resolve(Slot.FUSOGEN_RELEASE, cell));
+    }
+
+    /// A calibration needs both outcomes, and not in one sort of requirement only. Of loaded drugs and of export no failure
+    /// is known yet.
     @Test
     void bothOutcomesAreThereForMostRequirements() {
         Map<RequirementClass, Set<Outcome>> outcomes = new EnumMap<>(RequirementClass.class);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param load molecules that one vesicle or particle carried, where printed
 /// @param needed what the effect needs according to the paper, where printed
 /// @param criterion by what the outcome is told
-/// @param excludes keys of sources, beside its own, whose numbers would decide it beforehand
+/// @param excludes keys of sources, beside its own, whose numbers would decide it beforehand, and ids of single records
 /// @param parameters ids of parameter records that hold figures of it; their sources are among the excluded
 public record KnownDelivery(String id, String source, String statement, String locator, RequirementClass requirement,
         Vehicle vehicle, @Nullable CellState donor, List<CargoItem> cargo, @Nullable CellState recipient,
@@ -53,7 +53,7 @@ public record KnownDelivery(String id, String source, String statement, String l
         EXPRESSED_IN_CELL
     }
 
-    /// Keys of the sources from which no parameter may be drawn when this delivery is predicted: its own first of all.
+    /// Keys of the sources, and ids of the records, from which no parameter may be drawn when this delivery is predicted: its own first of all.
     public Set<String> excluded() {
         Set<String> keys = new TreeSet<>(excludes);
         keys.add(source);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mean copies per vesicle over all vesicles
 /// @param carrying share of vesicles that carry at least one copy
 /// @param perCarrier copies per vesicle among those that carry one
-/// @param excludes keys of sources, beside its own, whose numbers would decide it beforehand
+/// @param excludes keys of sources, beside its own, whose numbers would decide it beforehand, and ids of single records
 /// @param parameters ids of parameter records that hold figures of it; their sources are among the excluded
 public record VesicleCount(String id, String source, String statement, String locator, String method,
         @Nullable CellState donor, List<CargoItem> cargo, @Nullable Measured mean, @Nullable Measured carrying,
@@ -33,7 +33,7 @@ public record VesicleCount(String id, String source, String statement, String lo
         parameters = List.copyOf(parameters);
     }
 
-    /// Keys of the sources from which no parameter may be drawn when this count is predicted: its own first of all.
+    /// Keys of the sources, and ids of the records, from which no parameter may be drawn when this count is predicted: its own first of all.
     public Set<String> excluded() {
         Set<String> keys = new TreeSet<>(excludes);
         keys.add(source);

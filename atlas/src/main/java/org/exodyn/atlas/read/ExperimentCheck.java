@@ -96,9 +96,9 @@ final class ExperimentCheck {
     private void apart(String what, List<String> excludes, List<String> named, Set<String> excluded,
             Location location) {
         for (String key : excludes) {
-            if (!keys.contains(key)) {
+            if (!keys.contains(key) && !parameters.containsKey(key) && !unread.mayHoldParameter(key)) {
                 List<String> near = Suggestion.nearest(key, keys);
-                problems.error(AtlasCode.UNKNOWN_SOURCE, location.child("excludes"), "The source '" + key
+                problems.error(AtlasCode.UNKNOWN_SOURCE, location.child("excludes"), "The source or record '" + key
                         + "' that the " + what + " excludes is not in the atlas.", "",
                         near.isEmpty() ? List.of("leave it out: what is not there feeds nothing") : near);
             }
@@ -110,7 +110,7 @@ final class ExperimentCheck {
                 problems.error(AtlasCode.UNKNOWN_PARAMETER, location.child("parameters"), "The record '" + id
                         + "' that the " + what + " names is not in the atlas.", "",
                         Suggestion.nearest(id, parameters.keySet()));
-            } else if (record != null && !excluded.contains(record.source())) {
+            } else if (record != null && !excluded.contains(record.source()) && !excluded.contains(id)) {
                 problems.error(AtlasCode.EXPERIMENT, location.child("parameters"), "The record " + id
                         + " holds figures of the " + what + ", but its source is not excluded.",
                         "A prediction that draws from what it is compared with proves nothing.",

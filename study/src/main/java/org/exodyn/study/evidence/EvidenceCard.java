@@ -87,6 +87,7 @@ final class EvidenceCard {
                 }
             }
         }
+        atlas.experiments(claim).forEach(e -> line("experiment", ExperimentWords.of(e)));
         support(claim).forEach(s -> line("support", support(s)));
         line("systems", claim.checklist().stream().map(this::system).collect(Collectors.joining("; ")));
         line("extracted as", String.join(", ", claim.extractions()));
@@ -138,6 +139,12 @@ final class EvidenceCard {
                 .toList();
         line("claims", own.isEmpty() ? "none" : own.size() + ": " + String.join(", ", own));
         line("cited by", citing.isEmpty() ? "" : citing.size() + ": " + String.join(", ", citing));
+        atlas.experiments().stream().filter(e -> e.source().equals(source.key()))
+                .forEach(e -> line("experiment", ExperimentWords.of(e)));
+        atlas.knownDeliveries().stream().filter(d -> d.source().equals(source.key()))
+                .forEach(d -> line("delivery", ExperimentWords.of(d)));
+        atlas.vesicleCounts().stream().filter(c -> c.source().equals(source.key()))
+                .forEach(c -> line("count", ExperimentWords.of(c)));
         return written();
     }
 
