@@ -160,8 +160,40 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
     }
 
     private static CargoClaim read(Scenario scenario, Atlas atlas, Claim claim, CargoItem item, List<String> unused) {
-        Set<String> reached = new LinkedHashSet<>(List.of(item.entity()));
         Set<CargoClaim.Regulation> regulations = new LinkedHashSet<>();
+        Set<String> reached = follow(atlas, claim, item, regulations);
+        sayUnsigned(atlas, claim, item, reached, unused);
+        List<CargoClaim.Effect> effects = effects(atlas, claim, item, reached);
+        if (scenario.drug().action() != DrugAction.CYTOTOXIC) {
+            String itemName = name(atlas, item.entity());
+            unused.add(effects.isEmpty() ? noEffect(itemName, claim)
+                    : itemName + ": claim " + claim.id() + " lets it act on how recipients bear a drug, but "
+                            + scenario.drug().name().id()
+                            + " acts on effectors only, so its delivery is simulated without an effect.");
+            effects.clear();
+        }
+        return RnaArrows.resolve(new CargoClaim(
+                name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item),
+                List.copyOf(regulations), effects, List.of(claim.id())), unused);
+    }
+
+    /// What a claim says that one of its cargo does inside recipients, whatever is asked of it.
+    ///
+    /// @param notes receives what was read into the claim or left out of it, in sentences
+    public static CargoClaim chain(Atlas atlas, Claim claim, CargoItem item, List<String> notes) {
+        Set<CargoClaim.Regulation> regulations = new LinkedHashSet<>();
+        Set<String> reached = follow(atlas, claim, item, regulations);
+        sayUnsigned(atlas, claim, item, reached, notes);
+        CargoClaim chain = RnaArrows.resolve(new CargoClaim(name(atlas, item.entity()), item.cargoClass(), List.of(),
+                List.copyOf(regulations), effects(atlas, claim, item, reached), List.of(claim.id())), notes);
+        RecipientNetwork alone = new RecipientNetwork("", "", List.of(chain), Titration.Form.QUASI_STEADY);
+        return new ActingEnds(alone::actsBy).resolve(chain, notes);
+    }
+
+    /// Collects the arrows that lead on from the cargo; returns ids of what they reach.
+    private static Set<String> follow(Atlas atlas, Claim claim, CargoItem item,
+            Set<CargoClaim.Regulation> regulations) {
+        Set<String> reached = new LinkedHashSet<>(List.of(item.entity()));
         boolean grew = true;
         while (grew) {
             grew = false;
@@ -175,7 +207,10 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
                 }
             }
         }
-        sayUnsigned(atlas, claim, item, reached, unused);
+        return reached;
+    }
+
+    private static List<CargoClaim.Effect> effects(Atlas atlas, Claim claim, CargoItem item, Set<String> reached) {
         List<CargoClaim.Effect> effects = new ArrayList<>();
         for (ProcessEffect effect : claim.processes()) {
             Optional<Process> process = Process.recorded(effect.process());
@@ -185,17 +220,7 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
                         effect.sign().value(), claim.id()));
             }
         }
-        if (scenario.drug().action() != DrugAction.CYTOTOXIC) {
-            String itemName = name(atlas, item.entity());
-            unused.add(effects.isEmpty() ? noEffect(itemName, claim)
-                    : itemName + ": claim " + claim.id() + " lets it act on how recipients bear a drug, but "
-                            + scenario.drug().name().id()
-                            + " acts on effectors only, so its delivery is simulated without an effect.");
-            effects.clear();
-        }
-        return RnaArrows.resolve(new CargoClaim(
-                name(atlas, item.entity()), item.cargoClass(), enrichedIn(scenario, atlas, claim, item),
-                List.copyOf(regulations), effects, List.of(claim.id())), unused);
+        return effects;
     }
 
     /// The cargo of a claim without what it does inside recipients.

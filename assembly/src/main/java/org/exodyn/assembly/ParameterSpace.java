@@ -69,12 +69,12 @@ public final class ParameterSpace {
         return drawn.slot() + " | " + drawn.scope().text();
     }
 
-    private static Context context(Scope scope) {
+    static Context context(Scope scope) {
         return new Context(scope.entity(), scope.drug(), scope.cell(), null, null, scope.cargoClass(),
                 scope.treatment());
     }
 
-    private static double factor(Unit slotUnit, ModelParameter parameter) {
+    static double factor(Unit slotUnit, ModelParameter parameter) {
         if (parameter.unit().equals("{copies}/um3")) {
             // Amount of substance becomes a number of molecules here, and only here.
             return Unit.parse("umol/L").fromBase(slotUnit.toBase(1)) * CultureAssembly.COPIES_PER_UM3_PER_UM;

@@ -107,7 +107,12 @@ final class FixedValues {
             Map.entry("strand-half-life-in-medium", 1e4),
             Map.entry("antimir-affinity", 0.006),
             Map.entry("risc-target-association", 0.1),
-            Map.entry("risc-cleavage-rate", 7.2));
+            Map.entry("risc-cleavage-rate", 7.2),
+            Map.entry("loaded-copies-per-vesicle", 100.0),
+            Map.entry("plasma-vesicles", 0.01),
+            Map.entry("tissue-cell-density", 2e-4),
+            Map.entry("extracellular-share", 0.3),
+            Map.entry("tissue-hindrance", 0.05));
 
     private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(
             "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5,

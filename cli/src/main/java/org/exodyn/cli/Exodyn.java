@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "70:a fault of Exodyn itself"},
         footer = {"", "Help on a command: exodyn COMMAND --help%n"},
         versionProvider = VersionText.class,
-        subcommands = {RunCommand.class, NewCommand.class, CheckCommand.class, ExplainCommand.class,
+        subcommands = {RunCommand.class, AuditCommand.class, NewCommand.class, CheckCommand.class, ExplainCommand.class,
             ProfileCommand.class, AtlasCommand.class, ReferenceCommand.class, SimulateCommand.class,
             ConvertCommand.class, ConformanceCommand.class, ExportCommand.class, CommandLine.HelpCommand.class})
 public final class Exodyn implements Runnable {

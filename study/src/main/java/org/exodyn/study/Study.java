@@ -20,6 +20,7 @@ import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.WriteFailure;
+import org.exodyn.study.audit.AuditRun;
 import org.exodyn.study.explain.Explainer;
 import org.exodyn.study.explain.Explanation;
 import org.exodyn.study.figure.NumberText;
@@ -111,6 +112,24 @@ public final class Study {
         }
     }
 
+    /// Audits claims and writes a results folder, whole or not at all.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException if a name is not known, a number is impossible, or the folder exists or cannot
+    ///     be written
+    public static AuditReport audit(AuditRequest request, Stage progress) {
+        Problems problems = new Problems();
+        threads(request.threads(), problems);
+        problems.throwIfErrors();
+        try {
+            return AuditRun.run(request, progress);
+        } catch (IOException unwritable) {
+            WriteFailure.report(RunCode.FOLDER_UNWRITABLE, request.out().orElse(DEFAULT_FOLDER),
+                    "The results cannot be written; nothing is left of the audit.", unwritable,
+                    "--out with a folder that you may write to", problems);
+            throw new ScientificInputException(problems.list());
+        }
+    }
+
     /// Decides whether what was finished is to be kept after a failure. A run that failed by itself would fail again, so nothing is left
     /// of it; where the disk, the memory or the input was to blame, it can go on.
     private static RuntimeException kept(Throwable failure, ResultsFolder folder) {
@@ -179,14 +198,17 @@ public final class Study {
         return ScenarioReader.read(file, new AtlasVocabulary(Atlas.loadEmbedded()), problems);
     }
 
-    private static void options(RunRequest request, Problems problems) {
-        if (request.threads() < 1 || request.threads() > MOST_THREADS) {
+    private static void threads(int threads, Problems problems) {
+        if (threads < 1 || threads > MOST_THREADS) {
             int cores = Runtime.getRuntime().availableProcessors();
-            problems.error(RunCode.OPTION, Location.ofFile("--threads"),
-                    "A run cannot have " + request.threads() + " threads.",
+            problems.error(RunCode.OPTION, Location.ofFile("--threads"), "A run cannot have " + threads + " threads.",
                     "it needs at least one, and more than " + MOST_THREADS + " only cost memory.",
                     "--threads " + cores + ", as many as this machine has processors");
         }
+    }
+
+    private static void options(RunRequest request, Problems problems) {
+        threads(request.threads(), problems);
         if (request.draws().isPresent()
                 && (request.draws().getAsInt() < 1 || request.draws().getAsInt() > MOST_DRAWS)) {
             problems.error(RunCode.OPTION, Location.ofFile("--draws"),

@@ -212,6 +212,16 @@ public enum Slot {
             "share of internalised cargo that a fusogen brings to the cytosol", "§4.9", Axis.CELL, Axis.ENTITY),
     FUNCTIONAL_RELEASE("cytosolic-release-without-fusogen", "1", Support.FRACTION,
             "the same without fusogen, as assays of delivered function find it", "§4.9", Axis.CELL),
+    LOADED_COPIES("loaded-copies-per-vesicle", "1", Support.POSITIVE,
+            "copies of a payload in a vesicle after loading", "§4.9", Axis.ENTITY, Axis.CELL),
+    PLASMA_VESICLES("plasma-vesicles", "{particles}/mL", Support.POSITIVE,
+            "small vesicles in blood plasma, of all cells", "§4.12"),
+    TISSUE_CELLS("tissue-cell-density", "{cells}/mL", Support.POSITIVE,
+            "cells per volume of solid tumour", "§4.3 ρ"),
+    EXTRACELLULAR_SHARE("extracellular-share", "1", Support.FRACTION,
+            "share of tissue volume outside of cells", "§4.3 φ_e"),
+    TISSUE_HINDRANCE("tissue-hindrance", "1", Support.FRACTION,
+            "diffusion of a 100-nm particle in tissue over that in water", "§4.3 h"),
     WIDENING("widening-per-step", "1", Support.POSITIVE, "fold at each end of a 90 % range for each step down", "§5");
     // @formatter:on
 

@@ -114,14 +114,27 @@ public record DrugExport(String drug, String cell, boolean resistant, BlockedSte
         String nothing = "1e-13*" + ec50 + "*medium_volume";
         model.rule(kept(), "drug in cells over that of the twin without export", "1",
                 "(" + inside + " + " + nothing + ")/(" + twin + " + " + nothing + ")", ORIGIN);
-        model.rule(rate(), "rate at which vesicles carry " + drug + " out of a cell", "/min",
-                each + "*(" + budding + " + " + forming + "*" + fusion + "/(" + fusion + " + mvb_lysis))", ORIGIN);
+        rate(model, each, fusion);
         model.rule(share(), "share of the efflux of " + drug + " that leaves in vesicles", "1",
                 rate() + "/(" + rate() + " + drug_efflux_" + id() + ")", ORIGIN);
         for (String claim : claims) {
             model.rule(RecipientNetwork.contribution(claim), "ln resistance factor through export", "1",
                     "ln(1 + " + rate() + "/(drug_efflux_" + id() + " + " + CellGrowth.DIVISION_AT_REST + "))", why);
         }
+    }
+
+    /// Contributes the rate alone, for cells that are not run; after the release of own vesicles.
+    ///
+    /// @param claims ids of claims that say these cells export the drug
+    public void contributeRate(ModelBuilder model, List<String> claims) {
+        rate(model, share(model, ORIGIN.restingOn(claims)), "mvb_fusion");
+    }
+
+    private void rate(ModelBuilder model, String each, String fusion) {
+        String forming = "ilv_forming_" + OwnVesicles.KEY;
+        String budding = "(formations_" + OwnVesicles.KEY + " - " + forming + ")";
+        model.rule(rate(), "rate at which vesicles carry " + drug + " out of a cell", "/min",
+                each + "*(" + budding + " + " + forming + "*" + fusion + "/(" + fusion + " + mvb_lysis))", ORIGIN);
     }
 
     private String share(ModelBuilder model, Origin why) {

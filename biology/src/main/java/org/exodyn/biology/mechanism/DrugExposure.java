@@ -65,8 +65,7 @@ public record DrugExposure(String drug) {
         model.drawn(
                 "drug_uptake_" + id, "volume cleared of " + drug + " per cell", "q", "um3/{cell}/min",
                 "drug-uptake-clearance", scope, ORIGIN);
-        String efflux = model.drawn("drug_efflux_" + id, "efflux rate of " + drug, "k_out", "/min", "drug-efflux-rate",
-                scope, ORIGIN);
+        String efflux = contributeEfflux(model);
         String outside = model.species(inMedium(), drug + " in medium", "{copies}",
                 "(" + initialPerUm3 + ")*medium_volume", scale, ORIGIN);
         String inside = model.species(inCells(), drug + " in cells", "{copies}", "0", scale, ORIGIN);
@@ -82,5 +81,12 @@ public record DrugExposure(String drug) {
                 1.0);
         model.reaction("leave_" + id, "efflux of " + drug, efflux + "*" + inside, ORIGIN, inside, -1.0, outside, 1.0);
         model.reaction("die_" + inside, "lost with dying cells", CellGrowth.DEATH + "*" + inside, ORIGIN, inside, -1.0);
+    }
+
+    /// Contributes the efflux rate alone and returns its name.
+    public String contributeEfflux(ModelBuilder model) {
+        return model.drawn("drug_efflux_" + Names.id(drug), "efflux rate of " + drug, "k_out", "/min",
+                "drug-efflux-rate",
+                Scope.ofDrug(drug), ORIGIN);
     }
 }

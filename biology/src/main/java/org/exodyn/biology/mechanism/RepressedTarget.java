@@ -87,6 +87,11 @@ public record RepressedTarget(String gene, List<Titration> repressors, List<Prot
         return bringsMessage() ? "r0_" + id() : "p0_" + id();
     }
 
+    /// The parameter that holds mRNA per cell at rest.
+    public String mrnaAtRest() {
+        return "r0_" + id();
+    }
+
     /// mRNA, total over all cells.
     public String mrna(Titration.Side side) {
         return "R_" + id() + side.suffix();

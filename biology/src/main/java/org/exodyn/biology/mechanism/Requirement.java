@@ -104,4 +104,49 @@ public final class Requirement {
         }
         return Math.max(0, bound * level * at.protein + at.constant * bound / (1 - bound) - at.rna);
     }
+
+    /// How much of its final shift a level has made after a time, where what acts on it is held from time 0:
+    ///
+    ///     1 − (r₁·e^(−r₂t) − r₂·e^(−r₁t))/(r₁ − r₂)        protein behind its mRNA, of turnovers r₁ and r₂
+    ///
+    /// To shift a read-out by Δ within the time, the final shift must be Δ over this. Source: two first-order steps.
+    ///
+    /// @param first turnover of what is acted upon, 1/min; infinite where the level itself is
+    /// @param second turnover of the level, 1/min
+    /// @param timeMin infinite for the steady state
+    public static double settled(double first, double second, double timeMin) {
+        if (timeMin == Double.POSITIVE_INFINITY) {
+            return 1;
+        }
+        double slow = Math.min(first, second) * timeMin;
+        double fast = Math.max(first, second) * timeMin;
+        if (fast == Double.POSITIVE_INFINITY) {
+            return -StrictMath.expm1(-slow);
+        }
+        double gap = fast - slow;
+        // (e^(−slow) − e^(−fast))/gap without the difference where both are nearly one
+        double between = gap == 0 ? StrictMath.exp(-slow) : StrictMath.exp(-slow) * -StrictMath.expm1(-gap) / gap;
+        return -StrictMath.expm1(-slow) - slow * between;
+    }
+
+    /// Further complexes per area that lower an activity 1/(1 + (s/s_½)^m) by a share.
+    ///
+    /// @param half s_½
+    /// @param steepness m
+    /// @param present complexes that are there already
+    /// @param share Δ, in (0, 1)
+    public static double complexes(double half, double steepness, double present, double share) {
+        double before = StrictMath.pow(present / half, steepness);
+        return half * StrictMath.pow((1 + before) / (1 - share) - 1, 1 / steepness) - present;
+    }
+
+    /// Complexes per area that kill a share of cells in a time, at the rate k·q/(q + q_½); infinite where k is too low.
+    ///
+    /// @param greatest k, 1/min
+    /// @param half q_½
+    /// @param share Δ, in (0, 1)
+    public static double killing(double greatest, double half, double timeMin, double share) {
+        double rate = -StrictMath.log1p(-share) / timeMin;
+        return greatest > rate ? half * rate / (greatest - rate) : Double.POSITIVE_INFINITY;
+    }
 }

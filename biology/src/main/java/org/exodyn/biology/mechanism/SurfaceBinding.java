@@ -58,6 +58,31 @@ public record SurfaceBinding(SurfaceLigand ligand, String effector, String block
         return "receptor_density_" + id();
     }
 
+    /// Share of vesicles that have the ligand.
+    public String carriers(VesicleClass vesicle) {
+        return "carriers_" + id() + "_" + vesicle.id();
+    }
+
+    /// The rule that holds the bonds of a bound vesicle.
+    public String bondsEach(VesicleClass vesicle) {
+        return "bonds_each_" + id() + "_" + vesicle.id();
+    }
+
+    /// The rule that holds the share of binding that diffusion leaves.
+    public String diffusionLimit(VesicleClass vesicle) {
+        return "diffusion_limit_" + id() + "_" + vesicle.id();
+    }
+
+    /// The rule that holds free receptors per effector.
+    public String freeReceptors() {
+        return "free_receptors_" + id();
+    }
+
+    /// Association rate, µm³/copy/min.
+    public String association() {
+        return onRate();
+    }
+
     private String onRate() {
         return "k_on_" + id();
     }
@@ -125,11 +150,13 @@ public record SurfaceBinding(SurfaceLigand ligand, String effector, String block
         }
     }
 
-    private String number(VesicleClass vesicle) {
+    /// Ligands per vesicle that has any.
+    public String number(VesicleClass vesicle) {
         return "ligands_" + id() + "_" + vesicle.id();
     }
 
-    private String avidity(VesicleClass vesicle) {
+    /// The rule that holds 1/α.
+    public String avidity(VesicleClass vesicle) {
         return "avidity_inverse_" + id() + "_" + vesicle.id();
     }
 

@@ -113,7 +113,12 @@ public record Uptake(String recipient, String cells, String blocked, List<String
     }
 
     private String effectiveClearance(VesicleClass vesicle) {
-        return "uptake_" + vesicle.id() + "_effective_" + Names.id(recipient);
+        return effectiveClearance(vesicle, recipient);
+    }
+
+    /// Name of the volume that one cell clears of vesicles of a class, µm³/min.
+    public static String effectiveClearance(VesicleClass vesicle, String cell) {
+        return "uptake_" + vesicle.id() + "_effective_" + Names.id(cell);
     }
 
     /// Contributes uptake without intracellular fate, for donors that take up their own vesicles.

@@ -27,7 +27,8 @@ public record ClaimSelection(String words, Map<String, String> sides, boolean br
         return known;
     }
 
-    ClaimQuery query() {
+    /// What is asked of the evidence.
+    public ClaimQuery query() {
         ClaimQuery query = ClaimQuery.ALL.withText(words);
         for (Facet facet : Facet.values()) {
             String value = sides.get(facet.word());

@@ -17,7 +17,7 @@ final class PageFrame {
         Markup html = page.html();
         String script = PageShell.script();
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        PageShell.head(html, content.title(), script);
+        PageShell.head(html, content.title() + " · Exodyn report", script);
         html.open("body", "data-show", "both");
         html.element("a", "Skip to the answer", "class", "skip", "href", "#answer");
         html.open("main");

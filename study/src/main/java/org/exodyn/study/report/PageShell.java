@@ -26,7 +26,7 @@ public final class PageShell {
         Markup html = page.html();
         String script = script();
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(html, title, script);
+        head(html, title + " · Exodyn report", script);
         html.open("body", "data-show", "both");
         html.element("a", "Skip to the answer", "class", "skip", "href", "#answer");
         html.open("main");
@@ -54,7 +54,7 @@ public final class PageShell {
         html.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.leaf("meta", "name", "color-scheme", "content", "light dark");
         html.leaf("meta", "name", "referrer", "content", "no-referrer");
-        html.element("title", title + " · Exodyn report");
+        html.element("title", title);
         html.open("style").raw(resource("report.css")).raw(armColours()).close().close();
     }
 

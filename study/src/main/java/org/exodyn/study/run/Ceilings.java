@@ -41,17 +41,30 @@ public record Ceilings(double volume, double membrane, double protein) {
         }
         double diameter = values[0];
         double perUg = values[1];
-        double cellVolume = Math.PI / 6 * diameter * diameter * diameter;
-        double cellMembrane = Math.PI * diameter * diameter;
+        double[] radii = new double[classes.size()];
+        double[] taken = new double[classes.size()];
+        for (int index = 0; index < taken.length; index++) {
+            radii[index] = values[2 + index];
+            taken[index] = row[plan.column(Ledger.TAKEN_UP.of(classes.get(index)))] / cells;
+        }
+        return of(diameter, perUg, radii, taken, hours);
+    }
+
+    /// @param diameterUm of the recipient, µm
+    /// @param perUg vesicles per µg of vesicle protein
+    /// @param radiiUm of each class, µm
+    /// @param taken vesicles of each class that one recipient took up
+    public static Ceilings of(double diameterUm, double perUg, double[] radiiUm, double[] taken, double hours) {
+        double cellVolume = Math.PI / 6 * diameterUm * diameterUm * diameterUm;
+        double cellMembrane = Math.PI * diameterUm * diameterUm;
         double volume = 0;
         double membrane = 0;
         double count = 0;
-        for (int index = 0; index < classes.size(); index++) {
-            double radius = values[2 + index];
-            double taken = row[plan.column(Ledger.TAKEN_UP.of(classes.get(index)))] / cells;
-            count += taken;
-            volume += taken * 4 / 3 * Math.PI * radius * radius * radius;
-            membrane += taken * 4 * Math.PI * radius * radius;
+        for (int index = 0; index < taken.length; index++) {
+            double radius = radiiUm[index];
+            count += taken[index];
+            volume += taken[index] * 4 / 3 * Math.PI * radius * radius * radius;
+            membrane += taken[index] * 4 * Math.PI * radius * radius;
         }
         // A preparation's particles per µg count contaminants too, so a vesicle is charged no more protein than fits in it.
         double proteinPg = Math.min(count / perUg * 1e6, volume * PROTEIN_PG_PER_UM3);

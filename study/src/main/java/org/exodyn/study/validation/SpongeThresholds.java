@@ -1,6 +1,7 @@
 package org.exodyn.study.validation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,17 @@ public record SpongeThresholds(List<Prediction> predictions, List<Measurement> m
     /// @param low 5 % quantile of the added sites per cell over all draws; infinite where no number suffices
     /// @param high 95 % quantile
     /// @param never share of draws in which no number of sites suffices
-    public record Prediction(String reached, double low, double median, double high, double never) {
+    /// @param all added sites per cell in each draw
+    public record Prediction(String reached, double low, double median, double high, double never,
+            List<Double> all) {
+        public Prediction {
+            all = List.copyOf(all);
+        }
+
+        /// Share of draws in which so many added sites suffice.
+        public double reachedWith(double sites) {
+            return (double) all.stream().filter(one -> one <= sites).count() / all.size();
+        }
 
         /// Whether a number lies within the central 90 %.
         public boolean covers(double sites) {
@@ -208,7 +219,7 @@ public record SpongeThresholds(List<Prediction> predictions, List<Measurement> m
             }
             Quantiles quantiles = Quantiles.of(sites);
             return new Prediction(reached, quantiles.at(0.05), quantiles.at(0.5), quantiles.at(0.95),
-                    (double) never / DRAWS);
+                    (double) never / DRAWS, Arrays.stream(sites).boxed().toList());
         }
 
         private Requirement.Repression cell(double[] u, double endogenous) {

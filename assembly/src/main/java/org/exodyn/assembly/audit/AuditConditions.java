@@ -1,0 +1,78 @@
+package org.exodyn.assembly.audit;
+
+/// What an audit states about its settings: numbers that whoever asks may choose, as a scenario states them. Everything else comes
+/// from records.
+///
+/// @param dose of purified vesicles
+/// @param donorsPerRecipient in co-culture
+/// @param neighbours donors around a recipient in tissue
+/// @param distanceUm from the centre of a donor to that of the recipient, µm
+/// @param cellsPerMl recipients per volume of medium
+/// @param mediumHeightUm height of the medium, µm
+/// @param drugOnH from the first vesicles to the drug, h
+/// @param readOutH from the first vesicles to the read-out, h
+/// @param plasmaMl volume of plasma that a biomarker is looked for in, mL
+/// @param patientsPerGroup in each of two groups compared by a biomarker
+public record AuditConditions(VesicleDose dose, double donorsPerRecipient, int neighbours, double distanceUm,
+        double cellsPerMl, double mediumHeightUm, double drugOnH, double readOutH, double plasmaMl,
+        int patientsPerGroup) {
+
+    /// 10⁴ vesicles per cell; one donor per recipient; 6 neighbours, 20 µm away; 10⁵ cells/mL under 3 mm; a 72-h assay
+    /// that begins a day after the vesicles; 1 mL of plasma of 50 patients per group.
+    public static final AuditConditions DEFAULT = new AuditConditions(new VesicleDose.PerCell(1e4), 1, 6, 20, 1e5, 3000,
+            24, 96, 1, 50);
+
+    public AuditConditions {
+        if (!(donorsPerRecipient > 0 && neighbours > 0 && distanceUm > 0 && cellsPerMl > 0
+                && mediumHeightUm > 0 && drugOnH >= 0 && readOutH > drugOnH && plasmaMl > 0 && patientsPerGroup > 1)) {
+            throw new IllegalArgumentException(
+                    "Conditions of an audit must be positive, and the read-out after the drug: "
+                            + donorsPerRecipient + " donors per recipient, "
+                            + neighbours + " neighbours, " + distanceUm + " µm, " + cellsPerMl + " cells/mL, "
+                            + mediumHeightUm
+                            + " µm, drug from " + drugOnH + " h, read-out at " + readOutH + " h");
+        }
+    }
+
+    public AuditConditions withDose(VesicleDose value) {
+        return new AuditConditions(value, donorsPerRecipient, neighbours, distanceUm, cellsPerMl, mediumHeightUm,
+                drugOnH, readOutH, plasmaMl, patientsPerGroup);
+    }
+
+    public AuditConditions withDonorsPerRecipient(double value) {
+        return new AuditConditions(dose, value, neighbours, distanceUm, cellsPerMl, mediumHeightUm, drugOnH,
+                readOutH, plasmaMl, patientsPerGroup);
+    }
+
+    public AuditConditions withDistanceUm(double value) {
+        return new AuditConditions(dose, donorsPerRecipient, neighbours, value, cellsPerMl, mediumHeightUm,
+                drugOnH, readOutH, plasmaMl, patientsPerGroup);
+    }
+
+    /// @param on from the first vesicles to the drug, h
+    /// @param readOut from the first vesicles to the read-out, h
+    public AuditConditions withWindow(double on, double readOut) {
+        return new AuditConditions(dose, donorsPerRecipient, neighbours, distanceUm, cellsPerMl,
+                mediumHeightUm, on, readOut, plasmaMl, patientsPerGroup);
+    }
+
+    /// Minutes from the first vesicles to the drug.
+    public double drugOnMin() {
+        return drugOnH * 60;
+    }
+
+    /// Minutes from the first vesicles to the read-out.
+    public double readOutMin() {
+        return readOutH * 60;
+    }
+
+    /// Minutes that a requirement is held for.
+    public double windowMin() {
+        return readOutMin() - drugOnMin();
+    }
+
+    public AuditConditions withCellsPerMl(double value) {
+        return new AuditConditions(dose, donorsPerRecipient, neighbours, distanceUm, value, mediumHeightUm, drugOnH,
+                readOutH, plasmaMl, patientsPerGroup);
+    }
+}

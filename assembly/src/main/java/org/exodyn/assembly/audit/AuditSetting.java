@@ -1,0 +1,48 @@
+package org.exodyn.assembly.audit;
+
+/// Where vesicles meet recipients in an audit.
+public enum AuditSetting {
+    /// As the paper did it; only where records of the same source say how.
+    EXPERIMENT("as in the paper", "the vesicles per cell and the exposure that records of the claim's own source give"),
+    /// Purified vesicles, added once.
+    PURIFIED("purified", "purified vesicles, added once at a stated number per recipient"),
+    /// Donors beside recipients in one vessel.
+    CO_CULTURE("co-culture", "donors and recipients in one vessel at a stated ratio"),
+    /// Donors next to recipients in solid tissue.
+    TISSUE("tissue", "donors that release at a stated distance from the recipient in solid tissue"),
+    /// All small vesicles of blood plasma.
+    PLASMA("plasma",
+            "recipients bathed in vesicles at the concentration of blood plasma, all of them carrying the cargo");
+
+    private final String label;
+    private final String meaning;
+
+    AuditSetting(String label, String meaning) {
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    /// In words.
+    public String label() {
+        return label;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /// Whether the vesicles around the recipients stay as many as they are.
+    public boolean isHeld() {
+        return this == TISSUE || this == PLASMA;
+    }
+
+    /// Whether vesicles are given once, at the start.
+    public boolean isDose() {
+        return this == EXPERIMENT || this == PURIFIED;
+    }
+
+    /// Whether the donors' release decides how many vesicles there are.
+    public boolean isReleased() {
+        return this == CO_CULTURE || this == TISSUE;
+    }
+}

@@ -1,0 +1,18 @@
+package org.exodyn.study;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a finished audit has to tell.
+///
+/// @param folder the results folder
+/// @param report the page to open
+/// @param answer plain sentences, the calibration first
+/// @param summary what was calculated and how fast
+/// @param claims one row per claim
+public record AuditReport(Path folder, Path report, List<String> answer, List<String> summary, Listing claims) {
+    public AuditReport {
+        answer = List.copyOf(answer);
+        summary = List.copyOf(summary);
+    }
+}

@@ -1,0 +1,258 @@
+package org.exodyn.study.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.exodyn.assembly.AxisLibrary;
+import org.exodyn.assembly.audit.AuditConditions;
+import org.exodyn.assembly.audit.AuditReading;
+import org.exodyn.assembly.audit.AuditSetting;
+import org.exodyn.assembly.audit.AuditSubject;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.claim.CargoItem;
+import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.experiment.Experiment;
+import org.exodyn.atlas.resolve.Context;
+import org.exodyn.atlas.resolve.Resolution;
+import org.exodyn.atlas.resolve.Slot;
+import org.exodyn.biology.mechanism.CargoClaim;
+import org.exodyn.engine.ensemble.Ensemble;
+
+/// The audit of many claims.
+///
+/// Claims that say the same of the same cargo, cells and drug are one question and are calculated once.
+///
+/// @param claims the claims, each with its outcome, in the order given
+/// @param seconds how long it took
+/// @param evaluations of models in all
+/// @param questions different questions that were calculated
+public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, long seed, double seconds,
+        long evaluations, int questions) {
+
+    public AtlasAudit {
+        claims = List.copyOf(claims);
+    }
+
+    /// One claim.
+    ///
+    /// @param cancer its disease in words, empty where none is named
+    /// @param missing why there is nothing to ask of it; empty where there is
+    /// @param notes what was read into it
+    /// @param bySetting what the audit says of each of its cargo
+    public record ClaimAudit(Claim claim, String cancer, List<String> missing, List<String> notes,
+            Map<AuditSetting, List<Assessment>> bySetting) {
+        public ClaimAudit {
+            missing = List.copyOf(missing);
+            notes = List.copyOf(notes);
+        }
+
+        /// The verdict in a setting: that of the cargo that fares best, since one that suffices is enough.
+        public Verdict verdict(AuditSetting setting) {
+            return best(setting).map(Assessment::verdict).orElse(Verdict.NOT_ASSESSABLE);
+        }
+
+        /// The assessment of the cargo that fares best.
+        public Optional<Assessment> best(AuditSetting setting) {
+            return bySetting.getOrDefault(setting, List.of()).stream()
+                    .min(Comparator.comparingInt(AtlasAudit::rank));
+        }
+    }
+
+    private static int rank(Assessment assessment) {
+        return switch (assessment.verdict()) {
+            case SUFFICIENT -> 0;
+            case PRIOR_DEPENDENT -> 1;
+            case INSUFFICIENT -> 2;
+            case NOT_ASSESSABLE -> 3;
+        };
+    }
+
+    /// Audits claims.
+    ///
+    /// @param resolver the one function that decides which record feeds which parameter
+    public static AtlasAudit of(Atlas atlas, BiFunction<Slot, Context, Resolution> resolver, Collection<Claim> claims,
+            AuditConditions conditions, long seed, Ensemble ensemble) {
+        long begun = System.nanoTime();
+        Map<Question, Integer> questions = new LinkedHashMap<>();
+        List<AuditReading> readings = new ArrayList<>();
+        for (Claim claim : claims) {
+            AuditReading reading = AuditReading.of(atlas, claim);
+            readings.add(reading);
+            for (AuditSubject subject : reading.subjects()) {
+                for (AuditSetting setting : settings(subject)) {
+                    questions.putIfAbsent(new Question(asked(subject), setting, conditions), questions.size());
+                }
+                for (ExperimentConditions made : experiments(atlas, claim, conditions, new ArrayList<>())) {
+                    questions.putIfAbsent(new Question(asked(subject), made.setting(), made.conditions()),
+                            questions.size());
+                }
+            }
+        }
+        List<Question> list = List.copyOf(questions.keySet());
+        AxisLibrary library = new AxisLibrary(resolver);
+        List<Assessment> answers = ensemble.map(list.size(),
+                () -> (IntFunction<Assessment>) index -> new SubjectAudit(library, list.get(index).conditions(), seed)
+                        .of(list.get(index).subject(), list.get(index).setting()));
+        List<ClaimAudit> results = new ArrayList<>();
+        int at = 0;
+        for (Claim claim : claims) {
+            results.add(result(atlas, claim, readings.get(at++), conditions, questions, answers));
+        }
+        long evaluations = answers.stream().flatMap(answer -> answer.numbers().stream())
+                .mapToLong(Assessment.Numbers::evaluations).sum();
+        return new AtlasAudit(results, conditions, seed, (System.nanoTime() - begun) * 1e-9, evaluations, list.size());
+    }
+
+    private static ClaimAudit result(Atlas atlas, Claim claim, AuditReading reading, AuditConditions conditions,
+            Map<Question, Integer> questions, List<Assessment> answers) {
+        Map<AuditSetting, List<Assessment>> bySetting = new EnumMap<>(AuditSetting.class);
+        for (AuditSubject subject : reading.subjects()) {
+            for (AuditSetting setting : settings(subject)) {
+                Integer index = questions.get(new Question(asked(subject), setting, conditions));
+                if (index != null) {
+                    bySetting.computeIfAbsent(setting, _ -> new ArrayList<>()).add(answers.get(index));
+                }
+            }
+            List<String> missing = new ArrayList<>();
+            List<Assessment> made = new ArrayList<>();
+            for (ExperimentConditions one : experiments(atlas, claim, conditions, missing)) {
+                Integer index = questions.get(new Question(asked(subject), one.setting(), one.conditions()));
+                if (index != null) {
+                    made.add(answers.get(index));
+                }
+            }
+            if (made.isEmpty()) {
+                made.add(Assessment.without(asked(subject), AuditSetting.EXPERIMENT, missing));
+            }
+            bySetting.computeIfAbsent(AuditSetting.EXPERIMENT, _ -> new ArrayList<>()).addAll(made);
+        }
+        String cancer = claim.cancer() == null ? ""
+                : atlas.entity(claim.cancer()).map(Entity::name).orElse(claim.cancer());
+        return new ClaimAudit(claim, cancer, reading.missing(), reading.notes(), bySetting);
+    }
+
+    /// How the paper made its experiment, as far as records with a place in the source say.
+    private static List<ExperimentConditions> experiments(Atlas atlas, Claim claim, AuditConditions conditions,
+            List<String> missing) {
+        List<Experiment> records = atlas.experiments(claim);
+        if (records.isEmpty()) {
+            missing.add("No record says with how many vesicles and cells the source made its experiment.");
+        }
+        return records.stream().flatMap(one -> ExperimentConditions.of(one, conditions, missing).stream()).toList();
+    }
+
+    /// The settings in which a kind of subject is asked.
+    static List<AuditSetting> settings(AuditSubject subject) {
+        return switch (subject.kind()) {
+            case COPIES, COMPLEXES -> List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
+                    AuditSetting.PLASMA);
+            case DECOY -> List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.PLASMA);
+            case EXPORT -> List.of(AuditSetting.CO_CULTURE);
+            case BIOMARKER -> List.of(AuditSetting.PLASMA);
+        };
+    }
+
+    /// A subject without the claims that ask it.
+    private static AuditSubject asked(AuditSubject subject) {
+        CargoClaim cargo = subject.cargo();
+        return new AuditSubject(new CargoClaim(cargo.cargo(), cargo.cargoClass(), List.of(), cargo.regulations(),
+                List.of(), List.of("")), subject.donor(), subject.recipient(), subject.drug(), subject.kind(),
+                subject.loaded(), subject.fusion(), subject.fusogen());
+    }
+
+    private record Question(AuditSubject subject, AuditSetting setting, AuditConditions conditions) {}
+
+    /// How many claims have a verdict in a setting.
+    public long count(AuditSetting setting, Verdict verdict) {
+        return claims.stream().filter(claim -> claim.verdict(setting) == verdict).count();
+    }
+
+    /// A kind of measurement, with how many open answers it would settle.
+    ///
+    /// @param slot what is measured
+    /// @param settled expected number of claims whose open answer it would settle
+    /// @param claims with an open answer that depend on it
+    /// @param example what is measured in one of them
+    public record Measurement(String slot, double settled, int claims, String example) {}
+
+    /// What would settle most open answers of a setting, the most first. Claims that ask one question count once each.
+    public List<Measurement> measurements(AuditSetting setting) {
+        Map<String, Measurement> bySlot = new LinkedHashMap<>();
+        for (ClaimAudit claim : claims) {
+            claim.best(setting).filter(one -> one.verdict() == Verdict.PRIOR_DEPENDENT)
+                    .flatMap(Assessment::numbers).ifPresent(numbers -> {
+                        Map<String, Assessment.Settling> best = new LinkedHashMap<>();
+                        numbers.settling().forEach(one -> best.putIfAbsent(one.slot(), one));
+                        best.values().stream().filter(one -> one.chance() > 0).forEach(one -> bySlot.merge(one.slot(),
+                                new Measurement(one.slot(), one.chance(), 1, one.label()),
+                                (old, more) -> new Measurement(old.slot(), old.settled() + more.settled(),
+                                        old.claims() + 1, old.example())));
+                    });
+        }
+        return bySlot.values().stream().sorted(Comparator.comparingDouble(Measurement::settled).reversed()).toList();
+    }
+
+    /// Why claims are not assessable, with how many claims each reason stops, the most first.
+    public Map<String, Integer> reasons() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (ClaimAudit claim : claims) {
+            List<String> reasons = new ArrayList<>(claim.missing());
+            claim.bySetting().forEach((setting, all) -> {
+                if (setting != AuditSetting.EXPERIMENT) {
+                    all.forEach(one -> reasons.addAll(one.missing()));
+                }
+            });
+            reasons.stream().distinct().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+        }
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /// Claims of one cancer, or of one class of cargo, by verdict.
+    ///
+    /// @param of the cancer or class
+    /// @param counts by verdict, in its order
+    public record Group(String of, List<Long> counts) {
+        public Group {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /// Claims that name their cancer, by cancer, those with most claims first.
+    public List<Group> byCancer(AuditSetting setting) {
+        return grouped(setting, claim -> claim.cancer().isEmpty() ? List.of() : List.of(claim.cancer()));
+    }
+
+    /// Claims by class of cargo; one with several classes counts in each.
+    public List<Group> byCargoClass(AuditSetting setting) {
+        return grouped(setting, claim -> claim.claim().cargo().stream().map(CargoItem::cargoClass).distinct().toList());
+    }
+
+    private List<Group> grouped(AuditSetting setting, Function<ClaimAudit, List<String>> key) {
+        Map<String, long[]> counts = new TreeMap<>();
+        for (ClaimAudit claim : claims) {
+            key.apply(claim)
+                    .forEach(group -> counts.computeIfAbsent(group, _ -> new long[Verdict.values().length])[claim
+                            .verdict(setting).ordinal()]++);
+        }
+        return counts.entrySet().stream().map(entry -> new Group(entry.getKey(),
+                Arrays.stream(entry.getValue()).boxed().toList()))
+                .sorted(Comparator
+                        .comparingLong((Group group) -> group.counts().stream().mapToLong(Long::longValue).sum())
+                        .reversed())
+                .toList();
+    }
+}

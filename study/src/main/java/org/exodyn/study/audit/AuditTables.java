@@ -1,0 +1,183 @@
+package org.exodyn.study.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.exodyn.assembly.audit.AuditSetting;
+import org.exodyn.study.Listing;
+import org.exodyn.tables.ColumnSpec;
+import org.exodyn.tables.ListFormat;
+import org.exodyn.tables.ListTable;
+import org.exodyn.tables.Table;
+import org.exodyn.tables.TableBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// The audit as tables.
+public final class AuditTables {
+
+    private AuditTables() {}
+
+    /// One row per claim, cargo and setting.
+    public static Table assessments(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
+                ColumnSpec.text("cargo_class"), ColumnSpec.text("donor"), ColumnSpec.text("recipient"),
+                ColumnSpec.text("cancer"), ColumnSpec.text("kind"), ColumnSpec.text("setting"),
+                ColumnSpec.text("verdict"), ColumnSpec.text("missing"), ColumnSpec.number("log10_s_low"),
+                ColumnSpec.number("log10_s_median"), ColumnSpec.number("log10_s_high"),
+                ColumnSpec.number("log10_s_lowest"), ColumnSpec.number("log10_s_highest"),
+                ColumnSpec.number("bound_low"), ColumnSpec.number("bound_high"), ColumnSpec.number("responding"),
+                ColumnSpec.number("turning_distance"), ColumnSpec.whole("records"), ColumnSpec.whole("verified"),
+                ColumnSpec.whole("draws"), ColumnSpec.whole("impossible"), ColumnSpec.whole("above_ceilings"),
+                ColumnSpec.whole("evaluations"));
+        for (AtlasAudit.ClaimAudit claim : audit.claims()) {
+            String cancer = claim.cancer();
+            if (claim.bySetting().isEmpty()) {
+                table.row(claim.claim().id(), null, null, null, null, cancer, null, null,
+                        Verdict.NOT_ASSESSABLE.word(), String.join(" ", claim.missing()), Double.NaN, Double.NaN,
+                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, 0,
+                        0, 0);
+            }
+            claim.bySetting().forEach((setting, all) -> all.forEach(one -> row(table, claim, setting, one)));
+        }
+        return table.build();
+    }
+
+    private static void row(TableBuilder table, AtlasAudit.ClaimAudit claim, AuditSetting setting, Assessment one) {
+        Optional<Assessment.Numbers> numbers = one.numbers();
+        Optional<Mass> headline = numbers.map(Assessment.Numbers::headline);
+        double[] reach = numbers.map(Assessment.Numbers::reach).orElse(new double[] {Double.NaN, Double.NaN});
+        List<Integer> forbidden = numbers.map(value -> List.copyOf(value.forbidden().values())).orElse(List.of());
+        int impossible = forbidden.stream().mapToInt(Integer::intValue).sum();
+        int ceilings = forbidden.isEmpty() ? 0 : forbidden.getLast();
+        table.row(claim.claim().id(), one.subject().cargo().cargo(), one.subject().cargo().cargoClass(),
+                one.subject().donor(), one.subject().recipient(), claim.cancer(), one.subject().kind().label(),
+                setting.label(), one.verdict().word(), one.missing().isEmpty() ? null : String.join(" ", one.missing()),
+                finite(headline.map(Mass::low).orElse(Double.NaN)),
+                finite(headline.map(Mass::median).orElse(Double.NaN)),
+                finite(headline.map(Mass::high).orElse(Double.NaN)), finite(reach[0]), finite(reach[1]),
+                finite(numbers.map(value -> value.bounds().low()).orElse(Double.NaN)),
+                finite(numbers.map(value -> value.bounds().high()).orElse(Double.NaN)),
+                numbers.flatMap(Assessment.Numbers::responding).map(Assessment.Band::median).orElse(Double.NaN),
+                numbers.flatMap(Assessment.Numbers::turningPoint).map(Assessment.TurningPoint::distance)
+                        .orElse(Double.NaN),
+                numbers.map(value -> value.records().size()).orElse(0),
+                numbers.map(Assessment.Numbers::verified).orElse(0L),
+                numbers.map(Assessment.Numbers::draws).orElse(0), impossible, ceilings,
+                numbers.map(Assessment.Numbers::evaluations).orElse(0));
+    }
+
+    /// Minus infinity stands for "no amount suffices"; tables have no infinities, so it is left empty there.
+    private static double finite(double value) {
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+
+    /// One row per claim, cargo, setting, prior and requirement model.
+    public static Table masses(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
+                ColumnSpec.text("setting"), ColumnSpec.text("prior"), ColumnSpec.text("requirement"),
+                ColumnSpec.number("mass"), ColumnSpec.number("bound"), ColumnSpec.number("log10_s_low"),
+                ColumnSpec.number("log10_s_median"), ColumnSpec.number("log10_s_high"),
+                ColumnSpec.number("no_amount_suffices"));
+        each(audit, (claim, setting, one, numbers) -> numbers.masses().forEach(mass -> table.row(claim,
+                one.subject().cargo().cargo(), setting.label(), mass.prior().label(), mass.need(), mass.mass(),
+                mass.bound(), finite(mass.low()), finite(mass.median()), finite(mass.high()), mass.never())));
+        return table.build();
+    }
+
+    /// One row per claim, cargo, setting and record behind the verdict.
+    public static Table records(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
+                ColumnSpec.text("setting"), ColumnSpec.text("slot"), ColumnSpec.text("wanted_for"),
+                ColumnSpec.text("record"), ColumnSpec.text("source"), ColumnSpec.text("confidence"),
+                ColumnSpec.text("range"));
+        each(audit, (claim, setting, one, numbers) -> numbers.records().forEach(use -> table.row(claim,
+                one.subject().cargo().cargo(), setting.label(), use.slot(), use.wantedFor(), use.id(), use.source(),
+                use.confidence(), use.reported() ? "reported" : "assumed")));
+        return table.build();
+    }
+
+    /// One row per claim, cargo, setting and part of the chain.
+    public static Table ignorance(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
+                ColumnSpec.text("setting"), ColumnSpec.text("part"), ColumnSpec.number("first"),
+                ColumnSpec.number("first_error"), ColumnSpec.number("total"), ColumnSpec.number("total_error"));
+        each(audit, (claim, setting, one, numbers) -> numbers.shares().forEach(share -> table.row(claim,
+                one.subject().cargo().cargo(), setting.label(), share.part().label(), share.first(),
+                share.firstError(), share.total(), share.totalError())));
+        return table.build();
+    }
+
+    /// One row per claim, cargo, setting and parameter that has to move until S = 1.
+    public static Table turning(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
+                ColumnSpec.text("setting"), ColumnSpec.number("distance"), ColumnSpec.text("parameter"),
+                ColumnSpec.text("slot"), ColumnSpec.text("unit"), ColumnSpec.number("median"),
+                ColumnSpec.number("value"), ColumnSpec.number("prior_quantile"));
+        each(audit, (claim, setting, one, numbers) -> numbers.turningPoint().ifPresent(point -> point.moves()
+                .forEach(move -> table.row(claim, one.subject().cargo().cargo(), setting.label(), point.distance(),
+                        move.label(), move.slot(), move.unit(), move.from(), move.to(), move.quantile()))));
+        return table.build();
+    }
+
+    /// One row per known delivery.
+    public static Table calibration(Calibration calibration) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("delivery"), ColumnSpec.text("source"),
+                ColumnSpec.text("seen"), ColumnSpec.text("verdict"), ColumnSpec.text("dose"),
+                ColumnSpec.text("missing"));
+        calibration.trials().forEach(trial -> table.row(trial.delivery().id(), trial.delivery().source(),
+                trial.works() ? "works" : "fails", trial.verdict().word(),
+                trial.doseAssumed() ? "of the audit" : "of the source",
+                trial.assessment().missing().isEmpty() ? null : String.join(" ", trial.assessment().missing())));
+        return table.build();
+    }
+
+    private interface Row {
+        void of(String claim, AuditSetting setting, Assessment one, Assessment.Numbers numbers);
+    }
+
+    private static void each(AtlasAudit audit, Row row) {
+        audit.claims().forEach(claim -> claim.bySetting().forEach((setting, all) -> all
+                .forEach(
+                        one -> one.numbers().ifPresent(numbers -> row.of(claim.claim().id(), setting, one, numbers)))));
+    }
+
+    /// One row per claim: its cargo and its verdict in each setting; for programs also why it is not assessable.
+    public static Listing listing(AtlasAudit audit) {
+        ListTable whole = list(audit, true);
+        return Listing.of(list(audit, false), () -> whole, () -> whole.text(ListFormat.JSON));
+    }
+
+    private static ListTable list(AtlasAudit audit, boolean whole) {
+        List<String> columns = new ArrayList<>(List.of("claim", "cargo"));
+        for (AuditSetting setting : AuditSetting.values()) {
+            columns.add(setting.label());
+        }
+        if (whole) {
+            columns.add("missing");
+        }
+        ListTable.Rows rows = ListTable.columns(columns.toArray(String[]::new)).unbroken("claim");
+        for (AtlasAudit.ClaimAudit claim : audit.claims()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(claim.claim().id());
+            row.add(claim.bySetting().values().stream().flatMap(List::stream).map(one -> one.subject().cargo().cargo())
+                    .distinct().collect(Collectors.joining(", ")));
+            for (AuditSetting setting : AuditSetting.values()) {
+                row.add(word(claim, setting));
+            }
+            if (whole) {
+                List<String> missing = new ArrayList<>(claim.missing());
+                claim.bySetting().values().stream().flatMap(List::stream).flatMap(one -> one.missing().stream())
+                        .forEach(missing::add);
+                row.add(missing.stream().distinct().toList());
+            }
+            rows.add(row.toArray());
+        }
+        return rows.table();
+    }
+
+    private static String word(AtlasAudit.ClaimAudit claim, AuditSetting setting) {
+        return claim.bySetting().containsKey(setting) ? claim.verdict(setting).word()
+                : claim.bySetting().isEmpty() ? Verdict.NOT_ASSESSABLE.word() : "not asked";
+    }
+}

@@ -1,0 +1,109 @@
+package org.exodyn.study.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.exodyn.assembly.audit.AuditModel;
+import org.exodyn.assembly.audit.AuditSubject;
+import org.exodyn.assembly.audit.DeliveredCopies;
+import org.exodyn.biology.mechanism.BlockedSteps;
+import org.exodyn.biology.mechanism.DrugExport;
+import org.exodyn.biology.mechanism.EffectorCells;
+import org.exodyn.biology.mechanism.SurfaceBinding;
+import org.exodyn.biology.mechanism.VesicleClass;
+
+/// What is there of what is needed, by kind of subject.
+///
+/// | kind | amount | unit |
+/// |---|---|---|
+/// | copies | D, copies per cell | copies |
+/// | complexes | Σ bonds·B_k/A_T, B_k bound vesicles per effector: dB_k/dt = k_a·s·V_k − (k_d + k_i + d)·B_k | 1/µm² |
+/// | export | κ, of which vesicles that are taken up again bring a part back | 1/min |
+/// | decoy | Σ c_k·V_k | copies/µm³ |
+/// | biomarker | copies in the sample of plasma | copies |
+///
+/// Complexes are taken to be so few that receptors do not run out; that overstates them where it is wrong. Source: the mechanisms
+/// named, [SurfaceBinding] and [DrugExport].
+final class Supply {
+
+    private final AuditModel model;
+    private final DeliveredCopies delivered;
+    private final List<String> names = new ArrayList<>();
+
+    Supply(AuditModel model, DeliveredCopies delivered) {
+        this.model = model;
+        this.delivered = delivered;
+        switch (model.subject().kind()) {
+            case COPIES, DECOY -> {
+                // what the closed form gives
+            }
+            case BIOMARKER -> names.add(model.meanCopies());
+            case EXPORT -> names.add(rate());
+            case COMPLEXES -> complexNames();
+        }
+    }
+
+    private String rate() {
+        return new DrugExport(model.subject().cargo().cargo(), model.subject().recipient(), true, BlockedSteps.none())
+                .rate();
+    }
+
+    private void complexNames() {
+        SurfaceBinding binding = model.binding();
+        names.addAll(List.of(binding.association(), binding.constant(), binding.freeReceptors(), EffectorCells.AREA,
+                EffectorCells.DEATH, "bound_internalisation"));
+        for (VesicleClass vesicle : model.classes()) {
+            names.addAll(List.of(binding.number(vesicle), binding.diffusionLimit(vesicle), binding.carriers(vesicle),
+                    binding.avidity(vesicle), binding.bondsEach(vesicle)));
+        }
+    }
+
+    /// Constants that it follows from beside those of delivery.
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /// The unit of the amount.
+    static String unit(AuditSubject.Kind kind) {
+        return switch (kind) {
+            case COPIES -> "copies per cell";
+            case COMPLEXES -> "complexes per µm²";
+            case EXPORT -> "per minute";
+            case DECOY -> "copies per µm³";
+            case BIOMARKER -> "copies per sample";
+        };
+    }
+
+    /// The amount, after delivery was calculated.
+    ///
+    /// @param need which requirement model it is compared with
+    double amount(ToDoubleFunction<String> at, int need) {
+        return switch (model.subject().kind()) {
+            case COPIES -> delivered.mean();
+            case DECOY -> delivered.meanSites();
+            // 1 mL is 1e12 µm³
+            case BIOMARKER -> delivered.meanVesicles() * 1e12 * model.conditions().plasmaMl()
+                    * at.applyAsDouble(model.meanCopies());
+            case EXPORT -> at.applyAsDouble(rate()) * (need == 0 ? 1 : 1 - delivered.recaptured());
+            case COMPLEXES -> complexes(at);
+        };
+    }
+
+    private double complexes(ToDoubleFunction<String> at) {
+        SurfaceBinding binding = model.binding();
+        double on = at.applyAsDouble(binding.association());
+        double lost = at.applyAsDouble("bound_internalisation") + at.applyAsDouble(EffectorCells.DEATH);
+        double sum = 0;
+        for (int index = 0; index < model.classes().size(); index++) {
+            VesicleClass vesicle = model.classes().get(index);
+            double limit = at.applyAsDouble(binding.diffusionLimit(vesicle));
+            double capture = on * at.applyAsDouble(binding.number(vesicle)) * at.applyAsDouble(binding.freeReceptors())
+                    * limit * at.applyAsDouble(binding.carriers(vesicle));
+            double leaving = on * at.applyAsDouble(binding.constant()) * limit
+                    * at.applyAsDouble(binding.avidity(vesicle));
+            sum += at.applyAsDouble(binding.bondsEach(vesicle)) * capture
+                    * delivered.following(index, leaving + lost);
+        }
+        return sum / at.applyAsDouble(EffectorCells.AREA);
+    }
+}
