@@ -46,8 +46,9 @@ public final class ElasticNetRun {
                 ElasticNetPath path = net.fit(TrainingSample.of(predictors, response)).orElseThrow();
                 long end = System.nanoTime();
                 int last = path.size() - 1;
-                System.out.println(response.getClass().getSimpleName() + "\t" + path.size() + "\t" + path.nonZero(last) + "\t"
-                        + path.devianceRatio(last) + "\t" + (end - start) / 1e9);
+                System.out.println(
+                        response.getClass().getSimpleName() + "\t" + path.size() + "\t" + path.nonZero(last) + "\t"
+                                + path.devianceRatio(last) + "\t" + (end - start) / 1e9);
             }
         }
     }

@@ -110,7 +110,8 @@ class KilledRunTest {
         assertEquals(0, takenOver(wanted), "a run from the beginning takes nothing over");
         Path out = folder.resolve("out");
         Process process = start(out, false);
-        for (int wait = 0; keptBytes(out) < 4 * ENTRY_BYTES && process.isAlive() && wait < PATIENCE_SECONDS * 100; wait++) {
+        for (int wait = 0; keptBytes(out) < 4 * ENTRY_BYTES && process.isAlive()
+                && wait < PATIENCE_SECONDS * 100; wait++) {
             Thread.sleep(10);
         }
         assertTrue(process.isAlive(), () -> "it ended before it was killed\n" + told(out));

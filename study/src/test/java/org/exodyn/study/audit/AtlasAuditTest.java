@@ -44,7 +44,8 @@ class AtlasAuditTest {
         List<Claim> claims = new ArrayList<>();
         Set<String> classes = new LinkedHashSet<>();
         for (Claim claim : ATLAS.claims()) {
-            claim.cargo().stream().findFirst().filter(item -> !claim.edges().isEmpty() && classes.add(item.cargoClass()))
+            claim.cargo().stream().findFirst()
+                    .filter(item -> !claim.edges().isEmpty() && classes.add(item.cargoClass()))
                     .ifPresent(_ -> claims.add(claim));
         }
         return claims;
