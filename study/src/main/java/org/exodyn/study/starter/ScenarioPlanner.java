@@ -174,7 +174,8 @@ final class ScenarioPlanner {
     /// Donors of a broader type; where donors are of the recipients' own kind, other cells.
     private @Nullable Entity control(Entity donor, Entity recipient) {
         Entity broader = broader(donor);
-        return broader == null && isOneKind(donor.id(), recipient.id()) ? atlas.entity(OTHER_CELLS).orElse(null) : broader;
+        return broader == null && isOneKind(donor.id(), recipient.id()) ? atlas.entity(OTHER_CELLS).orElse(null)
+                : broader;
     }
 
     /// The broadest type of a donor that is not malignant: fibroblasts for cancer-associated fibroblasts of any organ.

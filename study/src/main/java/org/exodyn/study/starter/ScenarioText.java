@@ -229,17 +229,20 @@ final class ScenarioText {
     private void state() {
         String state = plan.donorState();
         if (ScenarioPlanner.HYPOXIA.equals(plan.treatment())) {
-            comment("", "The claim's donors are " + state + ", without a share of oxygen; 1 % is the mildest hypoxia of which"
-                    + " records of release tell. Of the rest of their state no record tells.");
+            comment("",
+                    "The claim's donors are " + state
+                            + ", without a share of oxygen; 1 % is the mildest hypoxia of which"
+                            + " records of release tell. Of the rest of their state no record tells.");
         } else if (!state.isEmpty() && plan.treatment() == null) {
             comment("",
                     "The claim's donors are " + state + ". No record says how that changes their release, and the"
                             + " model tells donors apart by cell, not by state.");
         }
         if (plan.donor().cell().equals(recipient())) {
-            comment("", "Donors and recipients are the same cells here. What makes the donors different in the claim is lost"
-                    + " but for this: their vesicles count as enriched in the cargo where the claim calls them so. If you"
-                    + " have a line of its own for the donors, name it.");
+            comment("",
+                    "Donors and recipients are the same cells here. What makes the donors different in the claim is lost"
+                            + " but for this: their vesicles count as enriched in the cargo where the claim calls them so. If you"
+                            + " have a line of its own for the donors, name it.");
         }
     }
 

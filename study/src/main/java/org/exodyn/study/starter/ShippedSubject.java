@@ -79,7 +79,8 @@ record ShippedSubject(Atlas atlas, String name, String drug, Map<StarterSide, Li
 
     /// Whether it is about what was typed: the same, something below it, or with this word in its name.
     boolean isAbout(StarterSide side, String typed) {
-        List<Entity> meant = atlas.search().names().exact(typed, side.kind()).map(NameMatch::entities).orElse(List.of());
+        List<Entity> meant = atlas.search().names().exact(typed, side.kind()).map(NameMatch::entities)
+                .orElse(List.of());
         return subjects.getOrDefault(side, List.of()).stream().anyMatch(subject -> meant.isEmpty()
                 ? subject.names().stream().anyMatch(known -> StarterNames.hasWord(known, typed))
                 : meant.stream().anyMatch(entity -> atlas.entities().isBelow(subject.id(), entity.id())));

@@ -187,9 +187,9 @@ class StartersTest {
     void aWishThatOnlyAShippedScenarioAnswersCopiesIt() throws IOException {
         int number = 0;
         for (String[] wanted : new String[][] {{"rituximab", "", "", "lymphoma-rituximab-decoy"},
-                {"nivolumab", "", "", "melanoma-pd-l1-anti-pd-1"}, {"anti-PD-1", "", "", "melanoma-pd-l1-anti-pd-1"},
-                {"", "", "CD20", "lymphoma-rituximab-decoy"},
-                {"cisplatin", "ovarian", "", "ovarian-cisplatin-export-gw4869"}}) {
+            {"nivolumab", "", "", "melanoma-pd-l1-anti-pd-1"}, {"anti-PD-1", "", "", "melanoma-pd-l1-anti-pd-1"},
+            {"", "", "CD20", "lymphoma-rituximab-decoy"},
+            {"cisplatin", "ovarian", "", "ovarian-cisplatin-export-gw4869"}}) {
             Starters.Written written = Starters.write(folder.resolve("only-" + number++),
                     wish(wanted[0], wanted[1], wanted[2], ""));
             assertTrue(written.notes().getFirst().contains("the shipped scenario " + wanted[3] + " answers it"),
@@ -207,6 +207,13 @@ class StartersTest {
                 () -> written.notes().toString());
         assertTrue(Starters.write(folder.resolve("ligand"), wish("", "", "PD-L1", "")).notes().getFirst()
                 .contains("--starter melanoma-pd-l1-anti-pd-1"));
+    }
+
+    @Test
+    void severalShippedScenariosAreNamed() {
+        String said = refusal(wish("fluorouracil", "", "miR-21 inhibitor", ""), 5);
+        assertTrue(said.contains("--starter colorectal-mir-21-inhibitor-5-fu")
+                && said.contains("--starter fusogen-delivery"), said);
     }
 
     @Test
