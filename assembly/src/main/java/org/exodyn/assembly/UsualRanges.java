@@ -16,6 +16,7 @@ import org.exodyn.atlas.resolve.Slot;
 import org.exodyn.biology.scenario.ReferenceRange;
 import org.exodyn.biology.scenario.Slots;
 import org.exodyn.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /// What is usual for a quantity of a scenario, as the records of the atlas have it.
 ///
@@ -83,7 +84,7 @@ final class UsualRanges {
         return record.citation() + " (" + record.id() + ")";
     }
 
-    private static double in(ParameterRecord record, Double value, String unit) {
+    private static double in(ParameterRecord record, @Nullable Double value, String unit) {
         return new Quantity(Objects.requireNonNull(value), record.unit()).in(unit);
     }
 }

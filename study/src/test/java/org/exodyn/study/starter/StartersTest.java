@@ -210,6 +210,13 @@ class StartersTest {
     }
 
     @Test
+    void severalShippedScenariosAreNamed() {
+        String said = refusal(wish("fluorouracil", "", "miR-21 inhibitor", ""), 5);
+        assertTrue(said.contains("--starter colorectal-mir-21-inhibitor-5-fu")
+                && said.contains("--starter fusogen-delivery"), said);
+    }
+
+    @Test
     void theDialogueOffersAndCopiesShippedScenarios() throws IOException {
         Script script = new Script("rituximab");
         Starters.Written written = Starters.ask(folder.resolve("dialogue"), script).orElseThrow();
