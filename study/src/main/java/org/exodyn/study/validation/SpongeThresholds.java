@@ -102,7 +102,8 @@ public record SpongeThresholds(List<Prediction> predictions, List<Measurement> m
         return COMPARED_WITH.contains(record.source()) || record.dois().stream().anyMatch(dois::contains)
                 || record.pmids().stream().anyMatch(pmids::contains)
                 || record.derivedFrom().stream()
-                        .anyMatch(id -> atlas.parameter(id).map(from -> restsOnComparedWith(atlas, from)).orElse(false));
+                        .anyMatch(
+                                id -> atlas.parameter(id).map(from -> restsOnComparedWith(atlas, from)).orElse(false));
     }
 
     private static double halved(Requirement.Repression at) {
