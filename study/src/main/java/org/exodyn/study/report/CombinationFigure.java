@@ -53,8 +53,9 @@ final class CombinationFigure {
         PanelHead.draw(svg, index, premise, "");
         List<Combination> shown = of(premise);
         for (int at = 0; at < shown.size(); at++) {
-            facet(svg, shown.get(at), at % COLUMNS * FACET_WIDTH + 34,
-                    PanelHead.HEIGHT + at / COLUMNS * FACET_HEIGHT + 38);
+            int row = at / COLUMNS;
+            double left = at % COLUMNS * FACET_WIDTH + 34;
+            facet(svg, shown.get(at), left, PanelHead.HEIGHT + row * FACET_HEIGHT + 38);
         }
         key(svg, PanelHead.HEIGHT + rows * FACET_HEIGHT + 18);
     }
