@@ -225,7 +225,8 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
 
     /// The decay rate of the delivered molecule; of exported drug nothing is followed inside the cell.
     String decay() {
-        return subject.kind() == AuditSubject.Kind.EXPORT ? CellGrowth.DIVISION_AT_REST : "decay_" + Names.id(subject.cargo().cargoClass());
+        return subject.kind() == AuditSubject.Kind.EXPORT ? CellGrowth.DIVISION_AT_REST
+                : "decay_" + Names.id(subject.cargo().cargoClass());
     }
 
     /// Names of what says how many vesicles there are: of a dose its number per recipient, of co-culture donors and release.

@@ -44,7 +44,8 @@ class AtlasAuditTest {
         List<Claim> claims = new ArrayList<>();
         Set<String> classes = new LinkedHashSet<>();
         for (Claim claim : ATLAS.claims()) {
-            claim.cargo().stream().findFirst().filter(item -> !claim.edges().isEmpty() && classes.add(item.cargoClass()))
+            claim.cargo().stream().findFirst()
+                    .filter(item -> !claim.edges().isEmpty() && classes.add(item.cargoClass()))
                     .ifPresent(_ -> claims.add(claim));
         }
         return claims;
@@ -68,7 +69,10 @@ class AtlasAuditTest {
         assertEquals(ATLAS.knownDeliveries().size(), calibration.trials().size());
         for (Calibration.Trial trial : calibration.trials()) {
             Set<String> used = new LinkedHashSet<>();
-            trial.assessment().numbers().ifPresent(numbers -> numbers.records().forEach(use -> used.add(use.source())));
+            trial.assessment().numbers().ifPresent(numbers -> numbers.records().forEach(use -> {
+                used.add(use.source());
+                used.add(use.id());
+            }));
             used.retainAll(trial.delivery().excluded());
             assertTrue(used.isEmpty(), trial.delivery().id() + " is predicted from " + used);
             for (ParameterRecord record : ATLAS.parameters()) {
