@@ -29,7 +29,7 @@ import org.exodyn.study.validation.SpongeThresholds;
 
 /// The audit asked of deliveries that are known to work or to fail, and how often it is right.
 ///
-/// A known delivery is no input: it is predicted from the records of all other sources ([KnownDelivery#excluded()]). Where its
+/// A known delivery is no input: it is predicted from the records of other sources ([KnownDelivery#excluded()]). Where its
 /// source prints no dose, the purified vesicles of the audit's conditions stand for it, which is said.
 ///
 /// | what had to be reached | by one model | by the other |
@@ -125,10 +125,11 @@ public record Calibration(List<Trial> trials) {
         return library;
     }
 
-    /// Of the sources that a delivery excludes, those that have parameter records.
+    /// Of the sources and records that a delivery excludes, those that are records or have some.
     private static Set<String> feeding(Atlas atlas, KnownDelivery delivery) {
         Set<String> keys = new TreeSet<>(delivery.excluded());
-        keys.removeIf(key -> atlas.parameters().stream().noneMatch(record -> record.source().equals(key)));
+        keys.removeIf(key -> atlas.parameters().stream()
+                .noneMatch(record -> record.source().equals(key) || record.id().equals(key)));
         return keys;
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The mean is that of the count, over all vesicles or over those that carry; the dispersion is drawn from the records of other sources.
 /// The equation is that of [RespondingCells]: 1 − (1 + c/r)^(−r). Where copies per carrier are published instead of the mean, c solves
-/// c = copies per carrier × share.
+/// c = copies per carrier × share. Where no other record gives the dispersion, the share is only bounded: by zero, and by a Poisson
+/// spread, 1 − e^(−c).
 ///
 /// @param counts what was counted, with what is predicted
 public record CarrierShares(List<Count> counts) {
@@ -51,21 +52,25 @@ public record CarrierShares(List<Count> counts) {
 
     private static Optional<Count> predicted(Atlas atlas, VesicleCount count) {
         Measured carrying = count.carrying();
-        if (carrying == null || count.cargo().isEmpty()
-                || !(atlas.withoutParametersOf(count.excluded()).resolve(Slot.COPIES_DISPERSION,
-                        Context.ANY.withEntity(count.cargo().getFirst().entity())
-                                .withCargoClass(count.cargo().getFirst().cargoClass())) instanceof Resolved found)) {
+        if (carrying == null || count.cargo().isEmpty()) {
             return Optional.empty();
         }
         double[] shares = new double[3];
-        double[] quantiles = {found.distribution().low90(), found.distribution().median(),
-            found.distribution().high90()};
-        for (int at = 0; at < shares.length; at++) {
-            Optional<Double> share = share(count, quantiles[at]);
-            if (share.isEmpty()) {
-                return Optional.empty();
+        if (atlas.withoutParametersOf(count.excluded()).resolve(Slot.COPIES_DISPERSION,
+                Context.ANY.withEntity(count.cargo().getFirst().entity())
+                        .withCargoClass(count.cargo().getFirst().cargoClass())) instanceof Resolved found) {
+            double[] quantiles = {found.distribution().low90(), found.distribution().median(),
+                found.distribution().high90()};
+            for (int at = 0; at < shares.length; at++) {
+                shares[at] = share(count, quantiles[at]);
             }
-            shares[at] = share.get();
+        } else {
+            // No other record says how copies are spread: all in one vesicle, or Poisson, which leaves the fewest empty.
+            Double mean = count.mean() == null ? null : count.mean().value();
+            shares = new double[] {0, Double.NaN, mean == null ? Double.NaN : -StrictMath.expm1(-mean)};
+        }
+        if (Double.isNaN(shares[2])) {
+            return Optional.empty();
         }
         double low = carrying.bound() == Measured.Bound.AT_MOST ? 0 : end(carrying.low(), carrying.value());
         return Optional.of(new Count(count.id(), count.statement(), shares[0], shares[1], shares[2], low,
@@ -76,17 +81,17 @@ public record CarrierShares(List<Count> counts) {
         return end != null ? end : value != null ? value : Double.NaN;
     }
 
-    private static Optional<Double> share(VesicleCount count, double dispersion) {
+    private static double share(VesicleCount count, double dispersion) {
         if (count.mean() != null && count.mean().value() != null) {
-            return Optional.of(RespondingCells.carrying(count.mean().value(), dispersion));
+            return RespondingCells.carrying(count.mean().value(), dispersion);
         }
         Measured each = count.perCarrier();
         if (each == null) {
-            return Optional.empty();
+            return Double.NaN;
         }
         double perCarrier = each.value() != null ? each.value()
                 : Math.sqrt(end(each.low(), null) * end(each.high(), null));
-        return Optional.of(RespondingCells.carrying(mean(perCarrier, dispersion), dispersion));
+        return RespondingCells.carrying(mean(perCarrier, dispersion), dispersion);
     }
 
     /// c with c/carrying(c, r) copies per carrier, by bisection: the ratio rises from 1 with c.

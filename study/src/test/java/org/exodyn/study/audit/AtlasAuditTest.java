@@ -69,7 +69,10 @@ class AtlasAuditTest {
         assertEquals(ATLAS.knownDeliveries().size(), calibration.trials().size());
         for (Calibration.Trial trial : calibration.trials()) {
             Set<String> used = new LinkedHashSet<>();
-            trial.assessment().numbers().ifPresent(numbers -> numbers.records().forEach(use -> used.add(use.source())));
+            trial.assessment().numbers().ifPresent(numbers -> numbers.records().forEach(use -> {
+                used.add(use.source());
+                used.add(use.id());
+            }));
             used.retainAll(trial.delivery().excluded());
             assertTrue(used.isEmpty(), trial.delivery().id() + " is predicted from " + used);
             for (ParameterRecord record : ATLAS.parameters()) {
