@@ -29,6 +29,7 @@ final class Krylov {
     private final double[] cosine = new double[RESTART];
     private final double[] sine = new double[RESTART];
     private final double[] residual = new double[RESTART + 1];
+    private final double[] shares = new double[RESTART];
     private final double[] solution;
     private final double[] work;
 
@@ -151,7 +152,7 @@ final class Krylov {
                 break;
             }
         }
-        double[] share = new double[count];
+        double[] share = shares;
         for (int i = count - 1; i >= 0; i--) {
             double sum = residual[i];
             for (int j = i + 1; j < count; j++) {

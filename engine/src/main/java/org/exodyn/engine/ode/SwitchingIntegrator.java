@@ -11,8 +11,11 @@ package org.exodyn.engine.ode;
 /// Petzold 1983, doi:10.1137/0904010 (both ways).
 public final class SwitchingIntegrator extends OdeIntegrator {
 
+    /// Where the state is at rest a step may be as long as the run, while a trigger of time goes up and down.
+    private static final int LOOKS = 400;
+
     /// @param dimension number of state variables
     public SwitchingIntegrator(int dimension) {
-        super(new SwitchingStepper(dimension));
+        super(new SwitchingStepper(dimension), LOOKS);
     }
 }
