@@ -70,7 +70,8 @@ public final class ForeignModels {
         TimeCourseOptions options = request.options();
         if (!(options.from() >= 0) || !(options.end() > options.from()) || Double.isInfinite(options.end())) {
             option("--end", String.format(Locale.ROOT, "A time course cannot go from %s to %s.", options.from(),
-                    options.end()), "Time starts at 0 and goes on.", "--end " + (Math.max(options.from(), 0) + 100), problems);
+                    options.end()), "Time starts at 0 and goes on.", "--end " + (Math.max(options.from(), 0) + 100),
+                    problems);
         }
         if (options.steps() < 1 || options.steps() > MOST_STEPS) {
             option("--steps", "A time course cannot have " + options.steps() + " steps.",
