@@ -1,9 +1,9 @@
 """Simulates an SBML model that libSBML reads, with SciPy's LSODA: a second opinion on exported models.
 
-usage: libsbml_scipy.py MODEL TIMES
+usage: libsbml_scipy.py MODEL TIMES OUT
 
-MODEL must be flat, with amounts only, assignment rules, and events at known times without delay or priority. Prints all
-species and parameters at the times of the file TIMES, one a line, as CSV.
+MODEL must be flat, with amounts only, assignment rules, and events at known times without delay or priority. Writes all
+species and parameters at the times of the file TIMES, one a line, to OUT as CSV; LSODA itself talks on standard output.
 """
 import math
 import sys
@@ -133,7 +133,8 @@ def execute(at):
 
 
 columns = species + [name for name in value if name not in species]
-print(",".join(columns))
+out = open(sys.argv[3], "w")
+print(",".join(columns), file=out)
 now = 0.0
 execute(now)
 for time in times:
@@ -149,4 +150,5 @@ for time in times:
             if any(when == stop for when, _ in events):
                 execute(stop)
     settle(time)
-    print(",".join(repr(float(value[name])) for name in columns))
+    print(",".join(repr(float(value[name])) for name in columns), file=out)
+out.close()

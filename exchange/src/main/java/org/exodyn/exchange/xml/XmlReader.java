@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /// Reads XML into a tree, as a stream and within [XmlLimits]. Document types are refused, so there are no entities but the five of
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class XmlReader {
 
     private static final int GZIP_MAGIC = 0x1f8b;
+    private static final int LOOKED_AT = 10_000;
 
     private final String file;
     private final XmlLimits limits;
@@ -49,9 +52,26 @@ public final class XmlReader {
         try (InputStream raw = Files.newInputStream(file); InputStream in = plain(raw)) {
             return read(in, file.toString(), limits, problems);
         } catch (IOException failure) {
+            boolean there = Files.exists(file);
             problems.error(XmlCode.UNREADABLE, Location.ofFile(file.toString()), "The file cannot be read.",
-                    Files.exists(file) ? "The system says: " + failure.getMessage() + "." : "There is no such file.");
+                    there ? "The system says: " + failure.getMessage() + "." : "There is no such file.",
+                    there ? List.of() : similar(file));
             return Optional.empty();
+        }
+    }
+
+    /// Files that may be meant by one that is not there.
+    private static List<String> similar(Path wanted) {
+        Path folder = wanted.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of("look for the folder first: " + folder);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.limit(LOOKED_AT).map(one -> String.valueOf(one.getFileName())).sorted().toList();
+            List<String> near = Suggestion.nearest(String.valueOf(wanted.getFileName()), names);
+            return near.isEmpty() ? List.of("give the path from here, such as models/" + wanted.getFileName()) : near;
+        } catch (IOException _) {
+            return List.of();
         }
     }
 

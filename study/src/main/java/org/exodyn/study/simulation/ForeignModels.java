@@ -70,19 +70,20 @@ public final class ForeignModels {
         TimeCourseOptions options = request.options();
         if (!(options.from() >= 0) || !(options.end() > options.from()) || Double.isInfinite(options.end())) {
             option("--end", String.format(Locale.ROOT, "A time course cannot go from %s to %s.", options.from(),
-                    options.end()), "Time starts at 0 and goes on.", problems);
+                    options.end()), "Time starts at 0 and goes on.", "--end " + (Math.max(options.from(), 0) + 100),
+                    problems);
         }
         if (options.steps() < 1 || options.steps() > MOST_STEPS) {
             option("--steps", "A time course cannot have " + options.steps() + " steps.",
-                    "There must be at least one and at most " + MOST_STEPS + ".", problems);
+                    "There must be at least one and at most " + MOST_STEPS + ".", "--steps 100", problems);
         }
         if (!(options.relativeTolerance() >= 1e-12 && options.relativeTolerance() <= 0.1)) {
             option("--rtol", "The relative tolerance cannot be " + options.relativeTolerance() + ".",
-                    "It is between 1e-12, where rounding begins, and 0.1.", problems);
+                    "It is between 1e-12, where rounding begins, and 0.1.", "--rtol 1e-8", problems);
         }
         if (!(options.absoluteTolerance() > 0 && options.absoluteTolerance() <= 0.1)) {
             option("--atol", "The absolute tolerance cannot be " + options.absoluteTolerance()
-                    + " of the magnitude.", "It is between 0 and 0.1.", problems);
+                    + " of the magnitude.", "It is between 0 and 0.1.", "--atol 1e-10", problems);
         }
         request.out().ifPresent(file -> {
             OutputFiles.checkFree(file, "--out", problems);
@@ -90,20 +91,24 @@ public final class ForeignModels {
                 TableFormat.of(file);
             } catch (TableFormatException _) {
                 option("--out", "The name '" + file.getFileName() + "' does not say which format is wanted.",
-                        "It must end in .csv, .tsv or .parquet.", problems);
+                        "It must end in .csv, .tsv or .parquet.", "--out " + stem(file) + ".csv", problems);
             }
         });
         request.plot().ifPresent(file -> {
             OutputFiles.checkFree(file, "--plot", problems);
             if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 option("--plot", "The name '" + file.getFileName() + "' does not end in .svg.",
-                        "The plot is an SVG drawing.", problems);
+                        "The plot is an SVG drawing.", "--plot " + stem(file) + ".svg", problems);
             }
         });
     }
 
-    private static void option(String option, String what, String because, Problems problems) {
-        problems.error(SimulationCode.OPTION, Location.ofFile(option), what, because);
+    private static String stem(Path file) {
+        return file.toString().replaceFirst("\\.[^./]*$", "");
+    }
+
+    private static void option(String option, String what, String because, String fix, Problems problems) {
+        problems.error(SimulationCode.OPTION, Location.ofFile(option), what, because, fix);
     }
 
     private static List<Column> columns(SbmlPlan plan, SimulationRequest request, Problems problems) {

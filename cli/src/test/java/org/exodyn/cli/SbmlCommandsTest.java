@@ -1,0 +1,97 @@
+package org.exodyn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// Simulating and converting as people type it: exponential decay, whose course is known.
+class SbmlCommandsTest {
+
+    private static final String DECAY = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <sbml xmlns="http://www.sbml.org/sbml/level2/version4" level="2" version="4">
+              <model id="decay">
+                <listOfCompartments><compartment id="c" size="2"/></listOfCompartments>
+                <listOfSpecies><species id="A" compartment="c" initialConcentration="3"/></listOfSpecies>
+                <listOfReactions>
+                  <reaction id="r" reversible="false">
+                    <listOfReactants><speciesReference species="A"/></listOfReactants>
+                    <kineticLaw>
+                      <math xmlns="http://www.w3.org/1998/Math/MathML"><apply><times/><ci>c</ci><ci>k</ci><ci>A</ci></apply></math>
+                      <listOfParameters><parameter id="k" value="0.5"/></listOfParameters>
+                    </kineticLaw>
+                  </reaction>
+                </listOfReactions>
+              </model>
+            </sbml>
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int type(String... words) {
+        CommandLine command = Exodyn.commandLine().setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        return command.execute(words);
+    }
+
+    @Test
+    void aTimeCourseIsATableAndAnAccount(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), DECAY);
+        assertEquals(0, type("simulate", model.toString(), "--end", "4", "--steps", "2"), err::toString);
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("time,A", lines.getFirst());
+        // the default tolerance of 1e-8 per step
+        assertEquals(3 * Math.exp(-1), Double.parseDouble(lines.get(2).split(",")[1]), 1e-6);
+        assertEquals(3 * Math.exp(-2), Double.parseDouble(lines.get(3).split(",")[1]), 1e-6);
+        assertTrue(err.toString().contains("error estimate"), err::toString);
+        assertTrue(err.toString().contains("method switches"), err::toString);
+    }
+
+    @Test
+    void tablesAndPlotsAreFilesThatAreNotOverwritten(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), DECAY);
+        Path table = folder.resolve("course.tsv");
+        Path plot = folder.resolve("course.svg");
+        String[] words = {"simulate", model.toString(), "--end", "1", "--amounts", "--out", table.toString(), "--plot",
+            plot.toString()};
+        assertEquals(0, type(words), err::toString);
+        assertEquals("0.0\t6.0", Files.readAllLines(table).get(1), "3 per volume in a volume of 2");
+        assertTrue(Files.readString(plot).startsWith("<svg "));
+        assertEquals(ExitCode.INPUT, type(words));
+        assertTrue(err.toString().contains("There is a file of this name already."), err::toString);
+    }
+
+    @Test
+    void aModelOfLevel2BecomesOneOfLevel3WithTheSameCourse(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), DECAY);
+        Path converted = folder.resolve("level3.xml");
+        assertEquals(0, type("convert", model.toString(), converted.toString()), err::toString);
+        assertTrue(Files.readString(converted).contains("level=\"3\" version=\"2\""));
+        out.getBuffer().setLength(0);
+        assertEquals(0, type("simulate", model.toString(), "--end", "3", "--steps", "3"));
+        String before = out.toString();
+        out.getBuffer().setLength(0);
+        assertEquals(0, type("simulate", converted.toString(), "--end", "3", "--steps", "3"));
+        assertEquals(before, out.toString());
+    }
+
+    @Test
+    void whatIsNotSbmlLeavesNothingBehind(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("page.xml"), "<html/>");
+        Path converted = folder.resolve("out.xml");
+        assertEquals(ExitCode.INPUT, type("convert", model.toString(), converted.toString()));
+        assertTrue(err.toString().contains("SBML-0001"), err::toString);
+        assertFalse(Files.exists(converted));
+    }
+}
