@@ -21,7 +21,8 @@ class ProfileCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... more) {
-        String[] words = {"profile", COHORT.resolve("counts.tsv").toString(), "--samples", COHORT.resolve("samples.tsv").toString(),
+        String[] words = {"profile", COHORT.resolve("counts.tsv").toString(), "--samples",
+            COHORT.resolve("samples.tsv").toString(),
             "--contrast", "response=resistant:sensitive", "--out", folder.resolve("r").toString()};
         String[] all = java.util.stream.Stream.of(words, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
         return Exodyn.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(all);

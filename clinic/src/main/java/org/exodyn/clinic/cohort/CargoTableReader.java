@@ -174,7 +174,8 @@ public final class CargoTableReader {
             for (int sample = 0; sample < row.length; sample++) {
                 String field = fields.get(sample + 1);
                 if (!cell.read(field)) {
-                    wrong.computeIfAbsent(sample, _ -> new ArrayList<>()).add(new WrongField(line, String.valueOf(field)));
+                    wrong.computeIfAbsent(sample, _ -> new ArrayList<>())
+                            .add(new WrongField(line, String.valueOf(field)));
                 }
                 row[sample] = cell.number();
                 codes[sample] = cell.standing().code();
@@ -191,8 +192,10 @@ public final class CargoTableReader {
         wrong.forEach((sample, fields) -> {
             if (fields.size() > 1 && fields.size() == features.size()) {
                 tell(CohortCode.NOT_A_NUMBER, 1, sample + 2, "The column " + samples.get(sample) + " has no number.",
-                        "it holds " + fields.getFirst().text() + " and the like, but each column after the first is a sample.",
-                        "the table without this column", "the tables the other way round: first the counts, then --samples");
+                        "it holds " + fields.getFirst().text()
+                                + " and the like, but each column after the first is a sample.",
+                        "the table without this column",
+                        "the tables the other way round: first the counts, then --samples");
                 return;
             }
             for (WrongField field : fields) {

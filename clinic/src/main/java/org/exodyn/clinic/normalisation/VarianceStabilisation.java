@@ -20,15 +20,18 @@ public final class VarianceStabilisation {
     /// @param size   size factor per sample
     /// @return the same shape
     public static double[][] of(double[][] counts, double[] size, DispersionCurve curve) {
-        double largest = Arrays.stream(counts).flatMapToDouble(row -> IntStream.range(0, size.length).mapToDouble(s -> row[s] / size[s]))
+        double largest = Arrays.stream(counts)
+                .flatMapToDouble(row -> IntStream.range(0, size.length).mapToDouble(s -> row[s] / size[s]))
                 .max().orElse(1);
         Transformation transformation = switch (curve) {
             case DispersionCurve.Parametric(double a0, double a1) -> q -> Math
                     .log((1 + a1 + 2 * a0 * q + 2 * Math.sqrt(a0 * q * (1 + a1 + a0 * q))) / (4 * a0)) / Math.log(2);
             case DispersionCurve.Local local -> integrated(local, largest);
         };
-        return Arrays.stream(counts).map(row -> IntStream.range(0, size.length).mapToDouble(s -> transformation.at(row[s] / size[s]))
-                .toArray()).toArray(double[][]::new);
+        return Arrays.stream(counts)
+                .map(row -> IntStream.range(0, size.length).mapToDouble(s -> transformation.at(row[s] / size[s]))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     @FunctionalInterface

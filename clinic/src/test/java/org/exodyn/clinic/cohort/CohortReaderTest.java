@@ -145,7 +145,8 @@ class CohortReaderTest {
     @Test
     void aColumnOfWordsIsOneProblem() throws IOException {
         read("f\tgene\ta\tb\nx\tTP53\t1\t2\ny\tEGFR\t3\t4\n", "sample\tgroup\na\tx\nb\ty\n", Optional.empty());
-        assertEquals(1, problems.list().stream().filter(one -> one.what().equals("The column gene has no number.")).count());
+        assertEquals(1,
+                problems.list().stream().filter(one -> one.what().equals("The column gene has no number.")).count());
     }
 
     @Test

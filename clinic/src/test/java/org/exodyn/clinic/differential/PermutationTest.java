@@ -39,7 +39,8 @@ class PermutationTest {
             hits[1] += hits(ModeratedT.of(LinearFits.of(voom.values(), voom.weights(), shuffled, 1), 1, false).rows());
             hits[2] += hits(WaldTest.test(counts, size, shuffled, 1).rows());
         }
-        String seen = "seed " + SEED + ": quasi-likelihood " + hits[0] + ", voom " + hits[1] + ", Wald " + hits[2] + " in all";
+        String seen = "seed " + SEED + ": quasi-likelihood " + hits[0] + ", voom " + hits[1] + ", Wald " + hits[2]
+                + " in all";
         if (Boolean.getBoolean("comparison.print")) {
             System.err.println(seen);
         }

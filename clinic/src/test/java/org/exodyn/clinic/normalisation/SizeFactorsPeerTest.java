@@ -61,7 +61,7 @@ class SizeFactorsPeerTest {
         double[][] kept = cohort.matrix("counts.tsv", features, samples);
         double[] size = MedianRatio.factors(kept);
         double[][] blind = new double[samples.size()][];
-        java.util.Arrays.setAll(blind, _ -> new double[]{1});
+        java.util.Arrays.setAll(blind, _ -> new double[] {1});
         DispersionCurve curve = ShrunkenDispersions.of(kept, size, blind, new java.util.ArrayList<>()).curve();
         double[][] ours = VarianceStabilisation.of(kept, size, curve);
         double[][] theirs = cohort.matrix(oracle, features, samples);

@@ -29,7 +29,8 @@ import org.exodyn.input.Suggestion;
 final class ProfilePlanner {
     private static final int FEWEST = 2;
     /// Names that users of other programs type.
-    private static final Map<String, String> PEERS = Map.of("edger", "ql", "edger-ql", "ql", "limma-voom", "voom", "limma", "voom",
+    private static final Map<String, String> PEERS = Map.of("edger", "ql", "edger-ql", "ql", "limma-voom", "voom",
+            "limma", "voom",
             "deseq2", "wald", "deseq", "wald", "limma-trend", "trend");
 
     private final ProfileRequest request;
@@ -44,7 +45,8 @@ final class ProfilePlanner {
     Optional<ProfilePlan> plan() {
         Optional<Scale> scale = request.scale().flatMap(text -> choice("--scale", text, Scale.values(), Scale::option));
         Optional<Method> method = request.method()
-                .flatMap(text -> choice("--method", PEERS.getOrDefault(text.toLowerCase(Locale.ROOT), text), Method.values(),
+                .flatMap(text -> choice("--method", PEERS.getOrDefault(text.toLowerCase(Locale.ROOT), text),
+                        Method.values(),
                         Method::option));
         Optional<Normalisation> normalisation = request.normalisation()
                 .flatMap(text -> choice("--normalisation", text, Normalisation.values(), Normalisation::option));

@@ -38,13 +38,16 @@ class CohortProfileTest {
         StringBuilder sheet = new StringBuilder("sample\tresponse\tplate\tos_days\tos_event\n");
         for (int s = 0; s < SAMPLES; s++) {
             table.append("\ts").append(s);
-            sheet.append("s").append(s).append('\t').append(s < SAMPLES / 2 ? "resistant" : "sensitive").append('\t').append(s % 2 + 1)
-                    .append('\t').append(100 + 37 * (s * 7 % SAMPLES)).append('\t').append(s % 3 == 0 ? 0 : 1).append('\n');
+            sheet.append("s").append(s).append('\t').append(s < SAMPLES / 2 ? "resistant" : "sensitive").append('\t')
+                    .append(s % 2 + 1)
+                    .append('\t').append(100 + 37 * (s * 7 % SAMPLES)).append('\t').append(s % 3 == 0 ? 0 : 1)
+                    .append('\n');
         }
         for (int f = 0; f < FEATURES; f++) {
             table.append("\nmiR-").append(f);
             for (int s = 0; s < SAMPLES; s++) {
-                double mean = (f < FEATURES - 5 ? 30 + f : 2) * (f < CHANGED && s < SAMPLES / 2 ? 4 : 1) * Math.exp(0.2 * random.nextGaussian());
+                double mean = (f < FEATURES - 5 ? 30 + f : 2) * (f < CHANGED && s < SAMPLES / 2 ? 4 : 1)
+                        * Math.exp(0.2 * random.nextGaussian());
                 table.append('\t').append(Math.max(0, Math.round(mean + Math.sqrt(mean) * random.nextGaussian())));
             }
         }
@@ -52,23 +55,28 @@ class CohortProfileTest {
         Files.writeString(folder.resolve("samples.tsv"), sheet);
     }
 
-    private static ProfileRequest request(Path table, Path samples, String contrast, List<String> batch, List<String> where,
+    private static ProfileRequest request(Path table, Path samples, String contrast, List<String> batch,
+            List<String> where,
             Path out) {
-        return new ProfileRequest(table, samples, contrast, Optional.empty(), batch, List.of(), Optional.empty(), Optional.empty(),
+        return new ProfileRequest(table, samples, contrast, Optional.empty(), batch, List.of(), Optional.empty(),
+                Optional.empty(),
                 where, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
                 Optional.empty(), 0.05, Optional.of(out));
     }
 
     private ProfileReport profile(String out) {
-        return CohortProfile.run(request(folder.resolve("counts.tsv"), folder.resolve("samples.tsv"), "response=resistant:sensitive",
-                List.of("plate"), List.of(), folder.resolve(out)), Stage.silent());
+        return CohortProfile.run(
+                request(folder.resolve("counts.tsv"), folder.resolve("samples.tsv"), "response=resistant:sensitive",
+                        List.of("plate"), List.of(), folder.resolve(out)),
+                Stage.silent());
     }
 
     @Test
     void whatWasPutInIsFound() throws IOException {
         ProfileReport report = profile("r");
         Table features = TableReader.read(report.folder().resolve("features.tsv"));
-        List<String> first = java.util.stream.IntStream.range(0, CHANGED).mapToObj(row -> features.text("feature", row)).sorted()
+        List<String> first = java.util.stream.IntStream.range(0, CHANGED).mapToObj(row -> features.text("feature", row))
+                .sorted()
                 .toList();
         assertEquals(java.util.stream.IntStream.range(0, CHANGED).mapToObj(f -> "miR-" + f).sorted().toList(), first);
         for (int row = 0; row < CHANGED; row++) {
@@ -88,7 +96,8 @@ class CohortProfileTest {
         assertTrue(page.contains("default-src 'none'"), "no request may leave the page");
         for (String figure : List.of("depth", "components", "volcano", "heatmap", "survival", "forest")) {
             assertTrue(page.contains("id=\"" + figure + "\""), figure);
-            assertTrue(Files.readString(report.folder().resolve("figures/" + figure + ".svg")).contains("<svg"), figure);
+            assertTrue(Files.readString(report.folder().resolve("figures/" + figure + ".svg")).contains("<svg"),
+                    figure);
             byte[] pdf = Files.readAllBytes(report.folder().resolve("figures/" + figure + ".pdf"));
             assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII), figure);
         }
@@ -99,7 +108,8 @@ class CohortProfileTest {
     void equalProfilesAreEqualBytes() throws IOException {
         Path first = profile("a").folder();
         Path second = profile("b").folder();
-        for (String file : List.of("report.html", "features.tsv", "features.parquet", "samples.tsv", "figures/volcano.pdf",
+        for (String file : List.of("report.html", "features.tsv", "features.parquet", "samples.tsv",
+                "figures/volcano.pdf",
                 "figures/heatmap.svg")) {
             assertArrayEquals(Files.readAllBytes(first.resolve(file)), Files.readAllBytes(second.resolve(file)), file);
         }
@@ -108,13 +118,15 @@ class CohortProfileTest {
     private ProfileReport shared(String cohort, String table, String contrast, List<String> batch, List<String> where) {
         Path at = SHARED.resolve(cohort);
         Assumptions.assumeTrue(Files.isDirectory(at), () -> "needs ../shared: there is no " + at);
-        return CohortProfile.run(request(at.resolve(table), at.resolve("samples.tsv"), contrast, batch, where, folder.resolve("r")),
+        return CohortProfile.run(
+                request(at.resolve(table), at.resolve("samples.tsv"), contrast, batch, where, folder.resolve("r")),
                 Stage.silent());
     }
 
     @Test
     void glioblastomaHasManyHits() {
-        ProfileReport report = shared("gbm_exomir_2018", "counts.tsv", "set_gbm_vs_control=GBM:Control", List.of(), List.of());
+        ProfileReport report = shared("gbm_exomir_2018", "counts.tsv", "set_gbm_vs_control=GBM:Control", List.of(),
+                List.of());
         assertTrue(report.answer().getFirst().startsWith("81 of 336 tested features differ between GBM and Control"),
                 report.answer()::getFirst);
     }
@@ -123,12 +135,14 @@ class CohortProfileTest {
     void platinumHasNoneBeyondDoubtAfterPlate() {
         ProfileReport report = shared("tcga_ov_mir_platinum", "counts.tsv.gz", "platinum_status=resistant:sensitive",
                 List.of("plate"), List.of());
-        assertTrue(report.answer().getFirst().startsWith("No feature of 371 tested differs"), report.answer()::getFirst);
+        assertTrue(report.answer().getFirst().startsWith("No feature of 371 tested differs"),
+                report.answer()::getFirst);
     }
 
     @Test
     void sarcomaIsConfoundedWithDetectionAndOrder() {
-        ProfileReport report = shared("sarcoma_ev_doxorubicin_2024", "intensity_raw.tsv.gz", "cancer=Sarcoma:Control", List.of(),
+        ProfileReport report = shared("sarcoma_ev_doxorubicin_2024", "intensity_raw.tsv.gz", "cancer=Sarcoma:Control",
+                List.of(),
                 List.of());
         String all = String.join("\n", report.answer());
         assertTrue(all.contains("confounded with technique"), all);
