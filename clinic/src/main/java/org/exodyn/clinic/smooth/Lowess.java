@@ -13,6 +13,7 @@ import java.util.Arrays;
 public final class Lowess {
     private static final int ROBUST_ROUNDS = 3;
     private static final double LEFT_OUT = 0.01;
+    private static final double ROUNDING = 1e-12;
 
     private final double[] x;
     private final double[] y;
@@ -154,7 +155,8 @@ public final class Lowess {
             total += residual[i];
         }
         double sixMedians = 6 * SortedQuantile.median(residual);
-        if (sixMedians < 1e-7 * total / n) {
+        // The second guard is ours: residuals that are rounding errors would be weighed against each other.
+        if (sixMedians < 1e-7 * total / n || sixMedians < ROUNDING * Arrays.stream(y).map(Math::abs).max().orElse(0)) {
             return false;
         }
         for (int i = 0; i < n; i++) {

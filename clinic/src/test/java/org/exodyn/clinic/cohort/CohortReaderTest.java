@@ -136,10 +136,17 @@ class CohortReaderTest {
     void manyProblemsOfOneKindAreCounted() throws IOException {
         StringBuilder table = new StringBuilder("f\ta\tb\tc\n");
         for (int row = 0; row < 50; row++) {
-            table.append("g").append(row).append("\tx\t1\t2\n");
+            table.append("g").append(row).append(row < 40 ? "\tx\t1\t2\n" : "\t3\t1\t2\n");
         }
         read(table.toString(), SHEET, Optional.empty());
-        assertTrue(ProblemReport.render(problems.list()).contains("met 40 more times"));
+        assertTrue(ProblemReport.render(problems.list()).contains("met 30 more times"));
+    }
+
+    @Test
+    void aColumnOfWordsIsOneProblem() throws IOException {
+        read("f\tgene\ta\tb\nx\tTP53\t1\t2\ny\tEGFR\t3\t4\n", "sample\tgroup\na\tx\nb\ty\n", Optional.empty());
+        assertEquals(1,
+                problems.list().stream().filter(one -> one.what().equals("The column gene has no number.")).count());
     }
 
     @Test

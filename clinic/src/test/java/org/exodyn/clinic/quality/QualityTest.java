@@ -45,8 +45,8 @@ class QualityTest {
         SharedCohort cohort = SharedCohort.named("gbm_exomir_2018");
         List<String> samples = cohort.keys("reference/oracle/pca_scores.tsv");
         List<String> features = cohort.keys("reference/gbm_vs_control.features.tsv");
-        double[][] counts = cohort.matrix("counts.tsv", features, samples);
-        PrincipalComponents ours = PrincipalComponents.of(Voom.values(counts, LibrarySizes.of(counts)), 5);
+        double[][] logs = cohort.matrix("reference/oracle/edger_logcpm_prior2.tsv", features, samples);
+        PrincipalComponents ours = PrincipalComponents.of(logs, 5);
         double[][] theirs = cohort.matrix("reference/oracle/pca_scores.tsv", samples, List.of("PC1", "PC2", "PC3"));
         for (int component = 0; component < 3; component++) {
             double[] own = ours.component(component);

@@ -20,8 +20,6 @@ import org.exodyn.tables.TableWriter;
 
 /// Writes the contents of a profile's results folder.
 final class ProfileFiles {
-    private static final List<String> ENDINGS = List.of(".tsv", ".parquet");
-
     /// Beyond, a table is written as Parquet alone: as text it would be a tenth of the run and hundreds of megabytes.
     private static final long MOST_FIELDS_AS_TEXT = 2_000_000;
 
@@ -35,8 +33,7 @@ final class ProfileFiles {
 
     void write(Profile profile, Instant started) throws IOException {
         for (Map.Entry<String, Table> one : ProfileTables.of(profile).entrySet()) {
-            boolean large = (long) one.getValue().rows() * one.getValue().columns().size() > MOST_FIELDS_AS_TEXT;
-            for (String ending : large ? List.of(".parquet") : ENDINGS) {
+            for (String ending : endings(one.getKey(), one.getValue())) {
                 String name = one.getKey() + ending;
                 TableWriter.write(one.getValue(), folder.file(name));
                 tables.add(new ProfileManifest.TableFile(name, one.getValue().rows(), one.getValue().names(),
@@ -55,6 +52,13 @@ final class ProfileFiles {
                     Sha256.of(folder.file("figures/" + figure.id() + ".pdf")));
         }
         JsonFile.write(manifest(profile, started), folder.file(ResultFiles.MANIFEST));
+    }
+
+    /// Short tables are text; those that programs read by columns are Parquet too.
+    private static List<String> endings(String name, Table table) {
+        boolean large = (long) table.rows() * table.columns().size() > MOST_FIELDS_AS_TEXT;
+        boolean columns = name.startsWith("features") || name.equals("normalised");
+        return large ? List.of(".parquet") : columns ? List.of(".tsv", ".parquet") : List.of(".tsv");
     }
 
     private void text(String name, String text) throws IOException {
