@@ -108,7 +108,6 @@ final class FixedValues {
             Map.entry("antimir-affinity", 0.006),
             Map.entry("risc-target-association", 0.1),
             Map.entry("risc-cleavage-rate", 7.2),
-            Map.entry("loaded-copies-per-vesicle", 100.0),
             Map.entry("plasma-vesicles", 0.01),
             Map.entry("tissue-cell-density", 2e-4),
             Map.entry("extracellular-share", 0.3),

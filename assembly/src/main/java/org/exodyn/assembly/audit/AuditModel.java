@@ -163,27 +163,10 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         if (subject.kind() == AuditSubject.Kind.EXPORT) {
             return; // what vesicles hold of a drug follows from the cell's own, at any amount
         }
-        if (subject.loaded()) {
-            loaded(model, subject);
-            return;
-        }
         Loading loading = new Loading(cargo.cargo(), cargo.cargoClass(), Loading.Mode.of(cargo.cargoClass()));
         loading.contributeCopies(model, cargo, DONOR, subject.donor(), false, false);
         if (setting != AuditSetting.PLASMA) {
             loading.contributePool(model, release, cargo, "1");
-        }
-    }
-
-    /// Copies as a record of the loaded vesicles gives them.
-    private static void loaded(ModelBuilder model, AuditSubject subject) {
-        String cargo = subject.cargo().cargo();
-        Origin origin = Origin.of("engineered-vesicles", "EQ-ENGINEERED-1").restingOn(subject.cargo().claims());
-        String mean = model.drawn("copies_" + Names.id(cargo) + "_" + DONOR, "copies of " + cargo
-                + " loaded per vesicle", "c", "1", "loaded-copies-per-vesicle",
-                Scope.ofEntity(cargo, subject.cargo().cargoClass()), origin);
-        for (VesicleClass vesicle : VesicleClass.of(DONOR)) {
-            model.derived(vesicle.copies(cargo), "copies of " + cargo + " in size class " + vesicle.size(), "c_k", "1",
-                    mean + "*volume_share_" + vesicle.id(), origin);
         }
     }
 

@@ -13,7 +13,6 @@ import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.atlas.claim.Direction;
 import org.exodyn.atlas.claim.Relation;
 import org.exodyn.biology.mechanism.CargoClaim;
-import org.exodyn.biology.mechanism.EngineeredVesicle;
 import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.jspecify.annotations.Nullable;
 
@@ -77,18 +76,17 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
             subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.DECOY));
         } else if (SurfaceLigand.of(cargo).isPresent() && actsOnImmuneCells(atlas, claim)) {
             subjects.add(new AuditSubject(chain, donor, UNNAMED_CELL, drug, AuditSubject.Kind.COMPLEXES));
+        } else if (engineered || STRANDS.contains(item.cargoClass())) {
+            missing.add("No record gives how many copies of " + cargo + " a vesicle holds after loading.");
         } else {
-            boolean loaded = engineered || STRANDS.contains(item.cargoClass());
-            subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.COPIES, loaded,
-                    EngineeredVesicle.Fusion.NATURAL, null));
+            subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.COPIES));
         }
     }
 
     private static void drugs(Claim claim, boolean engineered, String cargo, String donor, String recipient,
             List<AuditSubject> subjects, List<String> missing) {
         if (engineered) {
-            missing.add("No record gives how much " + cargo + " a vesicle holds after loading "
-                    + "(loaded-copies-per-vesicle).");
+            missing.add("No record gives how much " + cargo + " a vesicle holds after loading.");
         } else {
             CargoClaim exported = new CargoClaim(cargo, "drug", List.of(), List.of(), List.of(), List.of(claim.id()));
             subjects.add(new AuditSubject(exported, donor, claim.donor() == null ? recipient : donor, cargo,

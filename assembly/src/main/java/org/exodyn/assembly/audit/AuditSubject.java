@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param recipient preferred name of the recipient cell
 /// @param drug preferred name of the drug that the claim is about, or null
 /// @param kind what is asked of it
-/// @param loaded whether somebody loaded the cargo, so that no cell decides how many copies there are
 /// @param fusion what is said of fusion
 /// @param fusogen preferred name of the fusogen, or null
 public record AuditSubject(CargoClaim cargo, String donor, String recipient, @Nullable String drug, Kind kind,
-        boolean loaded, EngineeredVesicle.Fusion fusion, @Nullable String fusogen) {
+        EngineeredVesicle.Fusion fusion, @Nullable String fusogen) {
 
     /// What is compared with what.
     public enum Kind {
@@ -44,6 +43,6 @@ public record AuditSubject(CargoClaim cargo, String donor, String recipient, @Nu
 
     /// A subject with vesicles as cells make them.
     public AuditSubject(CargoClaim cargo, String donor, String recipient, @Nullable String drug, Kind kind) {
-        this(cargo, donor, recipient, drug, kind, false, EngineeredVesicle.Fusion.NATURAL, null);
+        this(cargo, donor, recipient, drug, kind, EngineeredVesicle.Fusion.NATURAL, null);
     }
 }

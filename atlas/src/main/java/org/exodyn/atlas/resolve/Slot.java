@@ -212,8 +212,6 @@ public enum Slot {
             "share of internalised cargo that a fusogen brings to the cytosol", "§4.9", Axis.CELL, Axis.ENTITY),
     FUNCTIONAL_RELEASE("cytosolic-release-without-fusogen", "1", Support.FRACTION,
             "the same without fusogen, as assays of delivered function find it", "§4.9", Axis.CELL),
-    LOADED_COPIES("loaded-copies-per-vesicle", "1", Support.POSITIVE,
-            "copies of a payload in a vesicle after loading", "§4.9", Axis.ENTITY, Axis.CELL),
     PLASMA_VESICLES("plasma-vesicles", "{particles}/mL", Support.POSITIVE,
             "small vesicles in blood plasma, of all cells", "§4.12"),
     TISSUE_CELLS("tissue-cell-density", "{cells}/mL", Support.POSITIVE,

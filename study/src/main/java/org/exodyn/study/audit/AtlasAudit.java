@@ -168,7 +168,7 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
         CargoClaim cargo = subject.cargo();
         return new AuditSubject(new CargoClaim(cargo.cargo(), cargo.cargoClass(), List.of(), cargo.regulations(),
                 List.of(), List.of("")), subject.donor(), subject.recipient(), subject.drug(), subject.kind(),
-                subject.loaded(), subject.fusion(), subject.fusogen());
+                subject.fusion(), subject.fusogen());
     }
 
     private record Question(AuditSubject subject, AuditSetting setting, AuditConditions conditions) {}

@@ -1,12 +1,15 @@
 package org.exodyn.study.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.study.Listing;
 import org.exodyn.tables.ColumnSpec;
+import org.exodyn.tables.ListEntry;
 import org.exodyn.tables.ListFormat;
 import org.exodyn.tables.ListTable;
 import org.exodyn.tables.Table;
@@ -172,8 +175,19 @@ public final class AuditTables {
                 row.add(missing.stream().distinct().toList());
             }
             rows.add(row.toArray());
+            rows.told(new ListEntry(claim.claim().id(), String.valueOf(row.get(1)), told(claim)));
         }
         return rows.table();
+    }
+
+    /// Settings by verdict, in a line: `insufficient: purified, co-culture; not assessable: plasma`.
+    private static String told(AtlasAudit.ClaimAudit claim) {
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        for (AuditSetting setting : AuditSetting.values()) {
+            settings.computeIfAbsent(word(claim, setting), _ -> new ArrayList<>()).add(setting.label());
+        }
+        return settings.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String word(AtlasAudit.ClaimAudit claim, AuditSetting setting) {

@@ -228,7 +228,7 @@ public record Calibration(List<Trial> trials) {
         boolean fuses = delivery.vehicle() == KnownDelivery.Vehicle.FUSOGEN_VESICLE;
         String donor = delivery.donor() == null ? "carcinoma cell" : name(atlas, delivery.donor().cell());
         return new AuditSubject(cargo(atlas, delivery, cargoClass, edges), donor, cell(atlas, delivery), null,
-                AuditSubject.Kind.COPIES, false,
+                AuditSubject.Kind.COPIES,
                 fuses ? EngineeredVesicle.Fusion.FUSOGEN : EngineeredVesicle.Fusion.NATURAL, null);
     }
 

@@ -15,10 +15,10 @@ import org.exodyn.study.response.Quantiles;
 final class Draws {
 
     private static final int OFFERED = 0;
-    private static final int TAKEN = 1;
-    private static final int OPENED = 2;
-    private static final int ARRIVED = 3;
-    private static final int DONORS = 4;
+    private static final int TAKEN = 2;
+    private static final int OPENED = 3;
+    private static final int ARRIVED = 4;
+    private static final int DONORS = 1;
     private static final int AMOUNT = 5;
 
     /// log₁₀ S, `[prior][need][draw]`; NaN where the draw cannot be.
@@ -79,12 +79,12 @@ final class Draws {
         boolean way = kind == AuditSubject.Kind.COPIES;
         boolean held = function.model().setting().isHeld();
         label(way && !held ? "vesicles offered per recipient" : "", "vesicles");
-        label(way ? "vesicles taken up" : "", "vesicles");
-        label(way ? "vesicles that open into the cytosol" : "", "vesicles");
-        label(way ? "copies that reach the cytosol" : "", "copies");
         label(function.hasDonorEquivalents() && kind != AuditSubject.Kind.EXPORT && !held
                 ? "donor cells that release as many in the same time"
                 : "", "donors");
+        label(way ? "vesicles taken up" : "", "vesicles");
+        label(way ? "vesicles that open into the cytosol" : "", "vesicles");
+        label(way ? "copies that reach the cytosol" : "", "copies");
         String unit = Supply.unit(kind);
         for (int need = 0; need < function.needs().size(); need++) {
             label(need == 0 || kind == AuditSubject.Kind.EXPORT

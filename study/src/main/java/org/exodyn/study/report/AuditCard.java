@@ -114,11 +114,14 @@ public final class AuditCard {
             chain.row().cell(step.label()).cell(VerdictFigures.number(step.band().low()), step.band().low())
                     .cell(VerdictFigures.number(step.band().median()), step.band().median())
                     .cell(VerdictFigures.number(step.band().high()), step.band().high())
-                    .cell(Double.isNaN(share) || step.label().startsWith("needed") ? "" : VerdictFigures.number(share),
+                    .cell(Double.isNaN(share) || step.label().startsWith("needed") || step.label().startsWith("donor")
+                            ? ""
+                            : VerdictFigures.number(share),
                             share)
                     .cell(step.unit());
-            before = step.label().startsWith("needed") || step.label().startsWith("donor") ? Double.NaN
-                    : step.band().median();
+            if (!step.label().startsWith("donor")) {
+                before = step.label().startsWith("needed") ? Double.NaN : step.band().median();
+            }
         }
         chain.fold(page.html(), "The steps in numbers", "");
         for (Assessment.NeedText need : numbers.needs()) {

@@ -102,7 +102,7 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
             return new RequiredCopies("to raise the cell's own " + name + " by 20 %", List.of(own),
                     at -> SHIFT * at.applyAsDouble(own));
         }
-        return new RequiredCopies("to raise the cell's own " + name + " by 20 %" + (asked == Asked.STEADY ? ""
+        return new RequiredCopies("to raise the cell's own " + name + " by 20 %" + (asked.equals(Asked.STEADY) ? ""
                 : " with the protein made by the read-out"), List.of(own, PROTEIN_DECAY, CellGrowth.DIVISION_AT_REST),
                 at -> asked.shift(Double.POSITIVE_INFINITY, turnover(at, PROTEIN_DECAY)) * at.applyAsDouble(own));
     }

@@ -111,9 +111,10 @@ public record CarrierShares(List<Count> counts) {
 
     /// The comparison as a table of the documentation.
     public String markdown() {
-        StringBuilder text = new StringBuilder(
-                "| counted | share that carries a copy | predicted, 5 % to 95 % of the dispersion | agree |\n"
-                        + "|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder("""
+                | counted | share that carries a copy | predicted, 5 % to 95 % of the dispersion | agree |
+                |---|---|---|---|
+                """);
         for (Count count : counts) {
             text.append(String.format(Locale.ROOT, "| `%s` | %s%.3g | %.2g to %.2g | %s |%n", count.id(),
                     count.measuredLow() == 0 ? "at most " : String.format(Locale.ROOT, "%.3g to ", count.measuredLow()),
