@@ -45,7 +45,8 @@ public class LargeNetworkBenchmark {
             String second = "S" + species();
             String product = "S" + species();
             plan.parameter("f" + reaction, 0.1).parameter("b" + reaction, 0.1).reaction("r" + reaction,
-                    first + " + " + second + " -> " + product, "cell*(f" + reaction + "*" + first + "*" + second + " - b"
+                    first + " + " + second + " -> " + product,
+                    "cell*(f" + reaction + "*" + first + "*" + second + " - b"
                             + reaction + "*" + product + ")");
         }
         return plan;

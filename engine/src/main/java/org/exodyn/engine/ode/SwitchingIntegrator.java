@@ -4,7 +4,7 @@ package org.exodyn.engine.ode;
 ///
 /// Begins with Dormand–Prince 5(4); goes over to BDF when fifteen steps were limited by stability, and back when forty BDF
 /// steps in a row were so short that an explicit method would have been stable. The account says how often. Local errors are
-/// kept to half of the tolerance, which costs an eighth more steps and halves the error at the end.
+/// kept to half of the tolerance, those of the BDF to a quarter, which costs an eighth to a quarter more steps.
 ///
 /// Use it for models whose stiffness is not known. Not thread-safe; one instance per thread.
 /// Source of the tests: Hairer & Wanner 1996, Solving ODEs II, doi:10.1007/978-3-642-05221-7, §IV.2 (explicit to stiff);
