@@ -6,6 +6,8 @@ public enum LinearSolverKind {
     DENSE,
     /// Sparse LU with a fixed pivot order; a degraded pivot falls back to dense LU for that matrix.
     SPARSE,
+    /// GMRES with an incomplete LU as preconditioner: matrices whose LU would be too large.
+    KRYLOV,
     /// No linear system is solved (explicit methods).
     NONE
 }

@@ -40,6 +40,8 @@ public final class CompiledNetwork extends Network {
 
     @Override
     public void triggers(double time, double[] state, double[] parameters, double[] valuesOut) {
-        kernel.triggers(time, state, arguments(time, state, parameters), valuesOut, scratch);
+        double[] written = roomForTriggers(valuesOut);
+        kernel.triggers(time, state, arguments(time, state, parameters), written, scratch);
+        returnTriggers(written, valuesOut);
     }
 }

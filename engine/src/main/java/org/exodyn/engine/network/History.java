@@ -43,9 +43,6 @@ final class History {
 
     /// The solution goes on from a changed state; what was kept beyond that time is void.
     void restart(double time, double[] state) {
-        if (count > 0) {
-            to[count - 1] = Math.min(to[count - 1], time);
-        }
         fresh = true;
         restart = time;
         System.arraycopy(state, 0, atRestart, 0, dimension);

@@ -9,6 +9,7 @@ import org.exodyn.engine.plan.Event;
 import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.plan.Quantification;
 import org.exodyn.engine.plan.Species;
+import org.exodyn.engine.plan.UnsupportedNodeException;
 import org.jspecify.annotations.Nullable;
 
 /// The equations of a plan, ready to run, with names for what their arrays hold.
@@ -30,6 +31,8 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
     private @Nullable Interpretation initialState;
     private final EventRun[] events;
     private final int functionCount;
+    private final double[] allTriggers;
+    private boolean followsAll;
     private final @Nullable Memory memory;
     private final @Nullable Projection projection;
 
@@ -40,6 +43,7 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         this.events = equations.events.stream().map(event -> new EventRun(event, dimension(), argumentCount()))
                 .toArray(EventRun[]::new);
         functionCount = equations.triggers.results.length;
+        allTriggers = new double[functionCount];
         memory = equations.delays.isEmpty() ? null
                 : new Memory(equations.delays, dimension(), parameterCount(),
                         equations.memorySteersMotion());
@@ -68,10 +72,33 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         return equations.pattern;
     }
 
-    /// How many functions the events need; the first of them belong to the events, in order.
+    /// One function per event, in order; more of them behind once [NetworkEvents] follows this network.
+    ///
+    /// @throws UnsupportedNodeException if an event has a trigger that only [NetworkEvents] can follow and it does not
     @Override
     public final int triggerCount() {
-        return functionCount;
+        if (!followsAll && !equations.switched.isEmpty()) {
+            Event event = events().get(equations.switched.getFirst().event());
+            throw new UnsupportedNodeException("an event handler other than NetworkEvents",
+                    "trigger without a sign to follow", event.trigger().toString(), "event " + event.id());
+        }
+        return followsAll ? functionCount : events.length;
+    }
+
+    /// From now on branches and the parts of triggers are followed, too: the handler understands their functions.
+    final void followAll() {
+        followsAll = true;
+    }
+
+    /// Where all trigger functions can be written on behalf of a caller who wants those of the events.
+    final double[] roomForTriggers(double[] valuesOut) {
+        return valuesOut.length >= functionCount ? valuesOut : allTriggers;
+    }
+
+    final void returnTriggers(double[] written, double[] valuesOut) {
+        if (written != valuesOut) {
+            System.arraycopy(written, 0, valuesOut, 0, valuesOut.length);
+        }
     }
 
     /// Parameters and, behind them, delayed terms: what programs read.

@@ -41,6 +41,7 @@ public final class NetworkEvents implements EventHandler {
     public NetworkEvents(Network network, @Nullable FastRandom random) {
         this.network = network;
         this.random = random;
+        network.followAll();
         List<Event> all = network.events();
         events = all.toArray(Event[]::new);
         truth = new TriggerTruth(network, events.length);

@@ -48,6 +48,8 @@ public final class NetworkInterpreter extends Network {
 
     @Override
     public void triggers(double time, double[] state, double[] parameters, double[] valuesOut) {
-        triggers.run(time, state, arguments(time, state, parameters), valuesOut);
+        double[] written = roomForTriggers(valuesOut);
+        triggers.run(time, state, arguments(time, state, parameters), written);
+        returnTriggers(written, valuesOut);
     }
 }

@@ -203,7 +203,8 @@ final class DormandPrinceStepper extends Stepper {
 
     private void accept(double start, double s, double target) {
         for (int i = 0; i < dimension; i++) {
-            double difference = next[i] - y[i];
+            // an infinite component that never moves has no difference
+            double difference = next[i] == y[i] ? 0 : next[i] - y[i];
             double bend = s * k1[i] - difference;
             before[i] = y[i];
             dense2[i] = difference;

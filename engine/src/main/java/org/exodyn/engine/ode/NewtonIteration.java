@@ -211,7 +211,11 @@ final class NewtonIteration {
             for (int i = 0; i < n; i++) {
                 d[i] = (gamma * f[i] - (inverseL1 * scaledSlope[i] + correction[i])) * scale;
             }
-            solve(lu, d);
+            try {
+                solve(lu, d);
+            } catch (SingularMatrixException unconverged) {
+                return Outcome.DIVERGED;
+            }
             stepper.counters.newtonIterations++;
             double size = Norms.weighted(d, stepper.weight);
             if (!(size < Double.POSITIVE_INFINITY)) {

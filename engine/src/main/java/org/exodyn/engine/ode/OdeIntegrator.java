@@ -18,12 +18,19 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
     private final Stepper stepper;
     private final double[] state;
     private final RootSearch roots;
+    private final int looks;
     private @Nullable OutputSink sink;
     private double[] outputTimes = {};
     private int nextOutput;
 
     OdeIntegrator(Stepper stepper) {
+        this(stepper, 0);
+    }
+
+    /// @param looks how often at least, over the whole time, triggers are looked at; 0 for by steps alone
+    OdeIntegrator(Stepper stepper, int looks) {
         this.stepper = stepper;
+        this.looks = looks;
         state = new double[stepper.dimension];
         roots = new RootSearch(stepper);
     }
@@ -85,6 +92,7 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
             stop++;
         }
         system.startsAt(t, state, parameters, true);
+        roots.lookEvery(looks == 0 ? Double.POSITIVE_INFINITY : (end - t0) / looks);
         roots.begin(system, parameters, t, state);
         double firstStep = options.initialStep();
         boolean restart = true;

@@ -2,7 +2,7 @@ package org.exodyn.engine.ode;
 
 /// Finds where triggers rise through zero within a step, in order of time, by dense output.
 ///
-/// The step is looked at in [#PARTS] equal parts, so that a trigger that rises and falls again within one step is seen
+/// The step is looked at in [#PARTS] equal parts, or more if parts would be longer than asked for, so that a trigger that rises and falls again within one step is seen
 /// unless both happen within a part. In the first part with a rise the earliest root is enclosed by the Illinois variant
 /// of regula falsi, with bisection when it stalls; all triggers that have risen at the right end of the last bracket are
 /// reported together.
@@ -10,6 +10,7 @@ package org.exodyn.engine.ode;
 final class RootSearch {
 
     private static final int PARTS = 4;
+    private static final int MOST_PARTS = 10_000;
     private static final int MAX_ITERATIONS = 200;
 
     private final Stepper stepper;
@@ -24,6 +25,7 @@ final class RootSearch {
     private int count;
     private int triggers;
     private double root;
+    private double lookEvery = Double.POSITIVE_INFINITY;
 
     RootSearch(Stepper stepper) {
         this.stepper = stepper;
@@ -47,6 +49,11 @@ final class RootSearch {
                 armed[i] = left[i] < 0;
             }
         }
+    }
+
+    /// Sets the longest time between two looks.
+    void lookEvery(double longest) {
+        lookEvery = longest;
     }
 
     double time() {
@@ -87,8 +94,9 @@ final class RootSearch {
         }
         double span = to - from;
         double a = from;
-        for (int part = 1; part <= PARTS; part++) {
-            double b = part == PARTS ? to : from + span * part / PARTS;
+        int parts = (int) Math.clamp(Math.ceil(span / lookEvery), PARTS, MOST_PARTS);
+        for (int part = 1; part <= parts; part++) {
+            double b = part == parts ? to : from + span * part / parts;
             evaluate(b, right);
             if (rises(right)) {
                 enclose(a, b, tolerance * Math.max(Math.abs(b), span));

@@ -9,7 +9,9 @@ final class SwitchingStepper extends Stepper {
     /// longer: Dormand–Prince is stable up to 3.3, and the bound is on the high side.
     private static final double EXPLICIT_ENOUGH = 1;
     private static final int STEPS_BEFORE_RETURN = 40;
-    private static final double STRICTNESS = 2;
+    private static final double EXPLICIT_STRICTNESS = 2;
+    /// The estimate of a BDF sees less of the error.
+    private static final double IMPLICIT_STRICTNESS = 4;
 
     private final DormandPrinceStepper explicit;
     private final BdfStepper implicit;
@@ -22,9 +24,9 @@ final class SwitchingStepper extends Stepper {
 
     SwitchingStepper(int dimension) {
         super(dimension);
-        explicit = new DormandPrinceStepper(dimension, counters, STRICTNESS);
+        explicit = new DormandPrinceStepper(dimension, counters, EXPLICIT_STRICTNESS);
         explicit.watchStiffness();
-        implicit = new BdfStepper(dimension, counters, STRICTNESS);
+        implicit = new BdfStepper(dimension, counters, IMPLICIT_STRICTNESS);
         active = explicit;
     }
 

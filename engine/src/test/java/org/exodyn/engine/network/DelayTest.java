@@ -65,6 +65,26 @@ class DelayTest {
         assertArrayEquals(new double[] {3, 3 + 10}, Follow.values(plan, "y", TOLERANCE, 3, 4), ERROR);
     }
 
+    /// A step that an event cut short is still read right before the cut.
+    @Test
+    void aStepCutShortKeepsItsPast() {
+        History history = new History(1);
+        history.begin(0, new double[] {0});
+        history.add(0, 4, (time, out) -> out[0] = time * time);
+        history.restart(2, new double[] {10});
+        double[] out = new double[1];
+        double[][] expected = {{1, 1}, {1.5, 2.25}, {2, 10}, {2.5, 10.5}};
+        for (double[] one : expected) {
+            history.at(one[0], 3, new double[] {11}, out);
+            assertEquals(one[1], out[0], 1e-14);
+        }
+        history.add(2, 3, (time, state) -> state[0] = 8 + time);
+        history.at(1.9, 3, new double[] {11}, out);
+        assertEquals(1.9 * 1.9, out[0], 1e-14);
+        history.at(2, 3, new double[] {11}, out);
+        assertEquals(10, out[0], 1e-14);
+    }
+
     @Test
     void aTriggerMayLookBack() {
         Event event = Event.when("e", ExpressionParser.parse("delay(y, 1) > 2")).assigning("x",
