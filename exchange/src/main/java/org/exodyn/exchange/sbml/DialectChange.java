@@ -179,7 +179,7 @@ final class DialectChange {
         List<SbmlUnit> units = new ArrayList<>(from.unitDefinitions());
         for (String name : List.of("substance", "time", "volume", "area", "length")) {
             if (!taken.contains(name)) {
-                units.add(new SbmlUnit(SBase.of(name), List.of(BUILT_IN.get(name))));
+                units.add(new SbmlUnit(SbmlIdentity.of(name), List.of(BUILT_IN.get(name))));
             }
         }
         List<SbmlRule> rules = new ArrayList<>(from.rules());
@@ -215,10 +215,12 @@ final class DialectChange {
             for (int number = 1; id.isEmpty() || one.id().isEmpty() && !ids.add(id); number++) {
                 id = "stoichiometry_" + reaction.id() + "_" + one.species() + (number == 1 ? "" : "_" + number);
             }
-            SBase base = one.base();
-            all.add(new SbmlSpeciesReference(new SBase(id, base.name(), base.metaId(), base.sboTerm(), base.notes(),
-                    base.annotation(), base.location()), one.species(), null, null, false));
-            rules.add(new SbmlRule(SBase.anonymous(), SbmlRule.Kind.ASSIGNMENT, id, math));
+            SbmlIdentity base = one.base();
+            all.add(new SbmlSpeciesReference(
+                    new SbmlIdentity(id, base.name(), base.metaId(), base.sboTerm(), base.notes(),
+                            base.annotation(), base.location()),
+                    one.species(), null, null, false));
+            rules.add(new SbmlRule(SbmlIdentity.anonymous(), SbmlRule.Kind.ASSIGNMENT, id, math));
         }
         return all;
     }

@@ -17,7 +17,7 @@ final class EventReader {
     SbmlEvent event(XmlElement element) {
         String path = element.attribute("id") == null ? "event" : "event[" + element.attribute("id") + "]";
         Tag tag = model.tag(element, path);
-        SBase base = model.base(tag);
+        SbmlIdentity base = model.base(tag);
         XmlElement trigger = null;
         boolean initialValue = true;
         boolean persistent = true;

@@ -63,7 +63,7 @@ final class ModelReader {
             return model(sbml, ModelUnits.NONE, null, new Lists());
         }
         Tag tag = tag(model, "model");
-        SBase base = base(tag);
+        SbmlIdentity base = base(tag);
         ModelUnits units = new ModelUnits(tag.name("substanceUnits"), tag.name("timeUnits"), tag.name("volumeUnits"),
                 tag.name("areaUnits"), tag.name("lengthUnits"), tag.name("extentUnits"));
         String conversionFactor = tag.name("conversionFactor");
@@ -99,7 +99,7 @@ final class ModelReader {
     }
 
     private static SbmlModel model(Tag tag, ModelUnits units, @Nullable String conversionFactor, Lists none) {
-        SBase base = new SBase(null, null, null, null, null, null, tag.location);
+        SbmlIdentity base = new SbmlIdentity(null, null, null, null, null, null, tag.location);
         return new SbmlModel(base, units, conversionFactor, none.functions, none.units, none.compartments,
                 none.species, none.parameters, none.initialAssignments, none.rules, none.constraints, none.reactions,
                 none.events);
@@ -149,15 +149,15 @@ final class ModelReader {
     }
 
     /// What every element has.
-    SBase base(Tag tag) {
+    SbmlIdentity base(Tag tag) {
         return base(tag, tag.name("id"));
     }
 
     /// What every element has, for those whose `id` attribute of Level 3 Version 2 names nothing.
-    SBase base(Tag tag, @Nullable String id) {
+    SbmlIdentity base(Tag tag, @Nullable String id) {
         XmlElement notes = tag.element.child("notes").orElse(null);
         XmlElement annotation = tag.element.child("annotation").orElse(null);
-        return new SBase(id, tag.text("name"), tag.text("metaid"), tag.text("sboTerm"), notes, annotation,
+        return new SbmlIdentity(id, tag.text("name"), tag.text("metaid"), tag.text("sboTerm"), notes, annotation,
                 tag.location);
     }
 
@@ -201,7 +201,7 @@ final class ModelReader {
     private SbmlUnit unit(XmlElement element) {
         Tag tag = tag(element, path(element, "id"));
         tag.requiredName("id");
-        SBase base = base(tag);
+        SbmlIdentity base = base(tag);
         tag.done();
         List<SbmlUnit.Factor> factors = new ArrayList<>();
         for (XmlElement list : core(element, tag.location.path())) {

@@ -28,11 +28,11 @@ public final class PlanExport {
     private static final String COPIES = "copies";
 
     private final Plan plan;
-    private final Function<String, SBase> described;
+    private final Function<String, SbmlIdentity> described;
     private final Set<String> changed = new HashSet<>();
     private final List<SbmlRule> stoichiometryRules = new ArrayList<>();
 
-    private PlanExport(Plan plan, Function<String, SBase> described) {
+    private PlanExport(Plan plan, Function<String, SbmlIdentity> described) {
         this.plan = plan;
         this.described = described;
         for (Rule rule : plan.rules()) {
@@ -50,11 +50,11 @@ public final class PlanExport {
     ///
     /// @param base id, name, notes and annotation of the model
     /// @param described name, notes and annotation of each element by its id in the plan
-    public static SbmlModel of(Plan plan, SBase base, Function<String, SBase> described) {
+    public static SbmlModel of(Plan plan, SbmlIdentity base, Function<String, SbmlIdentity> described) {
         return new PlanExport(plan, described).model(base);
     }
 
-    private SbmlModel model(SBase base) {
+    private SbmlModel model(SbmlIdentity base) {
         List<SbmlReaction> reactions = plan.reactions().stream().map(this::reaction).toList();
         List<SbmlRule> rules = new ArrayList<>(plan.rules().stream().map(this::rule).toList());
         rules.addAll(stoichiometryRules);
@@ -67,9 +67,9 @@ public final class PlanExport {
     }
 
     private static List<SbmlUnit> units() {
-        return List.of(new SbmlUnit(SBase.of(MINUTE), List.of(new SbmlUnit.Factor("second", 1, 0, 60))),
-                new SbmlUnit(SBase.of(VOLUME), List.of(new SbmlUnit.Factor("metre", 3, -6, 1))),
-                new SbmlUnit(SBase.of(COPIES), List.of(new SbmlUnit.Factor("item", 1, 0, 1))));
+        return List.of(new SbmlUnit(SbmlIdentity.of(MINUTE), List.of(new SbmlUnit.Factor("second", 1, 0, 60))),
+                new SbmlUnit(SbmlIdentity.of(VOLUME), List.of(new SbmlUnit.Factor("metre", 3, -6, 1))),
+                new SbmlUnit(SbmlIdentity.of(COPIES), List.of(new SbmlUnit.Factor("item", 1, 0, 1))));
     }
 
     private static @Nullable Double given(double value) {
@@ -92,17 +92,17 @@ public final class PlanExport {
     }
 
     private static SbmlInitialAssignment initialAssignment(InitialAssignment one) {
-        return new SbmlInitialAssignment(SBase.anonymous(), one.variable(), MathWriter.math(one.formula()));
+        return new SbmlInitialAssignment(SbmlIdentity.anonymous(), one.variable(), MathWriter.math(one.formula()));
     }
 
     private SbmlRule rule(Rule rule) {
         return switch (rule) {
             case Rule.Assignment(String variable, Expression formula) ->
-                new SbmlRule(SBase.anonymous(), SbmlRule.Kind.ASSIGNMENT, variable, MathWriter.math(formula));
+                new SbmlRule(SbmlIdentity.anonymous(), SbmlRule.Kind.ASSIGNMENT, variable, MathWriter.math(formula));
             case Rule.Rate(String variable, Expression formula) ->
-                new SbmlRule(SBase.anonymous(), SbmlRule.Kind.RATE, variable, MathWriter.math(formula));
+                new SbmlRule(SbmlIdentity.anonymous(), SbmlRule.Kind.RATE, variable, MathWriter.math(formula));
             case Rule.Algebraic(String _, Expression formula) ->
-                new SbmlRule(SBase.anonymous(), SbmlRule.Kind.ALGEBRAIC, "", MathWriter.math(formula));
+                new SbmlRule(SbmlIdentity.anonymous(), SbmlRule.Kind.ALGEBRAIC, "", MathWriter.math(formula));
         };
     }
 
@@ -113,23 +113,23 @@ public final class PlanExport {
         List<SbmlSpeciesReference> modifiers = new ArrayList<>();
         for (Species species : plan.species()) {
             if (one.rate().freeSymbols().contains(species.id()) && !taking.contains(species.id())) {
-                modifiers.add(new SbmlSpeciesReference(SBase.anonymous(), species.id(), null, null, true));
+                modifiers.add(new SbmlSpeciesReference(SbmlIdentity.anonymous(), species.id(), null, null, true));
             }
         }
         return new SbmlReaction(described.apply(one.id()), false, one.fast(), null, side(one, one.reactants(), "uses"),
                 side(one, one.products(), "makes"), modifiers,
-                new SbmlKineticLaw(SBase.anonymous(), MathWriter.math(one.rate()), List.of()));
+                new SbmlKineticLaw(SbmlIdentity.anonymous(), MathWriter.math(one.rate()), List.of()));
     }
 
     private List<SbmlSpeciesReference> side(Reaction reaction, List<Participant> participants, String role) {
         List<SbmlSpeciesReference> side = new ArrayList<>();
         for (Participant participant : participants) {
             if (participant.stoichiometry() instanceof Expression.Number(double count)) {
-                side.add(new SbmlSpeciesReference(SBase.anonymous(), participant.species(), count, null, true));
+                side.add(new SbmlSpeciesReference(SbmlIdentity.anonymous(), participant.species(), count, null, true));
             } else {
                 String id = reaction.id() + "_" + role + "_" + participant.species();
-                side.add(new SbmlSpeciesReference(SBase.of(id), participant.species(), null, null, false));
-                stoichiometryRules.add(new SbmlRule(SBase.anonymous(), SbmlRule.Kind.ASSIGNMENT, id,
+                side.add(new SbmlSpeciesReference(SbmlIdentity.of(id), participant.species(), null, null, false));
+                stoichiometryRules.add(new SbmlRule(SbmlIdentity.anonymous(), SbmlRule.Kind.ASSIGNMENT, id,
                         MathWriter.math(participant.stoichiometry())));
             }
         }
@@ -142,7 +142,7 @@ public final class PlanExport {
         return new SbmlEvent(described.apply(one.id()), MathWriter.math(one.trigger()), one.initiallyTrue(),
                 one.persistent(), delay == null ? null : MathWriter.math(delay),
                 priority == null ? null : MathWriter.math(priority), one.valuesFromTriggerTime(),
-                one.assignments().stream().map(assignment -> new SbmlEvent.Assignment(SBase.anonymous(),
+                one.assignments().stream().map(assignment -> new SbmlEvent.Assignment(SbmlIdentity.anonymous(),
                         assignment.variable(), MathWriter.math(assignment.formula()))).toList());
     }
 }

@@ -18,7 +18,7 @@ final class ReactionReader {
         String path = "reaction[" + element.attribute("id") + "]";
         Tag tag = model.tag(element, path);
         tag.requiredName("id");
-        SBase base = model.base(tag);
+        SbmlIdentity base = model.base(tag);
         List<SbmlSpeciesReference> reactants = new ArrayList<>();
         List<SbmlSpeciesReference> products = new ArrayList<>();
         List<SbmlSpeciesReference> modifiers = new ArrayList<>();

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// @param size null if the element gives none
 /// @param units id of its unit; null for the model's
 /// @param constant whether nothing may change the size
-public record SbmlCompartment(SBase base, double spatialDimensions, @Nullable Double size, @Nullable String units,
+public record SbmlCompartment(SbmlIdentity base, double spatialDimensions, @Nullable Double size,
+        @Nullable String units,
         boolean constant) implements SbmlElement {}

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param math null if it is missing
 /// @param message XHTML; null for none
-public record SbmlConstraint(SBase base, @Nullable XmlElement math, @Nullable XmlElement message)
+public record SbmlConstraint(SbmlIdentity base, @Nullable XmlElement math, @Nullable XmlElement message)
         implements
             SbmlElement {}

@@ -6,7 +6,7 @@ import org.exodyn.input.Location;
 public interface SbmlElement {
 
     /// What every element may have.
-    SBase base();
+    SbmlIdentity base();
 
     /// Its id; empty if it has none.
     default String id() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delay null for none
 /// @param priority null for none
 /// @param valuesFromTriggerTime whether assigned values are computed at the trigger
-public record SbmlEvent(SBase base, @Nullable XmlElement trigger, boolean initialValue, boolean persistent,
+public record SbmlEvent(SbmlIdentity base, @Nullable XmlElement trigger, boolean initialValue, boolean persistent,
         @Nullable XmlElement delay, @Nullable XmlElement priority, boolean valuesFromTriggerTime,
         List<Assignment> assignments) implements SbmlElement {
 
@@ -23,5 +23,5 @@ public record SbmlEvent(SBase base, @Nullable XmlElement trigger, boolean initia
     /// `variable := math`.
     ///
     /// @param math null if it is missing
-    public record Assignment(SBase base, String variable, @Nullable XmlElement math) implements SbmlElement {}
+    public record Assignment(SbmlIdentity base, String variable, @Nullable XmlElement math) implements SbmlElement {}
 }

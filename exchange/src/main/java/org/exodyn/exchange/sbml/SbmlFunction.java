@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 /// A function definition.
 ///
 /// @param math the `math` element with a `lambda`; null if it is missing, which Level 3 Version 2 allows
-public record SbmlFunction(SBase base, @Nullable XmlElement math) implements SbmlElement {}
+public record SbmlFunction(SbmlIdentity base, @Nullable XmlElement math) implements SbmlElement {}

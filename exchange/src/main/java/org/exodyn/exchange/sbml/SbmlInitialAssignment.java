@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param symbol id of what gets the value
 /// @param math null if it is missing
-public record SbmlInitialAssignment(SBase base, String symbol, @Nullable XmlElement math) implements SbmlElement {}
+public record SbmlInitialAssignment(SbmlIdentity base, String symbol,
+        @Nullable XmlElement math) implements SbmlElement {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param math null if it is missing
 /// @param localParameters they hide what has the same id in the model
-public record SbmlKineticLaw(SBase base, @Nullable XmlElement math, List<SbmlParameter> localParameters)
+public record SbmlKineticLaw(SbmlIdentity base, @Nullable XmlElement math, List<SbmlParameter> localParameters)
         implements
             SbmlElement {
 

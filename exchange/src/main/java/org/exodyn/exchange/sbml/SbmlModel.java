@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param units ids of the model's own units
 /// @param conversionFactor id of the parameter that turns extent into amount for all species; null for none
-public record SbmlModel(SBase base, ModelUnits units, @org.jspecify.annotations.Nullable String conversionFactor,
+public record SbmlModel(SbmlIdentity base, ModelUnits units, @org.jspecify.annotations.Nullable String conversionFactor,
         List<SbmlFunction> functions, List<SbmlUnit> unitDefinitions, List<SbmlCompartment> compartments,
         List<SbmlSpecies> species, List<SbmlParameter> parameters, List<SbmlInitialAssignment> initialAssignments,
         List<SbmlRule> rules, List<SbmlConstraint> constraints, List<SbmlReaction> reactions, List<SbmlEvent> events)

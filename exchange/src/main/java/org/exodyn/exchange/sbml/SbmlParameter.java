@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value null if the element gives none
 /// @param units id of its unit; null for none
-public record SbmlParameter(SBase base, @Nullable Double value, @Nullable String units, boolean constant)
+public record SbmlParameter(SbmlIdentity base, @Nullable Double value, @Nullable String units, boolean constant)
         implements
             SbmlElement {}

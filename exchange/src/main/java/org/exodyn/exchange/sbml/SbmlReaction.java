@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kineticLaw null if it is missing
 /// @param compartment id of the compartment it happens in, for people; null for none
-public record SbmlReaction(SBase base, boolean reversible, boolean fast, @Nullable String compartment,
+public record SbmlReaction(SbmlIdentity base, boolean reversible, boolean fast, @Nullable String compartment,
         List<SbmlSpeciesReference> reactants, List<SbmlSpeciesReference> products,
         List<SbmlSpeciesReference> modifiers, @Nullable SbmlKineticLaw kineticLaw) implements SbmlElement {
 

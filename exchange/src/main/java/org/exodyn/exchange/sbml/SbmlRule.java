@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param variable id of what it governs; empty for an algebraic rule
 /// @param math null if it is missing
-public record SbmlRule(SBase base, Kind kind, String variable, @Nullable XmlElement math) implements SbmlElement {
+public record SbmlRule(SbmlIdentity base, Kind kind, String variable,
+        @Nullable XmlElement math) implements SbmlElement {
 
     /// What a rule says.
     public enum Kind {

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param boundaryCondition whether reactions do not change it
 /// @param constant whether nothing changes it
 /// @param conversionFactor id of a parameter that turns extent into amount; null for the model's
-public record SbmlSpecies(SBase base, String compartment, @Nullable Double initialAmount,
+public record SbmlSpecies(SbmlIdentity base, String compartment, @Nullable Double initialAmount,
         @Nullable Double initialConcentration, @Nullable String substanceUnits, boolean hasOnlySubstanceUnits,
         boolean boundaryCondition, boolean constant, @Nullable String conversionFactor) implements SbmlElement {}

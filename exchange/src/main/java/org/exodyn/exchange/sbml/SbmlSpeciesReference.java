@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param stoichiometry null if the element gives none; of no meaning for modifiers
 /// @param stoichiometryMath Level 2: a formula instead of the number; null for none
 /// @param constant whether nothing may change the stoichiometry
-public record SbmlSpeciesReference(SBase base, String species, @Nullable Double stoichiometry,
+public record SbmlSpeciesReference(SbmlIdentity base, String species, @Nullable Double stoichiometry,
         @Nullable XmlElement stoichiometryMath, boolean constant) implements SbmlElement {}

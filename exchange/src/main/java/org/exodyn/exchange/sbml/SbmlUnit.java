@@ -3,7 +3,7 @@ package org.exodyn.exchange.sbml;
 import java.util.List;
 
 /// A unit definition: the product of its factors.
-public record SbmlUnit(SBase base, List<Factor> factors) implements SbmlElement {
+public record SbmlUnit(SbmlIdentity base, List<Factor> factors) implements SbmlElement {
 
     public SbmlUnit {
         factors = List.copyOf(factors);

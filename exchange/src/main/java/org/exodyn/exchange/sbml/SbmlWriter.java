@@ -43,7 +43,7 @@ public final class SbmlWriter {
         private final List<XmlNode> content = new ArrayList<>();
 
         /// @param named whether the dialect gives the element an id and a name
-        Making(String name, SBase base, boolean named) {
+        Making(String name, SbmlIdentity base, boolean named) {
             this.name = name;
             put("metaid", base.metaId());
             if (dialect.compareTo(Dialect.L2V3) >= 0) {
@@ -92,11 +92,11 @@ public final class SbmlWriter {
         }
     }
 
-    private Making element(String name, SBase base) {
+    private Making element(String name, SbmlIdentity base) {
         return new Making(name, base, true);
     }
 
-    private Making anonymous(String name, SBase base) {
+    private Making anonymous(String name, SbmlIdentity base) {
         return new Making(name, base, false);
     }
 
@@ -162,7 +162,7 @@ public final class SbmlWriter {
 
     private XmlElement unit(SbmlUnit unit) {
         return element("unitDefinition", unit.base())
-                .list("listOfUnits", unit.factors(), factor -> anonymous("unit", SBase.anonymous())
+                .list("listOfUnits", unit.factors(), factor -> anonymous("unit", SbmlIdentity.anonymous())
                         .put("kind", factor.kind()).put("exponent", factor.exponent())
                         .put("scale", Integer.toString(factor.scale())).put("multiplier", factor.multiplier()).made())
                 .made();
@@ -216,7 +216,8 @@ public final class SbmlWriter {
         } else if (reference.stoichiometryMath() == null) {
             making.put("stoichiometry", reference.stoichiometry());
         } else {
-            making.add(anonymous("stoichiometryMath", SBase.anonymous()).add(reference.stoichiometryMath()).made());
+            making.add(
+                    anonymous("stoichiometryMath", SbmlIdentity.anonymous()).add(reference.stoichiometryMath()).made());
         }
         return making.made();
     }
@@ -226,7 +227,7 @@ public final class SbmlWriter {
         if (dialect.compareTo(Dialect.L2V4) >= 0) {
             making.put("useValuesFromTriggerTime", event.valuesFromTriggerTime());
         }
-        Making trigger = anonymous("trigger", SBase.anonymous());
+        Making trigger = anonymous("trigger", SbmlIdentity.anonymous());
         if (dialect.level() == 3) {
             trigger.put("initialValue", event.initialValue()).put("persistent", event.persistent());
         }
@@ -241,7 +242,7 @@ public final class SbmlWriter {
 
     private void part(Making event, String name, @Nullable XmlElement math) {
         if (math != null) {
-            event.add(anonymous(name, SBase.anonymous()).add(math).made());
+            event.add(anonymous(name, SbmlIdentity.anonymous()).add(math).made());
         }
     }
 }

@@ -22,8 +22,8 @@ import org.exodyn.biology.model.Origin;
 import org.exodyn.exchange.sbml.Annotations;
 import org.exodyn.exchange.sbml.Dialect;
 import org.exodyn.exchange.sbml.PlanExport;
-import org.exodyn.exchange.sbml.SBase;
 import org.exodyn.exchange.sbml.SbmlDocument;
+import org.exodyn.exchange.sbml.SbmlIdentity;
 import org.exodyn.exchange.sbml.SbmlWriter;
 import org.exodyn.exchange.xml.XmlAttribute;
 import org.exodyn.exchange.xml.XmlElement;
@@ -42,7 +42,7 @@ final class CultureExport {
 
     private final Atlas atlas;
     private final PreparedCulture culture;
-    private final Map<String, SBase> described = new HashMap<>();
+    private final Map<String, SbmlIdentity> described = new HashMap<>();
 
     private CultureExport(Atlas atlas, PreparedCulture culture) {
         this.atlas = atlas;
@@ -68,10 +68,10 @@ final class CultureExport {
         culture.model().reactions().forEach(one -> claims.addAll(one.origin().claims()));
         culture.model().rules().forEach(one -> claims.addAll(one.origin().claims()));
         Origin all = new Origin("", "", List.copyOf(claims));
-        SBase base = export.base("culture", title, notes, all, List.of());
+        SbmlIdentity base = export.base("culture", title, notes, all, List.of());
         Problems problems = new Problems();
         String text = SbmlWriter.write(new SbmlDocument(Dialect.L3V2,
-                PlanExport.of(culture.plan(), base, id -> export.described.getOrDefault(id, SBase.of(id)))),
+                PlanExport.of(culture.plan(), base, id -> export.described.getOrDefault(id, SbmlIdentity.of(id)))),
                 Dialect.L3V2, problems);
         problems.throwIfErrors();
         return text;
@@ -119,7 +119,7 @@ final class CultureExport {
         described.put(id, base(id, label, notes, origin, records));
     }
 
-    private SBase base(String id, String label, List<String> told, Origin origin, List<Alternative> records) {
+    private SbmlIdentity base(String id, String label, List<String> told, Origin origin, List<Alternative> records) {
         List<String> notes = new ArrayList<>(told);
         if (!origin.mechanism().isEmpty()) {
             notes.add("Mechanism " + origin.mechanism() + ", equation " + origin.equation() + ".");
@@ -146,7 +146,8 @@ final class CultureExport {
             notes.add("Record " + record.id() + " (" + word(record.confidence().name()) + "): " + record.citation());
         }
         String metaId = "meta_" + id;
-        SBase base = new SBase(id, label, null, null, Annotations.notes(notes), null, SBase.of(id).location());
+        SbmlIdentity base = new SbmlIdentity(id, label, null, null, Annotations.notes(notes), null,
+                SbmlIdentity.of(id).location());
         return addresses.isEmpty() && evidence.isEmpty() ? base
                 : base.annotated(metaId, Annotations.describedBy(metaId, List.copyOf(addresses),
                         evidence.isEmpty() ? null

@@ -13,26 +13,27 @@ import org.jspecify.annotations.Nullable;
 /// @param notes text for people, XHTML
 /// @param annotation text for programs, such as MIRIAM identifiers as RDF
 /// @param location where it was read
-public record SBase(@Nullable String id, @Nullable String name, @Nullable String metaId, @Nullable String sboTerm,
+public record SbmlIdentity(@Nullable String id, @Nullable String name, @Nullable String metaId,
+        @Nullable String sboTerm,
         @Nullable XmlElement notes, @Nullable XmlElement annotation, Location location) {
 
     /// An element with an id and nothing else, not read from a file.
-    public static SBase of(String id) {
-        return new SBase(id, null, null, null, null, null, Location.ofFile(""));
+    public static SbmlIdentity of(String id) {
+        return new SbmlIdentity(id, null, null, null, null, null, Location.ofFile(""));
     }
 
     /// An element without anything, not read from a file.
-    public static SBase anonymous() {
-        return new SBase(null, null, null, null, null, null, Location.ofFile(""));
+    public static SbmlIdentity anonymous() {
+        return new SbmlIdentity(null, null, null, null, null, null, Location.ofFile(""));
     }
 
     /// The same with a name for people.
-    public SBase named(String newName) {
-        return new SBase(id, newName, metaId, sboTerm, notes, annotation, location);
+    public SbmlIdentity named(String newName) {
+        return new SbmlIdentity(id, newName, metaId, sboTerm, notes, annotation, location);
     }
 
     /// The same with an annotation, which refers to the element by its meta id.
-    public SBase annotated(String newMetaId, XmlElement newAnnotation) {
-        return new SBase(id, name, newMetaId, sboTerm, notes, newAnnotation, location);
+    public SbmlIdentity annotated(String newMetaId, XmlElement newAnnotation) {
+        return new SbmlIdentity(id, name, newMetaId, sboTerm, notes, newAnnotation, location);
     }
 }
