@@ -66,7 +66,6 @@ class KilledRunTest {
         double wholeSeconds = (System.nanoTime() - begun) * 1e-9;
         List<String> history = new ArrayList<>();
         int killed = 0;
-        int tookOver = 0;
         for (int round = 1; killed < times; round++) {
             Path out = folder.resolve("out-" + round);
             while (Files.notExists(out)) {
@@ -89,7 +88,6 @@ class KilledRunTest {
                     // an entry of one arm or batch is longer than the head of the journal and any identity
                     assertTrue(kept < ENTRY_BYTES || taken > 0,
                             () -> "seed " + seed + ": " + kept + " bytes of work kept, none taken over\n" + told(out));
-                    tookOver += taken;
                 }
             }
             String where = "seed " + seed + ", whole run " + wholeSeconds + " s, " + history;

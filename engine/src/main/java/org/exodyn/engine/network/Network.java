@@ -96,7 +96,7 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
     }
 
     final void returnTriggers(double[] written, double[] valuesOut) {
-        if (written != valuesOut) {
+        if (valuesOut.length < functionCount) {
             System.arraycopy(written, 0, valuesOut, 0, valuesOut.length);
         }
     }
