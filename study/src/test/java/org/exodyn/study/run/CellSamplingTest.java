@@ -108,8 +108,8 @@ class CellSamplingTest {
         ReportContent content = ReportAssembly.content(FOLLOWED);
         long followed = FOLLOWED.arms().stream().filter(arm -> !arm.models().classes().isEmpty()).count();
         assertEquals(2 * followed, content.cells().size());
-        assertEquals(4, content.answer().size());
-        assertTrue(content.answer().get(2).contains(DRAWS * CELLS + " sampled cells"), content.answer().get(2));
+        assertTrue(content.answer().stream().anyMatch(line -> line.contains(DRAWS * CELLS + " sampled cells")),
+                content.answer()::toString);
         for (CellSpread spread : content.cells()) {
             assertTrue(spread.responding() >= 0 && spread.responding() <= 1);
             for (CargoSpread cargo : spread.cargo()) {
@@ -123,7 +123,8 @@ class CellSamplingTest {
         }
         ReportContent without = ReportAssembly.content(SmallRun.of(2, 3, 0, Premise.MEASURED).run(1));
         assertTrue(without.cells().isEmpty());
-        assertEquals(3, without.answer().size());
+        assertTrue(without.answer().stream().noneMatch(line -> line.contains("sampled cells")),
+                without.answer()::toString);
     }
 
     /// One cell is too few for a variance: nothing is told rather than something wrong.

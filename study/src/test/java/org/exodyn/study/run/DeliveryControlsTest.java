@@ -18,9 +18,9 @@ import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
 
 /// Deliveries that are known to work and known to fail, from the records alone. An effect is what the audit calls one, 20 %: of a target
-/// that is lowered, of a resistance factor, of the dose inside a cell, or 20 points of viability. The bars were chosen before the
-/// runs were looked at: an effect in [#MOST] draws is clear, in more than [#HALF] it is there, in fewer it is weak, and names of
-/// tests say which. A negative control may do a hundredth of what its positive control does.
+/// that is lowered, of a resistance factor, of the dose inside a cell, or 20 points of viability. The bars follow no figure of a run, but
+/// were written down when some were known: an effect in [#MOST] draws is clear, in more than [#HALF] it is there, in fewer it is weak,
+/// and names of tests say which. A negative control may do a hundredth of what its positive control does.
 ///
 /// Checklist: 22, 24, 28, 88, 89
 class DeliveryControlsTest {
