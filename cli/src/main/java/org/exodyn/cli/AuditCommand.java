@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Asks of each claim whether vesicles can deliver enough at the published numbers.",
+            "Asks whether vesicles can deliver what claims need.",
             "Without a query, of all claims; with names, words and sides as for atlas find, or with ids of claims.",
             "Insufficient means: not by this channel at these numbers."},
         footerHeading = "%nExamples:%n",
