@@ -1,5 +1,6 @@
 package org.exodyn.clinic.differential;
 
+import org.exodyn.clinic.estimate.Tail;
 import org.exodyn.clinic.variance.LinearFits;
 import org.exodyn.clinic.variance.ModeratedVariance;
 
@@ -24,9 +25,9 @@ public record ModeratedT(LinearFits fits, ModeratedVariance variance, TestRow[] 
                 continue;
             }
             double t = effect / error;
-            double half = Tails.tQuantile(0.975, total[feature]) * error;
+            double half = Tail.tQuantile(0.975, total[feature]) * error;
             rows[feature] = new TestRow(effect, effect - half, effect + half, t, total[feature],
-                    Tails.twoSidedT(t, total[feature]));
+                    Tail.twoSided(t, total[feature]));
         }
         return new ModeratedT(fits, moderated, rows);
     }

@@ -6,6 +6,7 @@ import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.counts.LibrarySizes;
 import org.exodyn.clinic.counts.LogLinearFit;
 import org.exodyn.clinic.counts.ShrunkenCoefficient;
+import org.exodyn.clinic.estimate.Tail;
 import org.exodyn.clinic.variance.ModeratedVariance;
 
 /// Quasi-likelihood F tests of counts: the default for counts.
@@ -64,12 +65,12 @@ public final class QuasiLikelihood {
         FeatureSweep.run(features, () -> new Fits(design, without, offset, effects), (fits, feature) -> {
             double posterior = quasi.posterior()[feature];
             double statistic = ratio[feature] / posterior;
-            double p = Tails.ofF(statistic, 1, total[feature]);
+            double p = Tail.ofF(statistic, 1, total[feature]);
             if (belowPoisson(means[feature], posterior, dispersion.trend()[feature])) {
                 p = Math.max(p, poisson(fits, counts[feature]));
             }
             double effect = fits.shrunken.of(counts[feature], dispersion.trend()[feature]) / Math.log(2);
-            double half = Tails.tQuantile(0.975, total[feature]) * Math.sqrt(posterior) * error[feature] / Math.log(2);
+            double half = Tail.tQuantile(0.975, total[feature]) * Math.sqrt(posterior) * error[feature] / Math.log(2);
             rows[feature] = new TestRow(effect, effect - half, effect + half,
                     Math.signum(effect) * Math.sqrt(statistic),
                     total[feature], p);

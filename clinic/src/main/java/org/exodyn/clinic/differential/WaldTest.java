@@ -7,6 +7,7 @@ import org.exodyn.clinic.counts.LibrarySizes;
 import org.exodyn.clinic.counts.RidgeFit;
 import org.exodyn.clinic.counts.ShrunkenDispersions;
 import org.exodyn.clinic.differential.DifferentialAbundance.Fact;
+import org.exodyn.clinic.estimate.Tail;
 
 /// Wald tests of log-linear negative binomial models with shrunken dispersions.
 ///
@@ -32,7 +33,7 @@ public final class WaldTest {
         TestRow[] rows = new TestRow[counts.length];
         double[] errors = new double[counts.length];
         double[] offset = LibrarySizes.logarithms(size);
-        double quantile = Tails.tQuantile(0.975, Double.POSITIVE_INFINITY);
+        double quantile = Tail.tQuantile(0.975, Double.POSITIVE_INFINITY);
         FeatureSweep.run(counts.length, () -> new RidgeFit(design, offset), (fit, feature) -> {
             fit.fit(counts[feature], dispersions.shrunken()[feature]);
             double effect = fit.coefficients()[coefficient] / Math.log(2);
@@ -40,7 +41,7 @@ public final class WaldTest {
             errors[feature] = error;
             double z = effect / error;
             rows[feature] = new TestRow(effect, effect - quantile * error, effect + quantile * error, z,
-                    Double.POSITIVE_INFINITY, Tails.twoSidedNormal(z));
+                    Double.POSITIVE_INFINITY, Tail.twoSided(z));
         });
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("variance of the prior of log dispersions", dispersions.priorVariance()));

@@ -1,10 +1,12 @@
 package org.exodyn.clinic.estimate;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Probabilities of the far side of the normal, Student's t and the χ² distribution.
+/// Probabilities of the far side of the normal, Student's t, the χ² and the F distribution, and quantiles. Infinite degrees of freedom
+/// give the normal and χ² limits; a missing statistic gives NaN.
 public final class Tail {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -12,12 +14,34 @@ public final class Tail {
 
     /// P(|Z| ≥ |z|).
     public static double twoSided(double z) {
-        return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
+        return Double.isNaN(z) ? Double.NaN : Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
     }
 
     /// P(|T| ≥ |t|).
     public static double twoSided(double t, double degreesOfFreedom) {
-        return Math.min(1, 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t)));
+        if (Double.isNaN(t) || !(degreesOfFreedom > 0)) {
+            return Double.NaN;
+        }
+        return Double.isInfinite(degreesOfFreedom) ? twoSided(t)
+                : Math.min(1, 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t)));
+    }
+
+    /// P(F > f); NaN for a negative statistic.
+    public static double ofF(double f, double numerator, double denominator) {
+        if (!(f >= 0) || !(denominator > 0)) {
+            return Double.NaN;
+        }
+        return Double.isInfinite(denominator) ? chiSquared(numerator * f, numerator)
+                : FDistribution.of(numerator, denominator).survivalProbability(f);
+    }
+
+    /// The t with P(T ≤ t) = share.
+    public static double tQuantile(double share, double degreesOfFreedom) {
+        if (!(degreesOfFreedom > 0)) {
+            return Double.NaN;
+        }
+        return Double.isInfinite(degreesOfFreedom) ? NORMAL.inverseCumulativeProbability(share)
+                : TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(share);
     }
 
     /// P(χ² ≥ x).

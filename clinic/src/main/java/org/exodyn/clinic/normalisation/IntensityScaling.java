@@ -2,6 +2,7 @@ package org.exodyn.clinic.normalisation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.exodyn.clinic.estimate.AverageRank;
 import org.exodyn.clinic.smooth.SortedQuantile;
 
 /// Makes log2 intensities of samples comparable. Gaps stay gaps.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.counts.LibrarySizes;
+import org.exodyn.clinic.estimate.AverageRank;
 import org.exodyn.clinic.smooth.SortedQuantile;
 
 /// Trimmed mean of M values: what scales one library to another if most features do not differ.

@@ -2,8 +2,8 @@ package org.exodyn.clinic.quality;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.exodyn.clinic.differential.Tails;
-import org.exodyn.clinic.normalisation.AverageRank;
+import org.exodyn.clinic.estimate.AverageRank;
+import org.exodyn.clinic.estimate.Tail;
 
 /// Whether one group has larger values than another: the area under the ROC curve, and the p of the rank-sum test with corrections for
 /// ties and continuity.
@@ -39,7 +39,7 @@ public record RankSum(double auc, double p, int n) {
         double variance = m * n / 12 * (total + 1 - tied / (total * (total - 1)));
         double distance = Math.max(0, Math.abs(u - m * n / 2) - 0.5);
         double p = m == 0 || n == 0 ? Double.NaN
-                : variance <= 0 ? 1 : Tails.twoSidedNormal(distance / Math.sqrt(variance));
+                : variance <= 0 ? 1 : Tail.twoSided(distance / Math.sqrt(variance));
         return new RankSum(u / (m * n), Math.min(1, p), known.length);
     }
 

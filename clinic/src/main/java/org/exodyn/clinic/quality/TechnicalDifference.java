@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.exodyn.clinic.normalisation.AverageRank;
+import org.exodyn.clinic.estimate.AverageRank;
+import org.exodyn.clinic.estimate.Tail;
 
 /// A technical measure that differs between the groups, or drifts with the order of measurement: what a difference of cargo could be
 /// mistaken for.
@@ -30,7 +31,7 @@ public record TechnicalDifference(String measure, RankSum groups, double drift, 
             drift = correlation(AverageRank.of(at(measure, known)), AverageRank.of(at(order, known)));
             // Fieller, Hartley & Pearson 1957, doi:10.1093/biomet/44.3-4.470: the variance of a rank correlation's transform is 1.06/(n − 3).
             double z = Math.log((1 + drift) / (1 - drift)) / 2 / Math.sqrt(1.06 / (known.length - 3));
-            p = known.length < 5 ? Double.NaN : org.exodyn.clinic.differential.Tails.twoSidedNormal(z);
+            p = known.length < 5 ? Double.NaN : Tail.twoSided(z);
         }
         return new TechnicalDifference(name, RankSum.of(measure, sides), drift, p);
     }

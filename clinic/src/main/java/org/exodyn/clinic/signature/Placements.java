@@ -1,7 +1,7 @@
 package org.exodyn.clinic.signature;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.exodyn.clinic.estimate.AverageRank;
 
 /// Where each sample stands among those of the other class: V10 and V01 of DeLong.
 final class Placements {
@@ -15,9 +15,9 @@ final class Placements {
         double[] all = new double[m + n];
         System.arraycopy(positives, 0, all, 0, m);
         System.arraycopy(negatives, 0, all, m, n);
-        double[] ranks = midranks(all);
-        double[] amongPositives = midranks(positives);
-        double[] amongNegatives = midranks(negatives);
+        double[] ranks = AverageRank.of(all);
+        double[] amongPositives = AverageRank.of(positives);
+        double[] amongNegatives = AverageRank.of(negatives);
         ofPositives = new double[m];
         ofNegatives = new double[n];
         Arrays.setAll(ofPositives, i -> (ranks[i] - amongPositives[i]) / n);
@@ -42,24 +42,6 @@ final class Placements {
 
     double negativeCovariance(Placements other) {
         return covariance(ofNegatives, other.ofNegatives);
-    }
-
-    /// Ranks from 1; equal values share the mean of theirs.
-    static double[] midranks(double[] values) {
-        int[] order = IntStream.range(0, values.length).boxed().sorted((a, b) -> Double.compare(values[a], values[b]))
-                .mapToInt(Integer::intValue).toArray();
-        double[] ranks = new double[values.length];
-        for (int start = 0; start < order.length;) {
-            int end = start;
-            while (end < order.length && values[order[end]] == values[order[start]]) {
-                end++;
-            }
-            for (int k = start; k < end; k++) {
-                ranks[order[k]] = (start + end + 1) / 2.0;
-            }
-            start = end;
-        }
-        return ranks;
     }
 
     private static double covariance(double[] a, double[] b) {

@@ -1,6 +1,7 @@
 package org.exodyn.clinic.survival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.estimate.ChiSquaredTest;
@@ -8,6 +9,7 @@ import org.exodyn.clinic.estimate.Covariates;
 import org.exodyn.clinic.estimate.InformationMatrix;
 import org.exodyn.clinic.estimate.Interval;
 import org.exodyn.clinic.estimate.Outcome;
+import org.exodyn.clinic.smooth.SortedQuantile;
 
 /// The log hazard as a smooth function of a continuous value, relative to the value's median.
 ///
@@ -76,9 +78,11 @@ public record HazardCurve(double reference, List<Double> knots, List<Point> poin
 
     private static HazardCurve of(CoxModel model, RestrictedCubicSpline spline, double[] value, double without,
             CoxFit linear, CoxFit curved) {
-        double reference = RestrictedCubicSpline.quantile(value, 0.5);
-        double low = RestrictedCubicSpline.quantile(value, 0.05);
-        double high = RestrictedCubicSpline.quantile(value, 0.95);
+        double[] sorted = value.clone();
+        Arrays.sort(sorted);
+        double reference = SortedQuantile.of(sorted, 0.5);
+        double low = SortedQuantile.of(sorted, 0.05);
+        double high = SortedQuantile.of(sorted, 0.95);
         int[] columns = IntStream.range(0, spline.columns()).toArray();
         InformationMatrix covariance = curved.covariance().part(columns);
         double[] beta = curved.coefficients();

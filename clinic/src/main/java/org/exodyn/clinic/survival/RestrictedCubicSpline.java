@@ -2,6 +2,7 @@ package org.exodyn.clinic.survival;
 
 import java.util.Arrays;
 import java.util.List;
+import org.exodyn.clinic.smooth.SortedQuantile;
 
 /// A smooth curve in one value: cubic between knots, straight beyond the outer ones.
 ///
@@ -27,18 +28,10 @@ record RestrictedCubicSpline(List<Double> knots) {
 
     /// Knots at quantiles of the values; equal ones merge.
     static RestrictedCubicSpline ofQuantiles(double[] values, int count) {
-        return new RestrictedCubicSpline(
-                Arrays.stream(quantiles(count)).map(q -> quantile(values, q)).distinct().boxed().toList());
-    }
-
-    /// The quantile between order statistics, type 7 of Hyndman & Fan 1996, doi:10.1080/00031305.1996.10473566.
-    static double quantile(double[] values, double probability) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double position = probability * (sorted.length - 1);
-        int below = (int) Math.floor(position);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+        return new RestrictedCubicSpline(Arrays.stream(quantiles(count)).map(q -> SortedQuantile.of(sorted, q))
+                .distinct().boxed().toList());
     }
 
     int columns() {

@@ -1,4 +1,4 @@
-package org.exodyn.clinic.normalisation;
+package org.exodyn.clinic.estimate;
 
 import java.util.Arrays;
 
