@@ -32,7 +32,8 @@ final class ResponseReading {
     Optional<CargoClaim> read(Claim claim, String entity, CargoClaim cargo, List<String> notes) {
         Sign stated = Actor.of(claim).stream().filter(actor -> actor.entity().equals(entity)).map(Actor::sign)
                 .findFirst().orElse(Sign.UNKNOWN);
-        boolean ofTheDrug = Actor.asked(claim).stream().anyMatch(this::isTheDrug);
+        boolean ofTheDrug = Actor.asked(claim).stream()
+                .anyMatch(drug -> VesicleDrugReading.isTheDrug(scenario, atlas, drug));
         if (!ofTheDrug || stated == Sign.UNKNOWN || !Actor.isCargo(claim) || !reachesCancerCells(claim)) {
             return Optional.empty();
         }
@@ -62,10 +63,5 @@ final class ResponseReading {
                 .filter(malignant -> atlas.entities().isBelow(recipient.cell(), malignant.id())
                         || atlas.entities().isBelow(malignant.id(), recipient.cell()))
                 .isPresent();
-    }
-
-    private boolean isTheDrug(String entity) {
-        return atlas.entity(scenario.drug().name().id())
-                .map(drug -> atlas.entities().isBelow(drug.id(), entity)).orElse(false);
     }
 }

@@ -50,6 +50,11 @@ final class VesicleDrugReading {
     }
 
     private boolean isTheDrug(String entity) {
+        return isTheDrug(scenario, atlas, entity);
+    }
+
+    /// Whether an entity is the scenario's drug or a class that it belongs to.
+    static boolean isTheDrug(Scenario scenario, Atlas atlas, String entity) {
         return atlas.entity(scenario.drug().name().id())
                 .map(drug -> atlas.entities().isBelow(drug.id(), entity)).orElse(false);
     }
