@@ -24,6 +24,20 @@ public sealed interface Donor {
         return this instanceof PurifiedVesicles purified ? purified.engineered() : null;
     }
 
+    /// Whether recipients get the scenario's drug with what comes from the donors, also where none is added: in vesicles that
+    /// engineers loaded, or carried over with the medium.
+    default boolean bringsDrug() {
+        return switch (this) {
+            case PurifiedVesicles purified -> {
+                Engineering engineered = purified.engineered();
+                Engineering.Payload loaded = engineered == null ? null : engineered.drug();
+                yield loaded != null && loaded.copies() > 0;
+            }
+            case ConditionedMedium medium -> medium.carryOver() != null && medium.carryOver().value() > 0;
+            case CoCulture _ -> false;
+        };
+    }
+
     /// Medium in which donors lived on their own for a while, then given to the recipients.
     ///
     /// @param ratio donor cells whose medium is transferred, per recipient cell, > 0

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.response.DoseResponse;
 import org.exodyn.study.result.ModelBook;
 
 /// Tells arms, premises and figures.
@@ -21,12 +22,12 @@ final class ResultAccount {
         out.section("What came out (median, central 90 %)");
         for (ModelBook.Outcome one : arm.outcomes()) {
             out.line(one.premise(), "viability at " + one.dose() + " " + band(one.viability()) + "; IC50 "
-                    + (one.ic50().isEmpty() ? "outside the doses in every draw" : band(one.ic50()) + " nM")
-                    + (one.missing() > 0 && !one.ic50().isEmpty()
-                            ? " (outside the doses in " + NumberText.percent(one.missing()) + " of draws)"
+                    + resolved(one.ic50(), " nM")
+                    + (one.missing() > 0 && one.missing() < 1
+                            ? ", outside the doses in " + NumberText.percent(one.missing()) + " of draws"
                             : "")
                     + (arm.reference() || one.resistanceFactor().isEmpty() ? ""
-                            : "; resistance factor " + band(one.resistanceFactor())));
+                            : "; resistance factor " + resolved(one.resistanceFactor(), "")));
         }
         Set<String> claims = new LinkedHashSet<>();
         Set<String> mechanisms = new LinkedHashSet<>();
@@ -64,6 +65,23 @@ final class ResultAccount {
             out.line("", label.isEmpty() ? id : id + ": " + label);
         }
         return out.finish(figure.id(), "figure", figure.title());
+    }
+
+    /// Doses and ratios of which zero is below and infinity beyond what the doses resolve: `0.41 nM (below to 12 nM)`.
+    private static String resolved(List<Double> shares, String unit) {
+        if (shares.size() != 3) {
+            return "unknown";
+        }
+        if (shares.getFirst().equals(shares.getLast()) && !DoseResponse.isWithin(shares.getFirst())) {
+            return side(shares.getFirst()) + " the doses in every draw";
+        }
+        List<String> words = shares.stream()
+                .map(value -> DoseResponse.isWithin(value) ? number(value) + unit : side(value)).toList();
+        return words.get(1) + " (" + words.getFirst() + " to " + words.getLast() + ")";
+    }
+
+    private static String side(double value) {
+        return value == 0 ? "below" : "beyond";
     }
 
     /// `0.41 (0.012 to 12)`.

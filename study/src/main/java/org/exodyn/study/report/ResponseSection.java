@@ -27,6 +27,7 @@ final class ResponseSection {
                         + (killing ? " At 0, less than one cell is left."
                                 : " Open diamond, where it differs: median relative to the reference arm without drug, which"
                                         + " shows what the arm itself does to the cells."));
+        ownDrug(page, index);
         viabilityTable(index, "viability-table", index.premises()).fold(page.html(),
                 "All doses as a table", "No responses were recorded in this run.");
         page.endSection();
@@ -49,8 +50,30 @@ final class ResponseSection {
                         + " “below” or “beyond” in the table: the half-effect lies below the lowest or beyond the highest dose, so"
                         + " that the dose or the factor is smaller or larger than the doses resolve. Draws in which arm and"
                         + " reference lie on the same side say nothing of a factor and are left out.");
+        ownDrug(page, index);
         factorTable(index, "factors", index.premises()).write(page.html(), "No responses were recorded in this run.");
         page.endSection();
+    }
+
+    /// Names the arms whose own culture without added drug is not what they are relative to: there, viability differs from one.
+    private static void ownDrug(PageWriter page, ReportIndex index) {
+        Arm reference = index.content().arms().stream().filter(Arm::reference).findFirst().orElse(null);
+        List<String> names = index.content().arms().stream().filter(arm -> index.premises().stream()
+                .map(premise -> index.response(premise.id(), arm.id())).filter(Objects::nonNull)
+                .anyMatch(ResponseSection::treatedAtZero)).map(arm -> "“" + arm.label() + "”").toList();
+        if (reference == null || names.isEmpty() || index.content().killing()) {
+            return;
+        }
+        page.paragraph(String.join(", ", names) + (names.size() == 1 ? " brings" : " bring")
+                + " the drug also where none is added, so there is no culture of the same arm without it: viability and"
+                + " half-effect doses are relative to “" + reference.label()
+                + "” without drug, and the doses are what is"
+                + " added beside what comes with vesicles or medium.", "note");
+    }
+
+    private static boolean treatedAtZero(Response response) {
+        Band atZero = response.viability().isEmpty() ? null : response.viability().getFirst();
+        return atZero != null && (atZero.q05() != 1 || atZero.q95() != 1);
     }
 
     /// A drug that acts through effectors has no half-effect dose that could be compared between arms: viability relative to an

@@ -30,6 +30,17 @@ public final class Quantiles {
         return new Quantiles(sorted);
     }
 
+    /// The quantiles of ratios or doses of which zero means less than can be told, as infinity means more: no value is interpolated
+    /// between these and others.
+    public static Quantiles ofRatios(double[] values) {
+        return of(Arrays.stream(values).map(value -> value == 0 ? Double.NEGATIVE_INFINITY : value).toArray());
+    }
+
+    /// The p-quantile of ratios, zero for what is less than can be told.
+    public double ratioAt(double p) {
+        return Math.max(0, at(p));
+    }
+
     /// The p-quantile, p in [0, 1].
     public double at(double p) {
         double position = (sorted.length - 1) * p;

@@ -10,6 +10,7 @@ import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.Scenario;
 import org.exodyn.biology.scenario.VesicleContent;
 import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.response.DoseResponse;
 import org.exodyn.study.result.ModelBook.ArmEntry;
 import org.exodyn.study.result.ModelBook.Outcome;
 import org.exodyn.study.result.ModelBook.PremiseEntry;
@@ -83,14 +84,14 @@ final class ArmEntries {
             Arrays.setAll(factor, draw -> ic50[draw] / base[draw]);
             outcomes.add(new Outcome(run.sets().get(set).premise(), dose,
                     Shares.of(Arrays.stream(draws).mapToDouble(draw -> draw.response().viability()[shown]).toArray()),
-                    Shares.of(ic50), Shares.of(factor),
-                    (double) Arrays.stream(ic50).filter(Double::isNaN).count() / ic50.length));
+                    Shares.ofRatios(ic50), Shares.ofRatios(factor),
+                    (double) Arrays.stream(ic50).filter(half -> !DoseResponse.isWithin(half)).count() / ic50.length));
         }
         return List.copyOf(outcomes);
     }
 
     private static double[] ic50(ArmDraw[] draws) {
         return Arrays.stream(draws)
-                .mapToDouble(draw -> draw.response().ic50().orElse(Double.NaN) / COPIES_PER_UM3_PER_NM).toArray();
+                .mapToDouble(draw -> draw.response().ic50() / COPIES_PER_UM3_PER_NM).toArray();
     }
 }

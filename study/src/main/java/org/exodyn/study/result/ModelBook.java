@@ -153,6 +153,7 @@ public record ModelBook(
 
     /// What an arm came to under a premise; quantiles 5, 50 and 95 %.
     ///
+    /// @param ic50 zero below and infinite beyond the doses; so is `resistanceFactor`, where it is smaller or larger than they resolve
     /// @param missing share of draws whose IC50 lies outside the doses
     public record Outcome(
             String premise,

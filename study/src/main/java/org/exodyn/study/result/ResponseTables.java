@@ -2,7 +2,6 @@ package org.exodyn.study.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.OptionalDouble;
 import org.exodyn.study.response.DoseResponse;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.RunOutcome;
@@ -44,26 +43,38 @@ final class ResponseTables {
         return table.build();
     }
 
-    /// One row per premise, arm and draw; a half-effect dose outside the doses is missing.
+    /// One row per premise, arm and draw. A half-effect dose or factor that the doses do not resolve is missing, and the column
+    /// beside it says on which side it lies.
     static Table response(RunOutcome run) {
         TableBuilder table = TableBuilder.of(
                 ColumnSpec.text("premise"), ColumnSpec.text("arm"), ColumnSpec.whole("draw"), ColumnSpec.number("ic50"),
-                ColumnSpec.number("gr50"), ColumnSpec.text("unit"), ColumnSpec.number("resistance_factor"));
+                ColumnSpec.text("ic50_outside"), ColumnSpec.number("gr50"), ColumnSpec.text("gr50_outside"),
+                ColumnSpec.text("unit"), ColumnSpec.number("resistance_factor"), ColumnSpec.text("factor_outside"));
         for (int set = 0; set < run.sets().size(); set++) {
             ArmDraw[] reference = run.results()[set][run.reference()];
             for (int arm = 0; arm < run.arms().size(); arm++) {
                 ArmDraw[] draws = run.results()[set][arm];
                 for (int draw = 0; draw < draws.length; draw++) {
-                    double ic50 = orMissing(draws[draw].response().ic50());
-                    double base = orMissing(reference[draw].response().ic50());
+                    double ic50 = draws[draw].response().ic50();
+                    double gr50 = draws[draw].response().gr50();
+                    double factor = ic50 / reference[draw].response().ic50();
                     table.text(run.sets().get(set).premise()).text(armName(run, arm)).whole(draw + 1L)
-                            .number(ic50 / COPIES_PER_UM3_PER_NM)
-                            .number(orMissing(draws[draw].response().gr50()) / COPIES_PER_UM3_PER_NM)
-                            .text(DOSE_UNIT).number(ic50 / base).endRow();
+                            .number(within(ic50) / COPIES_PER_UM3_PER_NM).text(outside(ic50))
+                            .number(within(gr50) / COPIES_PER_UM3_PER_NM).text(outside(gr50))
+                            .text(DOSE_UNIT).number(within(factor)).text(outside(factor)).endRow();
                 }
             }
         }
         return table.build();
+    }
+
+    private static double within(double value) {
+        return DoseResponse.isWithin(value) ? value : Double.NaN;
+    }
+
+    private static String outside(double value) {
+        return value == 0 ? "below"
+                : value == Double.POSITIVE_INFINITY ? "beyond" : Double.isNaN(value) ? "unknown" : "";
     }
 
     static String armName(RunOutcome run, int arm) {
@@ -75,9 +86,5 @@ final class ResponseTables {
         return run.document().scenario().drug().doses().stream()
                 .mapToDouble(dose -> new BigDecimal(dose.in(DOSE_UNIT)).round(new MathContext(12)).doubleValue())
                 .toArray();
-    }
-
-    private static double orMissing(OptionalDouble value) {
-        return value.orElse(Double.NaN);
     }
 }

@@ -11,11 +11,25 @@ final class Shares {
 
     /// Empty if no value is known; unknown values are left out.
     static List<Double> of(double[] values) {
-        double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known = known(values);
         if (known.length == 0) {
             return List.of();
         }
         Quantiles quantiles = Quantiles.of(known);
         return List.of(quantiles.at(0.05), quantiles.at(0.5), quantiles.at(0.95));
+    }
+
+    /// The same of doses and ratios, zero being less and infinity more than can be told.
+    static List<Double> ofRatios(double[] values) {
+        double[] known = known(values);
+        if (known.length == 0) {
+            return List.of();
+        }
+        Quantiles quantiles = Quantiles.ofRatios(known);
+        return List.of(quantiles.ratioAt(0.05), quantiles.ratioAt(0.5), quantiles.ratioAt(0.95));
+    }
+
+    private static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 }

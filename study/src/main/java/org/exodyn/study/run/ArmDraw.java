@@ -23,6 +23,11 @@ public record ArmDraw(DoseResponse response, double[][] course, Balance balance,
         this(response, course, balance, ceilings, List.of());
     }
 
+    /// The same with the response relative to another arm's culture without drug.
+    ArmDraw relativeTo(ArmDraw control) {
+        return new ArmDraw(response.relativeTo(control.response), course, balance, ceilings, cells);
+    }
+
     /// One column of the course.
     public double[] column(int position) {
         double[] values = new double[course.length];

@@ -1,9 +1,11 @@
 package org.exodyn.study.run;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.exodyn.assembly.ClaimReading;
 import org.exodyn.assembly.ParameterSpace;
 import org.exodyn.atlas.Atlas;
+import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.ScenarioDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,32 @@ public record RunOutcome(
         arms = List.copyOf(arms);
         sets = List.copyOf(sets);
         single = List.copyOf(single);
+    }
+
+    /// The same with arms that bring drug themselves relative to the reference arm without drug: their own culture at dose zero is
+    /// treated already, and compared with itself a drug in vesicles would look like resistance.
+    RunOutcome relativeToUntreated() {
+        int reference = reference();
+        ArmDraw[][][] related = new ArmDraw[results.length][arms.size()][];
+        for (int set = 0; set < results.length; set++) {
+            ArmDraw[] control = results[set][reference];
+            for (int arm = 0; arm < arms.size(); arm++) {
+                ArmDraw[] draws = results[set][arm];
+                related[set][arm] = bringsDrug(arm) && arm != reference
+                        ? IntStream.range(0, draws.length).mapToObj(draw -> draws[draw].relativeTo(control[draw]))
+                                .toArray(ArmDraw[]::new)
+                        : draws;
+            }
+        }
+        return new RunOutcome(atlas, document, reading, space, schedule, arms, sets, related, dosesPerUm3, shownDose,
+                prior,
+                joint, single, cells, account);
+    }
+
+    private boolean bringsDrug(int arm) {
+        String key = arms.get(arm).models().arm().donorKey();
+        Donor donor = key == null ? null : document.scenario().donors().get(key);
+        return donor != null && donor.bringsDrug();
     }
 
     /// What was done and how fast.

@@ -211,7 +211,7 @@ public final class ScenarioRun {
                 threads);
         return new RunOutcome(
                 atlas, document, assembled.reading(), space, schedule, arms, sets, results, doses, shown, prior, joint,
-                single, assembled.cells(), account);
+                single, assembled.cells(), account).relativeToUntreated();
     }
 
     private ClaimedPremise.Conditioned condition(

@@ -1,6 +1,5 @@
 package org.exodyn.study.summary;
 
-import java.util.Arrays;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.response.Quantiles;
 
@@ -16,12 +15,11 @@ final class Bands {
                 quantiles.at(0.95));
     }
 
-    /// The same of ratios and doses of which zero means less than can be told, as infinity means more: no value is interpolated between
-    /// these and others.
+    /// The same of ratios and doses, see [Quantiles#ofRatios].
     static Band ofRatios(double[] values) {
-        Band band = of(Arrays.stream(values).map(value -> value == 0 ? Double.NEGATIVE_INFINITY : value).toArray());
-        return new Band(Math.max(0, band.q05()), Math.max(0, band.q25()), Math.max(0, band.q50()),
-                Math.max(0, band.q75()), Math.max(0, band.q95()));
+        Quantiles quantiles = Quantiles.ofRatios(values);
+        return new Band(quantiles.ratioAt(0.05), quantiles.ratioAt(0.25), quantiles.ratioAt(0.5),
+                quantiles.ratioAt(0.75), quantiles.ratioAt(0.95));
     }
 
     /// Every value times a factor.

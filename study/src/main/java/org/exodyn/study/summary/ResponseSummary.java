@@ -3,7 +3,6 @@ package org.exodyn.study.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Response;
@@ -59,25 +58,13 @@ final class ResponseSummary {
             untreated.add(Bands.of(against));
             left.add(Bands.ofRatios(alive));
         }
-        long missing = Arrays.stream(draws).filter(draw -> draw.response().ic50().isEmpty()).count();
+        long missing = Arrays.stream(draws).mapToDouble(draw -> draw.response().ic50())
+                .filter(dose -> !DoseResponse.isWithin(dose)).count();
         return new Response(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(),
                 outcome.document().scenario().drug().name().id(),
-                unit, doses, viability, untreated, left, halfEffect(draws, ResponseSummary::ic50),
-                halfEffect(draws, ResponseSummary::gr50),
+                unit, doses, viability, untreated, left, halfEffect(draws, DoseResponse::ic50),
+                halfEffect(draws, DoseResponse::gr50),
                 arm == outcome.reference() ? null : resistance(set, arm), (double) missing / draws.length);
-    }
-
-    /// Zero below the doses, infinite beyond them, NaN where there is none for another reason.
-    private static double ic50(DoseResponse response) {
-        return place(response.ic50(), response.ic50BelowDoses(), response.ic50BeyondDoses());
-    }
-
-    private static double gr50(DoseResponse response) {
-        return place(response.gr50(), response.gr50BelowDoses(), response.gr50BeyondDoses());
-    }
-
-    private static double place(OptionalDouble within, boolean below, boolean beyond) {
-        return within.isPresent() ? within.getAsDouble() : below ? 0 : beyond ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 
     /// Bands of half-effect doses; draws without one for another reason than the doses are left out.
@@ -106,7 +93,7 @@ final class ResponseSummary {
         double[] factors = new double[draws.length];
         for (int draw = 0; draw < draws.length; draw++) {
             // 0/0 and ∞/∞ are NaN, x/0 is infinite, x/∞ and 0/x are zero: which is what is meant
-            factors[draw] = ic50(draws[draw].response()) / ic50(reference[draw].response());
+            factors[draw] = draws[draw].response().ic50() / reference[draw].response().ic50();
         }
         return factors;
     }

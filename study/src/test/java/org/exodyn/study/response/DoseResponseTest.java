@@ -2,7 +2,6 @@ package org.exodyn.study.response;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,29 +26,32 @@ class DoseResponseTest {
     void halfEffectIsInterpolatedInLogDose() {
         DoseResponse response = new DoseResponse(new double[] {0, 1, 100}, new double[] {100, 75, 25}, 10);
         // viability falls from 0.75 to 0.25: one half lies midway in ln dose
-        assertEquals(10, response.ic50().orElseThrow(), 1e-12);
+        assertEquals(10, response.ic50(), 1e-12);
     }
 
     @Test
-    void halfEffectOutsideTheDosesIsUnknown() {
-        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 90, 80}, 50).ic50().isEmpty());
-        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).ic50().isEmpty());
+    void halfEffectBeyondTheHighestDoseIsInfiniteAndBelowTheLowestZero() {
+        assertEquals(Double.POSITIVE_INFINITY, of(90, 80).ic50(), 0);
+        assertEquals(Double.POSITIVE_INFINITY, of(98, 95).gr50(), 0);
+        assertEquals(0, of(40, 10).ic50(), 0);
+        assertEquals(0, of(60, 10).gr50(), 0);
     }
 
     @Test
-    void halfEffectBeyondTheHighestDoseIsToldFromOneBelowTheLowest() {
-        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 90, 80}, 50).ic50BeyondDoses());
-        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 98, 95}, 50).gr50BeyondDoses());
-        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).ic50BeyondDoses());
-        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).gr50BeyondDoses());
+    void aResponseMayBeRelativeToAnotherCulture() {
+        // the culture has 60 cells without added drug, which is 0.6 of the untreated one: midway from there to 0.4 in ln dose is one half
+        DoseResponse own = new DoseResponse(new double[] {0, 1, 100}, new double[] {60, 60, 40}, 50);
+        DoseResponse response = own
+                .relativeTo(new DoseResponse(new double[] {0, 1, 100}, new double[] {100, 90, 80}, 25));
+        assertArrayEquals(new double[] {0.6, 0.6, 0.4}, response.viability(), 1e-15);
+        assertEquals(10, response.ic50(), 1e-12);
+        assertEquals(Double.POSITIVE_INFINITY, own.ic50(), 0);
+        // log2(100/25) = 2 doublings without drug: GR = 2^(log2(60/25)/2) - 1
+        assertEquals(StrictMath.sqrt(60.0 / 25) - 1, response.growthRateValues()[0], 1e-15);
     }
 
-    @Test
-    void halfEffectBelowTheLowestDoseIsToldFromOneBeyondTheHighest() {
-        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 40, 10}, 50).ic50BelowDoses());
-        assertTrue(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 60, 10}, 50).gr50BelowDoses());
-        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 90, 80}, 50).ic50BelowDoses());
-        assertFalse(new DoseResponse(new double[] {0, 1, 10}, new double[] {100, 98, 95}, 50).gr50BelowDoses());
+    private static DoseResponse of(double low, double high) {
+        return new DoseResponse(new double[] {0, 1, 10}, new double[] {100, low, high}, 50);
     }
 
     @Test

@@ -18,9 +18,8 @@ import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
 
 /// Deliveries that are known to work and known to fail, from the records alone. An effect is what the audit calls one, 20 %: of a target
-/// that is lowered, of a resistance factor, of the dose inside a cell, or 20 points of viability. The bars follow no figure of a run, but
-/// were written down when some were known: an effect in [#MOST] draws is clear, in more than [#HALF] it is there, in fewer it is weak,
-/// and names of tests say which. A negative control may do a hundredth of what its positive control does.
+/// that is lowered, of a resistance factor, of the dose inside a cell, or 20 points of viability. An effect in [#MOST] draws is
+/// clear, in fewer than [#HALF] it is weak, and names of tests say which; both bars were written down when figures of runs were known. A negative control may do a hundredth of what its positive control does.
 ///
 /// Checklist: 22, 24, 28, 88, 89
 class DeliveryControlsTest {
@@ -96,14 +95,14 @@ class DeliveryControlsTest {
         return sorted[sorted.length / 2];
     }
 
-    /// Half-effect doses move by a fifth in more than half of the draws, which copies of CD20 per vesicle, spanning two decades, keep
-    /// from being clear; viability at one dose moves by 20 points in fewer than half.
+    /// The half-effect dose of binding, 1 + S/K, is raised by a fifth in most draws. Viability at one dose moves by 20 points in fewer
+    /// than half: where recipients need much of the antibody, there is more of it than sites on vesicles.
     @Test
-    void decoysRaiseTheDoseOfRituximabInMoreThanHalfOfTheDrawsAndVesiclesWithoutTheTargetNever() {
+    void decoysRaiseTheDoseOfRituximabInMostDrawsAndVesiclesWithoutTheTargetNever() {
         RunOutcome outcome = run("lymphoma-rituximab-decoy.yaml");
         double[] claimed = means(outcome, 1, "ln_rf_martinez_2025_cd20_vesicles_rituximab_decoy");
         double effects = share(claimed, lnRf -> lnRf > Math.log(1 + EFFECT));
-        assertTrue(effects > HALF, Arrays.toString(claimed));
+        assertTrue(effects >= MOST, Arrays.toString(claimed));
         double[] tenth = means(outcome, 2, "ln_rf_martinez_2025_cd20_vesicles_rituximab_decoy");
         double[] with = gaps(outcome, 1);
         double[] control = gaps(outcome, 3);
