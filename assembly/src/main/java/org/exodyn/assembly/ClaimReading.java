@@ -52,6 +52,11 @@ public record ClaimReading(List<CargoClaim> cargo, List<EffectorClaim> effectors
                 && drugClaims.export().isEmpty() && drugClaims.decoys().isEmpty();
     }
 
+    /// Whether all that vesicles do is to bind the drug outside of cells: what a cell takes up then moves nothing in it.
+    public boolean actsOutsideOnly() {
+        return !drugClaims.decoys().isEmpty() && cargo.stream().allMatch(one -> one.effects().isEmpty());
+    }
+
     /// Reads the scenario's claims.
     public static ClaimReading of(Scenario scenario, Atlas atlas) {
         List<Read> readings = new ArrayList<>();

@@ -21,7 +21,7 @@ final class CellSection {
             page.section("cells", "Cell by cell", "");
             // The setting says how many were asked for, or why there are none.
             String why = index.content().setting().stream().filter(row -> row.label().equals(FOLLOWED))
-                    .map(row -> row.value().replaceFirst("^none, ", "")).findFirst().orElse("none were asked for");
+                    .map(row -> row.value().replaceFirst("^none: ", "")).findFirst().orElse("none were asked for");
             page.paragraph("No cells were followed one by one in this run: " + why + ".", "missing");
             page.endSection();
             return;

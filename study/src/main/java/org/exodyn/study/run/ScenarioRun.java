@@ -84,8 +84,8 @@ public final class ScenarioRun {
         ParameterSpace space = ParameterSpace.of(named, atlas::resolve, missing);
         EnsembleSettings settings = scenario.ensemble();
         List<MissingRecord> alsoMissing = new ArrayList<>();
-        CellSampling cells = CellSampling.of(models, settings.cells(), settings.seed(), space, atlas::resolve,
-                alsoMissing);
+        CellSampling cells = CellSampling.of(models, reading.actsOutsideOnly() ? 0 : settings.cells(), settings.seed(),
+                space, atlas::resolve, alsoMissing);
         alsoMissing.stream()
                 .filter(gap -> missing.stream().noneMatch(known -> known.sentence().equals(gap.sentence())))
                 .forEach(missing::add);

@@ -39,10 +39,8 @@ final class AnswerText {
                 find(responses, DrawSet.MEASURED, carrier).resistanceFactor());
         String followed = CellSummary.sentence(cells, outcome.arms().get(carrier).id(),
                 outcome.arms().get(carrier).models().arm().name(), outcome.sets().getFirst().size());
-        // What acts outside of cells does not show in what single cells hold.
-        boolean inCells = followed != null && outcome.reading().drugClaims().decoys().isEmpty();
         return told(first(carrier, responses) + reason.withoutFactor(), reason.besideVesicles(), reason.unsupported(),
-                second(carrier, deliveries, reason), inCells ? followed : "",
+                second(carrier, deliveries, reason), followed,
                 third(conditioning, () -> claimedFactor(carrier, responses)), EffectReason.missingDraws(outcome));
     }
 

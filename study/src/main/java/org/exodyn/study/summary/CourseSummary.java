@@ -1,7 +1,9 @@
 package org.exodyn.study.summary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.exodyn.assembly.CultureAssembly;
@@ -74,15 +76,15 @@ final class CourseSummary {
                         row -> row[column]));
             }
         });
-        for (CargoClaim strand : plan.models().strands()) {
-            strand(set, arm, plan, strand, courses);
-        }
-        for (CargoClaim cargo : plan.models().cargo()) {
-            int delivered = plan.column(plan.models().network().deliveredTotal(cargo.cargo()));
-            courses.add(course(set, arm, "delivered:" + cargo.cargo(), "delivered " + cargo.cargo(), "delivered",
-                    "copies per cell",
+        // several claims may be about one cargo
+        Map<String, CargoClaim> strands = new LinkedHashMap<>();
+        plan.models().strands().forEach(strand -> strands.putIfAbsent(strand.cargo(), strand));
+        strands.values().forEach(strand -> strand(set, arm, plan, strand, courses));
+        plan.models().cargo().stream().map(CargoClaim::cargo).distinct().forEach(cargo -> {
+            int delivered = plan.column(plan.models().network().deliveredTotal(cargo));
+            courses.add(course(set, arm, "delivered:" + cargo, "delivered " + cargo, "delivered", "copies per cell",
                     row -> row[delivered] / row[cells]));
-        }
+        });
         for (RepressedTarget target : sorted(plan.models().network().targets().values(), RepressedTarget::gene)) {
             int own = plan.column(target.level(Titration.Side.ACTUAL));
             int twin = plan.column(target.level(Titration.Side.REFERENCE));

@@ -54,7 +54,8 @@ final class EffectReason {
         Double where = whereEnough(closest.cargo());
         boolean same = isSame(factor);
         if (closest.required() != null && Double.isInfinite(closest.required().q50())) {
-            return new Number("More would not help: of ", "");
+            return new Number(closest.shareSufficient() == 0 ? "More would not help: of "
+                    : "In more than half of the draws more would not help: of ", "");
         }
         if (where == null) {
             return new Number(closest.shareSufficient() > 0 ? "Of "

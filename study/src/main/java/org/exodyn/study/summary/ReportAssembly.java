@@ -129,8 +129,16 @@ public final class ReportAssembly {
             return "none were asked for";
         }
         boolean some = IntStream.range(0, outcome.arms().size()).anyMatch(outcome.cells()::follows);
-        return some ? scenario.ensemble().cells() + " per draw of an arm with vesicles"
-                : "none, as no arm delivers cargo that acts inside recipients";
+        if (some) {
+            return scenario.ensemble().cells() + " per draw of an arm with vesicles";
+        }
+        if (outcome.reading().actsOutsideOnly()) {
+            return "none: vesicles bind the drug outside of cells";
+        }
+        boolean strands = outcome.arms().stream().anyMatch(arm -> !arm.models().strands().isEmpty());
+        return strands
+                ? "none: strands that were loaded are calculated as a mean over cells, and no other cargo acts inside them"
+                : "none: no arm delivers cargo that acts inside recipients";
     }
 
     private List<Premise> premises() {
