@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a scenario from claims consists of, before it is written down.
 ///
+/// @param group the class of drugs that the claims name instead of the drug; null where they name the drug
 /// @param claims the claims under test, the one that decides on cells first
 /// @param left claims of the same drug and cargo that are not under test
 /// @param cancer the disease
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param control donors of which the claim does not speak, for what vesicles do anyway; null if there are none
 /// @param ic50 of the drug on the recipients, in µmol/L
 /// @param optional arms that stand in the file only if the language and the model take them
-record ScenarioPlan(Entity drug, List<Claim> claims, List<Left> left, Entity cancer, String cancerBecause,
+record ScenarioPlan(Entity drug, @Nullable Entity group, List<Claim> claims, List<Left> left, Entity cancer,
+        String cancerBecause,
         ChosenCell recipients, ChosenCell donor, String donorState, @Nullable String treatment,
         @Nullable Entity control, StarterDelivery delivery, Resolved ic50, List<OptionalArm> optional) {
     ScenarioPlan {
@@ -50,7 +52,8 @@ record ScenarioPlan(Entity drug, List<Claim> claims, List<Left> left, Entity can
     }
 
     ScenarioPlan with(List<OptionalArm> arms) {
-        return new ScenarioPlan(drug, claims, left, cancer, cancerBecause, recipients, donor, donorState, treatment,
+        return new ScenarioPlan(drug, group, claims, left, cancer, cancerBecause, recipients, donor, donorState,
+                treatment,
                 control, delivery, ic50, arms);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +68,9 @@ final class ScenarioPlanner {
         List<Claim> under = new ArrayList<>(List.of(claim));
         List<ScenarioPlan.Left> left = new ArrayList<>();
         for (ClaimPair other : others) {
-            if (!other.claim().equals(claim) && other.drug().equals(lead.drug())) {
+            // a class that a claim names holds drugs of which it may not be true: such claims are not put beside those on the drug
+            if (!other.claim().equals(claim) && other.drug().equals(lead.drug())
+                    && Objects.equals(other.group(), lead.group())) {
                 String apart = apart(claim, other.claim());
                 if (apart.isEmpty()) {
                     under.add(other.claim());
@@ -78,10 +81,15 @@ final class ScenarioPlanner {
         }
         ChosenCell donor = donor(claim, cell.get().cell());
         CellState state = claim.donor();
-        return new Planned(new ScenarioPlan(lead.drug(), under, left, cancer.get(),
+        return new Planned(new ScenarioPlan(lead.drug(), lead.group(), under, left, cancer.get(),
                 claim.cancer() != null ? "" : "The claim names no cancer; others on such cells do.",
                 cell.get(), donor, state == null ? "" : state.state(), treatment(donor.cell(), state),
                 control(donor.cell(), cell.get().cell()), delivery, ic50.get(), List.of()), "");
+    }
+
+    /// Whether the evidence has an IC50 of a drug on any cell.
+    boolean hasIc50(Entity drug) {
+        return recipients.hasIc50(drug);
     }
 
     private String withoutRecipients(Claim claim, Entity drug) {

@@ -266,6 +266,12 @@ final class ScenarioText {
     }
 
     private void drug() {
+        if (plan.group() != null) {
+            comment("", "The claim says " + plan.group().name() + " and names no drug. Of those drugs "
+                    + plan.drug().name()
+                    + " was taken, which most claims on this cancer or else most claims name; what holds for one need not hold for"
+                    + " another.");
+        }
         comment("",
                 "Vesicles have 24 h to deliver before the drug comes; it stays to the end. The doses surround the IC50 that the"
                         + " evidence has for these cells: " + ic50() + ".");

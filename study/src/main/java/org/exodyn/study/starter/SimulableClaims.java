@@ -2,6 +2,7 @@ package org.exodyn.study.starter;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.Sign;
 import org.exodyn.study.starter.ScenarioPlan.OptionalArm;
 import org.exodyn.study.starter.ScenarioPlanner.Planned;
+import org.jspecify.annotations.Nullable;
 
 /// Every claim with each of its drugs: those of which a scenario can be written that runs, and why the others cannot. Found out by
 /// writing, reading and assembling one for each.
@@ -43,15 +46,53 @@ final class SimulableClaims {
                 atlas.entity(drug).ifPresent(entity -> candidates.add(new ClaimPair(claim, entity)));
             }
         }
-        List<String> reasons = candidates.parallelStream().map(all::why).toList();
-        for (int pair = 0; pair < reasons.size(); pair++) {
-            if (reasons.get(pair).isEmpty()) {
-                all.pairs.add(candidates.get(pair));
+        List<Tried> tried = candidates.parallelStream().map(all::tried).toList();
+        for (int pair = 0; pair < tried.size(); pair++) {
+            if (tried.get(pair).why().isEmpty()) {
+                all.pairs.add(tried.get(pair).pair());
             } else {
-                all.refused.put(candidates.get(pair), reasons.get(pair));
+                all.refused.put(candidates.get(pair), tried.get(pair).why());
             }
         }
         return all;
+    }
+
+    /// @param why why no scenario can be written of the pair; empty if one can
+    private record Tried(ClaimPair pair, String why) {}
+
+    /// A pair of a claim and a class of drugs stands for the first drug of the class with which the claim can be simulated.
+    private Tried tried(ClaimPair pair) {
+        Tried asNamed = new Tried(pair, why(pair));
+        if (pair.drug().kind() != EntityKind.DRUG_CLASS || pair.claim().cargo().isEmpty()) {
+            return asNamed;
+        }
+        String first = "";
+        for (Entity member : members(pair)) {
+            String why = why(new ClaimPair(pair.claim(), member));
+            if (why.isEmpty()) {
+                return new Tried(new ClaimPair(pair.claim(), member, pair.drug()), "");
+            }
+            first = first.isEmpty() ? pair.drug().name() + " is a class; with " + member.name() + " of it: " + why
+                    : first;
+        }
+        return first.isEmpty() ? asNamed : new Tried(pair, first);
+    }
+
+    /// Drugs of a class that have an IC50 and that the claim does not name beside it; first those that most claims on the same cancer
+    /// name, then those that most claims name.
+    private List<Entity> members(ClaimPair pair) {
+        return atlas.entities().all().stream()
+                .filter(one -> one.kind() == EntityKind.DRUG && planner.hasIc50(one)
+                        && atlas.entities().isBelow(one.id(), pair.drug().id())
+                        && !pair.claim().drugs().contains(one.id()))
+                .sorted(Comparator.comparingLong((Entity one) -> -named(one, pair.claim().cancer()))
+                        .thenComparingLong(one -> -named(one, null)).thenComparing(Entity::name))
+                .toList();
+    }
+
+    private long named(Entity drug, @Nullable String cancer) {
+        return atlas.claims().stream().filter(claim -> claim.drugs().contains(drug.id())
+                && (cancer == null || cancer.equals(claim.cancer()))).count();
     }
 
     /// Pairs of which a scenario can be written that runs, in the order of the evidence.
@@ -94,14 +135,15 @@ final class SimulableClaims {
         return plan == null ? List.of() : plan.claims().stream().map(Claim::id).toList();
     }
 
-    /// Drugs that claims name, whether or not any of them can be simulated.
+    /// Drugs and classes of drugs that claims name, whether or not any of them can be simulated.
     List<Entity> drugs() {
-        return Stream.concat(pairs.stream(), refused.keySet().stream()).map(ClaimPair::drug).distinct().toList();
+        return Stream.concat(pairs.stream(), refused.keySet().stream())
+                .map(pair -> pair.group() == null ? pair.drug() : pair.group()).distinct().toList();
     }
 
-    /// The pairs of a drug.
+    /// The pairs of a drug or of a class of drugs.
     List<ClaimPair> of(Entity drug) {
-        return pairs.stream().filter(pair -> pair.drug().equals(drug)).toList();
+        return pairs.stream().filter(pair -> pair.drug().equals(drug) || drug.equals(pair.group())).toList();
     }
 
     /// Why claims that have an entity on a side cannot be simulated, most frequent reason first, with the number of claims.

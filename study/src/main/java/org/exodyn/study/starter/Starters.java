@@ -150,8 +150,25 @@ public final class Starters {
         can.entrySet().stream().sorted(Map.Entry.<Entity, Integer>comparingByValue().reversed()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Entity::name))))
                 .forEach(entry -> rows.add("--drug " + Wording.shell(entry.getKey().name()),
-                        about(entry.getValue(), claims.reasons(StarterSide.DRUG, entry.getKey()))));
+                        about(entry.getValue(), claims.reasons(StarterSide.DRUG, entry.getKey()))
+                                + byMembers(claims.of(entry.getKey()), entry.getKey())
+                                + shipped(entry.getValue(), entry.getKey().name())));
         return Listing.of(rows.table());
+    }
+
+    /// The shipped scenarios on a drug where no claim alone can be simulated.
+    private static String shipped(int can, String drug) {
+        List<String> names = can > 0 ? List.of()
+                : ShippedSubject.all(Atlas.loadEmbedded()).stream().filter(one -> one.isAbout(StarterSide.DRUG, drug))
+                        .map(ShippedSubject::name).toList();
+        return names.isEmpty() ? "" : "; but --starter " + Wording.list(names) + " is about it";
+    }
+
+    /// With which drugs claims on a class are simulated.
+    private static String byMembers(List<ClaimPair> pairs, Entity group) {
+        List<String> members = pairs.stream().filter(pair -> group.equals(pair.group())).map(pair -> pair.drug().name())
+                .distinct().sorted().toList();
+        return members.isEmpty() ? "" : "; simulated with " + Wording.list(members);
     }
 
     private static String about(int can, SequencedMap<String, Integer> reasons) {

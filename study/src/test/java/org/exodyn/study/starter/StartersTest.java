@@ -255,12 +255,22 @@ class StartersTest {
     }
 
     @Test
+    void aClaimOnAClassOfDrugsIsWrittenWithOneOfThemAndSaysSo() throws IOException {
+        Starters.Written written = Starters.write(folder.resolve("class"), wish("", "pancreatic cancer", "circZNF91", ""));
+        assertEquals(List.of("zeng-2021.circznf91-pancreatic"), written.claims());
+        String text = Files.readString(written.file()).replace("\n# ", " ");
+        assertTrue(text.contains("The claim says chemotherapy and names no drug. Of those drugs gemcitabine was taken"), text);
+        assertTrue(claims.refused().values().stream()
+                .anyMatch(why -> why.startsWith("chemotherapy is a class; with ")), claims.refused()::toString);
+    }
+
+    @Test
     void aWishThatNoClaimFulfilsSaysWhatThereIs() {
         assertEquals(
                 """
                         SCENARIO-0021 error   --cargo
                           No claim that can be simulated has this cargo (miR-155-5p) with --drug gemcitabine.
-                          Because: with --drug gemcitabine there are ACSL4-targeting miRNAs, SNAI1, hsa-miR-106b-5p, hsa-miR-146a-5p, hsa-miR-3173-5p.
+                          Because: with --drug gemcitabine there are ACSL4-targeting miRNAs, SNAI1, circZNF91, hsa-miR-106b-5p, hsa-miR-146a-5p, hsa-miR-3173-5p, hsa-miR-4717-5p.
                         """,
                 refusal(wish("gemcitabine", "", "miR-155-5p", ""), 3));
         assertEquals("""
