@@ -27,10 +27,12 @@ class RnaArrowsTest {
     }
 
     private CargoClaim resolved(String cargoClass, List<CargoClaim.Regulation> edges) {
-        return RnaArrows.resolve(new CargoClaim("circ", cargoClass, List.of(), edges,
+        CargoClaim claim = RnaArrows.resolve(new CargoClaim("circ", cargoClass, List.of(), edges,
                 List.of(new CargoClaim.Effect(Process.GLYCOLYSIS, "circ", cargoClass, 1, "a.claim")),
                 List.of("a.claim")),
                 notes);
+        return new ActingEnds(edge -> edge.isSponge() || edge.bindsProtein() || edge.sourceClass().equals("miRNA"))
+                .resolve(claim, notes);
     }
 
     private static List<String> actors(CargoClaim claim) {
