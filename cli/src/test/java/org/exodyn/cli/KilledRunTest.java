@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Runs as processes of their own that are killed outright (SIGKILL), and resumed.
 ///
 /// `-Dexodyn.kill.seed=N` repeats the moments of a failure, as far as the machine is equally fast.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunTest {
     private static final long PATIENCE_SECONDS = 300;
     private static final int ENTRY_BYTES = 4096;
@@ -36,13 +38,21 @@ class KilledRunTest {
     private Path folder;
 
     private Path scenario = Path.of("");
+    private Path wanted = Path.of("");
+    private double wholeSeconds;
 
-    /// Both premises, and draws enough that most of the time is spent on steps that are kept.
-    @BeforeEach
-    void write() throws Exception {
+    /// Both premises, and draws enough that most of the time is spent on steps that are kept. One run is left in peace: the others
+    /// have to end in its bytes.
+    @BeforeAll
+    void runUninterrupted() throws Exception {
         scenario = folder.resolve("small.yaml");
         Files.writeString(scenario, Files.readString(Path.of("../study/src/test/resources/scenarios/small.yaml"))
                 .replace("premises: [measured]", "premises: [measured, claimed]"));
+        wanted = folder.resolve("uninterrupted");
+        long begun = System.nanoTime();
+        assertEquals(0, finish(start(wanted, false)), () -> told(wanted));
+        wholeSeconds = (System.nanoTime() - begun) * 1e-9;
+        assertEquals(0, takenOver(wanted), "a run from the beginning takes nothing over");
     }
 
     @Test
@@ -60,14 +70,10 @@ class KilledRunTest {
     private void kill(int times) throws Exception {
         long seed = Long.getLong("exodyn.kill.seed", System.nanoTime());
         Random random = new Random(seed);
-        Path wanted = folder.resolve("uninterrupted");
-        long begun = System.nanoTime();
-        assertEquals(0, finish(start(wanted, false)), () -> told(wanted));
-        double wholeSeconds = (System.nanoTime() - begun) * 1e-9;
         List<String> history = new ArrayList<>();
         int killed = 0;
         for (int round = 1; killed < times; round++) {
-            Path out = folder.resolve("out-" + round);
+            Path out = folder.resolve("killed-" + times + "-" + round);
             while (Files.notExists(out)) {
                 boolean resume = Files.exists(folder.resolve("." + out.getFileName() + ".unfinished/inputs.json"));
                 long kept = keptBytes(out);
@@ -103,10 +109,7 @@ class KilledRunTest {
     /// takes them over instead of calculating them again.
     @Test
     void aRunThatGoesOnTakesFinishedStepsOver() throws Exception {
-        Path wanted = folder.resolve("uninterrupted");
-        assertEquals(0, finish(start(wanted, false)), () -> told(wanted));
-        assertEquals(0, takenOver(wanted), "a run from the beginning takes nothing over");
-        Path out = folder.resolve("out");
+        Path out = folder.resolve("taken-over");
         Process process = start(out, false);
         for (int wait = 0; keptBytes(out) < 4 * ENTRY_BYTES && process.isAlive()
                 && wait < PATIENCE_SECONDS * 100; wait++) {
@@ -141,7 +144,7 @@ class KilledRunTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aRunThatIsStoppedSaysHowToGoOn() throws Exception {
-        Path out = folder.resolve("out");
+        Path out = folder.resolve("stopped");
         Process process = start(out, false);
         for (int wait = 0; !told(out).contains("conditioning") && wait < PATIENCE_SECONDS * 20; wait++) {
             Thread.sleep(50);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -77,25 +78,33 @@ class StartersTest {
     /// Every claim and drug that can be simulated, in each way in which vesicles come, as a person would get it who names drug and
     /// cargo: nothing that `exodyn check` finds, warnings included.
     @Test
-    void aScenarioOfEveryClaimThatCanBeSimulatedPassesTheCheck() throws IOException {
+    void aScenarioOfEveryClaimThatCanBeSimulatedPassesTheCheck() {
         List<String> faults = new ArrayList<>();
-        List<Path> files = new ArrayList<>();
-        int number = 0;
-        for (ClaimPair pair : claims.pairs()) {
-            List<ClaimPair> alike = claims.pairs().stream().filter(other -> other.drug().equals(pair.drug())
-                    && other.claim().cargo().stream().anyMatch(item -> pair.carries(item.entity()))).toList();
-            for (StarterDelivery delivery : StarterDelivery.values()) {
-                String text = claims.text(pair, alike, delivery).orElseThrow();
-                assertTrue(text.contains("- " + pair.claim().id() + "\n"), text);
-                assertTrue(text.lines().allMatch(line -> line.length() <= 140), text);
-                files.add(Files.writeString(folder.resolve("scenario-" + number++ + ".yaml"),
-                        ScenarioStarter.filled(text, folder.resolve("scenario.yaml"))));
-            }
-        }
-        for (ScenarioFiles.Checked checked : Study.check(files)) {
+        List<Path> files = claims.pairs().parallelStream().flatMap(pair -> inEachWay(pair).stream()).toList();
+        for (ScenarioFiles.Checked checked : files.parallelStream().flatMap(file -> Study.check(List.of(file)).stream())
+                .toList()) {
             checked.problems().forEach(problem -> faults.add(problem.render()));
         }
         assertEquals(List.of(), faults);
+    }
+
+    private List<Path> inEachWay(ClaimPair pair) {
+        List<ClaimPair> alike = claims.pairs().stream().filter(other -> other.drug().equals(pair.drug())
+                && other.claim().cargo().stream().anyMatch(item -> pair.carries(item.entity()))).toList();
+        List<Path> files = new ArrayList<>();
+        for (StarterDelivery delivery : StarterDelivery.values()) {
+            String text = claims.text(pair, alike, delivery).orElseThrow();
+            assertTrue(text.contains("- " + pair.claim().id() + "\n"), text);
+            assertTrue(text.lines().allMatch(line -> line.length() <= 140), text);
+            try {
+                files.add(Files.writeString(
+                        folder.resolve(pair.claim().id() + "-" + pair.drug().id() + "-" + delivery + ".yaml"),
+                        ScenarioStarter.filled(text, folder.resolve("scenario.yaml"))));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return files;
     }
 
     @Test
@@ -256,10 +265,12 @@ class StartersTest {
 
     @Test
     void aClaimOnAClassOfDrugsIsWrittenWithOneOfThemAndSaysSo() throws IOException {
-        Starters.Written written = Starters.write(folder.resolve("class"), wish("", "pancreatic cancer", "circZNF91", ""));
+        Starters.Written written = Starters.write(folder.resolve("class"),
+                wish("", "pancreatic cancer", "circZNF91", ""));
         assertEquals(List.of("zeng-2021.circznf91-pancreatic"), written.claims());
         String text = Files.readString(written.file()).replace("\n# ", " ");
-        assertTrue(text.contains("The claim says chemotherapy and names no drug. Of those drugs gemcitabine was taken"), text);
+        assertTrue(text.contains("The claim says chemotherapy and names no drug. Of those drugs gemcitabine was taken"),
+                text);
         assertTrue(claims.refused().values().stream()
                 .anyMatch(why -> why.startsWith("chemotherapy is a class; with ")), claims.refused()::toString);
     }
