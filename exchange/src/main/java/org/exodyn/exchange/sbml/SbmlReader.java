@@ -37,7 +37,8 @@ public final class SbmlReader {
                 .flatMap(root -> document(root, name, ExternalModels.none(problems), problems));
     }
 
-    private static Optional<SbmlDocument> document(XmlElement root, String file, ExternalModels neighbours,
+    /// The document of a tree, with models of other files where it names them.
+    static Optional<SbmlDocument> document(XmlElement root, String file, ExternalModels neighbours,
             Problems problems) {
         Optional<Dialect> dialect = dialect(root, file, problems);
         if (dialect.isEmpty()) {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,8 @@ import org.exodyn.exchange.xml.XmlLimits;
 import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that were made to hurt: refused at a limit, before they cost memory or time.
 class HostileXmlTest {
@@ -83,6 +89,74 @@ class HostileXmlTest {
                 functions + "</listOfFunctionDefinitions><listOfParameters>");
         String said = assertTimeoutPreemptively(SOON, () -> Models.refusal(text));
         assertTrue(said.startsWith("SBML-0016"), said);
+    }
+
+    /// What is composed of several uses of its operand would be 4^40 nodes as a tree.
+    @ParameterizedTest
+    @ValueSource(strings = {"arcsinh", "arccsch", "factorial"})
+    void operatorsThatMultiplyTheirOperandAreRefused(String operator) {
+        int depth = 40;
+        String text = Models.assigning(("<apply><" + operator + "/>").repeat(depth) + "<ci>x</ci>"
+                + "</apply>".repeat(depth));
+        String said = assertTimeoutPreemptively(SOON, () -> Models.refusal(text));
+        assertTrue(said.startsWith("SBML-0016"), said);
+        assertTrue(said.contains("operators that are composed of others"), said);
+    }
+
+    @Test
+    void chainsOfRelationsInsideOneAnotherAreRefused() {
+        int depth = 60;
+        String text = Models.assigning("<apply><lt/><cn>0</cn>".repeat(depth) + "<ci>x</ci>"
+                + "<cn>1</cn></apply>".repeat(depth));
+        String said = assertTimeoutPreemptively(SOON, () -> Models.refusal(text));
+        assertTrue(said.startsWith("SBML-0016"), said);
+    }
+
+    /// A body of 400 levels, 400 times around its own argument: no element of the file is deeper than 403.
+    @Test
+    void functionsAroundTheirOwnArgumentsAreRefused() {
+        int depth = 400;
+        String body = "<apply><plus/><cn>1</cn>".repeat(depth) + "<ci>x</ci>" + "</apply>".repeat(depth);
+        String text = Models.assigning("<apply><ci>f</ci>".repeat(depth) + "<cn>1</cn>" + "</apply>".repeat(depth))
+                .replace("<listOfParameters>", "<listOfFunctionDefinitions>" + function("f", body)
+                        + "</listOfFunctionDefinitions><listOfParameters>");
+        String said = assertTimeoutPreemptively(SOON, () -> Models.refusal(text));
+        assertTrue(said.startsWith("SBML-0016"), said);
+    }
+
+    /// The JDK's parser has the habit of printing such errors itself.
+    @Test
+    void brokenLettersAreToldAndNothingIsPrinted() {
+        byte[] broken = Models.level3("").getBytes(StandardCharsets.UTF_8);
+        broken[broken.length / 2] = (byte) 0xc3;
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Problems problems = new Problems();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            SbmlReader.read(new ByteArrayInputStream(broken), "model.xml", XmlLimits.USUAL, problems);
+        } finally {
+            System.setErr(console);
+        }
+        assertTrue(problems.list().getFirst().render().contains("bytes that are no letters"), problems.list()::toString);
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252"})
+    void declaredEncodingsAreRead(String encoding) {
+        String text = Models.level3("<listOfParameters><parameter id=\"k\" name=\"Ås\" value=\"3\" constant=\"true\"/>"
+                + "</listOfParameters>").replace("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"");
+        Problems problems = new Problems();
+        SbmlDocument document = SbmlReader.read(new ByteArrayInputStream(text.getBytes(Charset.forName(encoding))),
+                "model.xml", XmlLimits.USUAL, problems).orElseThrow();
+        assertEquals("Ås", document.model().parameters().getFirst().base().name());
+    }
+
+    @Test
+    void unknownEncodingsAreNamed() {
+        String said = Models.refusal(Models.level3("").replace("UTF-8", "UTF-9"));
+        assertTrue(said.contains("The encoding (UTF-9) is not known."), said);
     }
 
     @Test

@@ -25,7 +25,7 @@ class SbmlFuzzTest {
     private static final XmlLimits SMALL = new XmlLimits(1 << 20, 20_000, 256, 100, 100);
     private static final int MUTANTS = 20_000;
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "8h", maxExecutions = 2_500_000)
     void anyBytesAreAnswered(byte[] bytes) {
         answer(bytes);
     }
