@@ -29,7 +29,6 @@ final class MathReader {
     /// Of the file's elements. An operator that is composed of others is a few levels deep itself.
     private static final int DEEPEST = 500;
     private static final int DEEPEST_WRITTEN_OUT = 4 * DEEPEST;
-    private static final String TOO_MANY = "The formulas have more than " + MOST_NODES + " nodes.";
 
     private final String file;
     private final Map<String, SbmlFunction> functions = new HashMap<>();
@@ -40,6 +39,7 @@ final class MathReader {
     private Map<String, Expression> arguments = Map.of();
     private String path = "";
     private final FormulaExtents extents = new FormulaExtents();
+    private final long mostNodes;
     /// Of the formulas before this one.
     private long nodes;
     private int elements;
@@ -50,6 +50,13 @@ final class MathReader {
     /// @param known all names, for proposals
     MathReader(String file, List<SbmlFunction> functions, Function<String, @Nullable Expression> names,
             Supplier<Collection<String>> known, Problems problems) {
+        this(file, functions, names, known, problems, MOST_NODES);
+    }
+
+    /// @param mostNodes of all formulas together, functions written out
+    MathReader(String file, List<SbmlFunction> functions, Function<String, @Nullable Expression> names,
+            Supplier<Collection<String>> known, Problems problems, long mostNodes) {
+        this.mostNodes = mostNodes;
         this.file = file;
         functions.forEach(function -> this.functions.put(function.id(), function));
         this.names = names;
@@ -104,13 +111,13 @@ final class MathReader {
             return tooLarge(element, "The formula is nested deeper than " + DEEPEST + " levels.");
         }
         // functions that call functions can be long to write out even where the whole is short
-        if (++elements > MOST_NODES) {
-            return tooLarge(element, TOO_MANY);
+        if (++elements > mostNodes) {
+            return tooLarge(element, "The formulas have more than " + mostNodes + " nodes.");
         }
         Expression value = unmeasured(element);
         FormulaExtents.Extent extent = extents.of(value);
-        if (nodes + extent.nodes() > MOST_NODES) {
-            return tooLarge(element, TOO_MANY);
+        if (nodes + extent.nodes() > mostNodes) {
+            return tooLarge(element, "The formulas have more than " + mostNodes + " nodes.");
         }
         if (extent.depth() > DEEPEST_WRITTEN_OUT) {
             return tooLarge(element, "The formula is deeper than " + DEEPEST_WRITTEN_OUT + " levels.");

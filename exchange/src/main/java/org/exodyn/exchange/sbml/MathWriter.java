@@ -3,6 +3,7 @@ package org.exodyn.exchange.sbml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.exodyn.engine.expression.Connective;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.expression.Expression.Call;
 import org.exodyn.engine.expression.Expression.Comparison;
@@ -119,11 +120,21 @@ final class MathWriter {
         };
     }
 
+    /// Each operand where it wins against all others: inside one another the comparisons would double with each operand.
     private static XmlElement extreme(Call call, Relation wins) {
-        Expression first = call.arguments().getFirst();
-        List<Expression> others = call.arguments().subList(1, call.arguments().size());
-        Expression rest = others.size() == 1 ? others.getFirst() : new Call(call.function(), others);
-        return piecewise(new Piecewise(List.of(new Piece(first, new Comparison(wins, first, rest))), rest));
+        List<Expression> operands = call.arguments();
+        List<Piece> pieces = new ArrayList<>();
+        for (Expression operand : operands.subList(0, operands.size() - 1)) {
+            List<Expression> comparisons = new ArrayList<>();
+            for (Expression other : operands) {
+                if (other != operand) {
+                    comparisons.add(new Comparison(wins, operand, other));
+                }
+            }
+            pieces.add(new Piece(operand, comparisons.size() == 1 ? comparisons.getFirst()
+                    : new Logic(Connective.AND, comparisons)));
+        }
+        return piecewise(new Piecewise(pieces, operands.getLast()));
     }
 
     private static XmlElement piecewise(Piecewise piecewise) {

@@ -1,7 +1,7 @@
 package org.exodyn.exchange.sbml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -14,6 +14,8 @@ import org.exodyn.input.Problems;
 /// Whatever the MathML, it is read or refused; and what was read can be written and read again as the same formula.
 class MathFuzzTest {
 
+    /// A thousandth of what a model may have: larger formulas are larger, not other.
+    private static final long FEW_NODES = 4_000;
     private static final Set<String> NAMES = Set.of("a", "b", "c", "k", "time");
 
     @FuzzTest(maxDuration = "8h", maxExecutions = 2_500_000)
@@ -24,16 +26,19 @@ class MathFuzzTest {
         if (problems.hasErrors()) {
             return;
         }
-        XmlElement written = MathWriter.math(formula);
         Problems none = new Problems();
-        Expression again = read(written, none);
-        assertFalse(none.hasErrors(), none.list()::toString);
+        Expression again = read(MathWriter.math(formula), none);
+        if (none.hasErrors()) {
+            // what is written without operators that all dialects lack can be longer
+            assertTrue(none.list().stream().allMatch(problem -> problem.code() == SbmlCode.TOO_LARGE), none.list()::toString);
+            return;
+        }
         // minimum and maximum are written as pieces, so the first reading may differ and the second may not
         assertEquals(again, read(MathWriter.math(again), none));
     }
 
     private static Expression read(XmlElement math, Problems problems) {
         return new MathReader("fuzz.xml", List.of(), name -> NAMES.contains(name) ? new Expression.Symbol(name) : null,
-                () -> NAMES, problems).number(math, "here");
+                () -> NAMES, problems, FEW_NODES).number(math, "here");
     }
 }
