@@ -120,16 +120,16 @@ final class MathWriter {
         };
     }
 
-    /// Each operand where it wins against all others: inside one another the comparisons would double with each operand.
+    /// Each operand where it wins against all that follow: inside one another the pieces would double with each operand.
     private static XmlElement extreme(Call call, Relation wins) {
         List<Expression> operands = call.arguments();
         List<Piece> pieces = new ArrayList<>();
-        for (Expression operand : operands.subList(0, operands.size() - 1)) {
+        for (int index = 0; index < operands.size() - 1; index++) {
+            Expression operand = operands.get(index);
             List<Expression> comparisons = new ArrayList<>();
-            for (Expression other : operands) {
-                if (other != operand) {
-                    comparisons.add(new Comparison(wins, operand, other));
-                }
+            // those before have lost against another already
+            for (Expression other : operands.subList(index + 1, operands.size())) {
+                comparisons.add(new Comparison(wins, operand, other));
             }
             pieces.add(new Piece(operand, comparisons.size() == 1 ? comparisons.getFirst()
                     : new Logic(Connective.AND, comparisons)));

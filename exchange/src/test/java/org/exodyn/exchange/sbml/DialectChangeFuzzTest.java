@@ -18,7 +18,8 @@ class DialectChangeFuzzTest {
         Dialect to = choice.pickValue(Dialect.values());
         XmlElement root = new FuzzedTree(choice, from).document(from, false);
         Problems problems = new Problems();
-        Optional<SbmlDocument> document = SbmlReader.document(root, "fuzz.xml", ExternalModels.none(problems), problems);
+        Optional<SbmlDocument> document = SbmlReader.document(root, "fuzz.xml", ExternalModels.none(problems),
+                problems);
         Optional<Plan> plan = document.flatMap(one -> SbmlPlan.of(one, problems)).map(SbmlPlan::plan);
         if (document.isEmpty() || plan.isEmpty()) {
             return;

@@ -16,7 +16,8 @@ class FlatteningFuzzTest {
         Dialect dialect = choice.consumeBoolean() ? Dialect.L3V1 : Dialect.L3V2;
         XmlElement root = new FuzzedTree(choice, dialect).document(dialect, true);
         Problems problems = new Problems();
-        Optional<SbmlDocument> document = SbmlReader.document(root, "fuzz.xml", ExternalModels.none(problems), problems);
+        Optional<SbmlDocument> document = SbmlReader.document(root, "fuzz.xml", ExternalModels.none(problems),
+                problems);
         boolean planned = document.isPresent() && SbmlPlan.of(document.get(), problems).isPresent();
         assertTrue(planned || problems.hasErrors(), "no plan and no problem");
     }

@@ -42,8 +42,9 @@ class FlatteningTest {
 
     @Test
     void aPortThatLeadsToItselfIsRefused() throws IOException {
-        String said = Models.refusal(Files.readString(COMPOSED).replaceFirst("<comp:port [^>]*comp:id=\"([a-z_A-Z]*)\"[^>]*/>",
-                "<comp:port comp:id=\"$1\" comp:portRef=\"$1\"/>"));
+        String said = Models
+                .refusal(Files.readString(COMPOSED).replaceFirst("<comp:port [^>]*comp:id=\"([a-z_A-Z]*)\"[^>]*/>",
+                        "<comp:port comp:id=\"$1\" comp:portRef=\"$1\"/>"));
         assertTrue(said.contains("from port to port without end"), said);
     }
 

@@ -16,12 +16,17 @@ final class FuzzedTree {
 
     private static final String COMP = Flattening.NAMESPACE;
     private static final int MOST_ELEMENTS = 120;
-    private static final List<String> NAMES = List.of("a", "b", "c", "d", "k", "f", "g", "time", "_x", "s__a", "t__a", "");
-    private static final List<String> NUMBERS = List.of("0", "1", "2", "-1", "0.5", "1e300", "INF", "-INF", "NaN", "1e-400",
+    private static final List<String> NAMES = List.of("a", "b", "c", "d", "k", "f", "g", "time", "_x", "s__a", "t__a",
+            "");
+    private static final List<String> NUMBERS = List.of("0", "1", "2", "-1", "0.5", "1e300", "INF", "-INF", "NaN",
+            "1e-400",
             "x", "");
-    private static final List<String> OPERATORS = List.of("plus", "minus", "times", "divide", "power", "root", "log", "ln",
-            "exp", "abs", "floor", "ceiling", "factorial", "quotient", "rem", "max", "min", "eq", "neq", "lt", "leq", "gt",
-            "geq", "and", "or", "xor", "not", "implies", "sin", "arcsec", "arccosh", "arcsinh", "arctanh", "coth", "nope");
+    private static final List<String> OPERATORS = List.of("plus", "minus", "times", "divide", "power", "root", "log",
+            "ln",
+            "exp", "abs", "floor", "ceiling", "factorial", "quotient", "rem", "max", "min", "eq", "neq", "lt", "leq",
+            "gt",
+            "geq", "and", "or", "xor", "not", "implies", "sin", "arcsec", "arccosh", "arcsinh", "arctanh", "coth",
+            "nope");
     private static final List<String> SYMBOLS = List.of("time", "delay", "avogadro", "rateOf", "nope");
 
     private final FuzzedDataProvider choice;
@@ -42,13 +47,15 @@ final class FuzzedTree {
         return choice.pickValue(NAMES);
     }
 
-    private XmlElement element(String namespace, String tag, Map<String, String> attributes, List<? extends XmlNode> content) {
+    private XmlElement element(String namespace, String tag, Map<String, String> attributes,
+            List<? extends XmlNode> content) {
         elements++;
         List<XmlAttribute> all = new ArrayList<>();
         attributes.forEach((key, value) -> {
             // an attribute in thirty-two is missing
             if (!value.isEmpty() && choice.consumeInt(0, 31) != 31) {
-                all.add(namespace.equals(COMP) ? new XmlAttribute(COMP, "comp", key, value) : XmlAttribute.of(key, value));
+                all.add(namespace.equals(COMP) ? new XmlAttribute(COMP, "comp", key, value)
+                        : XmlAttribute.of(key, value));
             }
         });
         return new XmlElement(namespace, namespace.equals(COMP) ? "comp" : "", tag, all, List.copyOf(content),
@@ -66,15 +73,17 @@ final class FuzzedTree {
     }
 
     private XmlElement symbol() {
-        return element(MathReader.NAMESPACE, "csymbol", Map.of("definitionURL", MathReader.SYMBOLS + choice.pickValue(SYMBOLS)),
+        return element(MathReader.NAMESPACE, "csymbol",
+                Map.of("definitionURL", MathReader.SYMBOLS + choice.pickValue(SYMBOLS)),
                 List.of(new XmlText("s")));
     }
 
     private XmlElement numeral() {
         return switch (choice.consumeInt(0, 3)) {
-            case 0 -> element(MathReader.NAMESPACE, "cn", Map.of("type", choice.consumeBoolean() ? "rational" : "e-notation"),
-                    List.of(new XmlText(choice.pickValue(NUMBERS)), mathElement("sep", List.of()),
-                            new XmlText(choice.pickValue(NUMBERS))));
+            case 0 ->
+                element(MathReader.NAMESPACE, "cn", Map.of("type", choice.consumeBoolean() ? "rational" : "e-notation"),
+                        List.of(new XmlText(choice.pickValue(NUMBERS)), mathElement("sep", List.of()),
+                                new XmlText(choice.pickValue(NUMBERS))));
             default -> mathElement("cn", List.of(new XmlText(choice.pickValue(NUMBERS))));
         };
     }
@@ -87,8 +96,9 @@ final class FuzzedTree {
             case 0, 1 -> named();
             case 2 -> numeral();
             case 3 -> symbol();
-            case 4 -> mathElement(choice.pickValue(List.of("true", "false", "pi", "exponentiale", "infinity", "notanumber")),
-                    List.of());
+            case 4 ->
+                mathElement(choice.pickValue(List.of("true", "false", "pi", "exponentiale", "infinity", "notanumber")),
+                        List.of());
             case 5 -> piecewise(depth);
             case 6 -> apply(depth, choice.consumeBoolean() ? named() : symbol());
             case 7 -> mathElement("semantics", formulas(depth, 1));
@@ -178,9 +188,11 @@ final class FuzzedTree {
                 case 0 -> lists.add(list("listOfFunctionDefinitions",
                         of("functionDefinition", Map.of("id", name()), List.of(lambda()))));
                 case 1 -> lists.add(list("listOfCompartments", of("compartment", Map.of("id", name(), "size", number(),
-                        "constant", flag(), "spatialDimensions", choice.pickValue(List.of("0", "2", "3", ""))), parts())));
+                        "constant", flag(), "spatialDimensions", choice.pickValue(List.of("0", "2", "3", ""))),
+                        parts())));
                 case 2 -> lists.add(list("listOfSpecies", of("species", Map.of("id", name(), "compartment", name(),
-                        "initialAmount", number(), "hasOnlySubstanceUnits", flag(), "boundaryCondition", flag(), "constant",
+                        "initialAmount", number(), "hasOnlySubstanceUnits", flag(), "boundaryCondition", flag(),
+                        "constant",
                         flag(), "conversionFactor", choice.pickValue(List.of("", "", "", "k"))), parts())));
                 case 3 -> lists.add(list("listOfParameters",
                         of("parameter", Map.of("id", name(), "value", number(), "constant", flag()), parts())));
@@ -241,7 +253,8 @@ final class FuzzedTree {
             content.add(of("priority", Map.of(), maybeMath()));
         }
         content.add(list("listOfEventAssignments", of("eventAssignment", Map.of("variable", name()), maybeMath())));
-        return of("event", Map.of("useValuesFromTriggerTime", flag(), "id", choice.pickValue(List.of("", "e"))), content);
+        return of("event", Map.of("useValuesFromTriggerTime", flag(), "id", choice.pickValue(List.of("", "e"))),
+                content);
     }
 
     // --------------------------------------------------------------------------------------------------------- composition

@@ -138,7 +138,8 @@ class HostileXmlTest {
         } finally {
             System.setErr(console);
         }
-        assertTrue(problems.list().getFirst().render().contains("bytes that are no letters"), problems.list()::toString);
+        assertTrue(problems.list().getFirst().render().contains("bytes that are no letters"),
+                problems.list()::toString);
         assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 

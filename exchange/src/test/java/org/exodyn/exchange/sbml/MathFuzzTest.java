@@ -30,7 +30,8 @@ class MathFuzzTest {
         Expression again = read(MathWriter.math(formula), none);
         if (none.hasErrors()) {
             // what is written without operators that all dialects lack can be longer
-            assertTrue(none.list().stream().allMatch(problem -> problem.code() == SbmlCode.TOO_LARGE), none.list()::toString);
+            assertTrue(none.list().stream().allMatch(problem -> problem.code() == SbmlCode.TOO_LARGE),
+                    none.list()::toString);
             return;
         }
         // minimum and maximum are written as pieces, so the first reading may differ and the second may not
