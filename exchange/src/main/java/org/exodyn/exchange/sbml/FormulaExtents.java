@@ -1,7 +1,6 @@
 package org.exodyn.exchange.sbml;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.exodyn.engine.expression.Expression;
 
 /// How large and how deep formulas are as trees. An operand that stands at several places is one object, so a short formula can be a
@@ -14,7 +13,7 @@ final class FormulaExtents {
 
     private static final Extent LEAF = new Extent(1, 1);
 
-    private final Map<Expression, Extent> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Extent> known = new IdentityHashMap<>();
 
     /// The extent of a formula, whose operands should be known already: those that are not are visited recursively.
     Extent of(Expression formula) {

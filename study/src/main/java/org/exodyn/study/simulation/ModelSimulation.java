@@ -9,6 +9,7 @@ import org.exodyn.engine.linear.LinearSolverKind;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
+import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
 import org.exodyn.engine.ode.SolverOptions;
@@ -70,7 +71,12 @@ public final class ModelSimulation {
                 }
             }
         };
-        SolverAccount account = follow(parameters, state, times, sink, events, options);
+        SolverAccount account;
+        try {
+            account = follow(parameters, state, times, sink, events, options);
+        } catch (NumericalFailure failure) {
+            throw failure.named(network.stateIds());
+        }
         List<TimeCourse.BrokenConstraint> broken = new ArrayList<>();
         for (int constraint = 0; constraint < brokenAt.length; constraint++) {
             if (!Double.isNaN(brokenAt[constraint])) {

@@ -8,6 +8,7 @@ import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
+import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.ode.SolverOptions;
 import org.exodyn.engine.ode.Stability;
 import org.exodyn.engine.ode.SteadyState;
@@ -46,8 +47,13 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         network.derivatives(0, state, parameters, rates);
         double[] tolerances = Magnitudes.of(state, rates, options.end());
         Arrays.setAll(tolerances, index -> tolerances[index] * options.absoluteTolerance());
-        SteadyState.Found found = SteadyState.from(network, parameters, 0, state,
-                SolverOptions.of(options.relativeTolerance(), tolerances));
+        SteadyState.Found found;
+        try {
+            found = SteadyState.from(network, parameters, 0, state,
+                    SolverOptions.of(options.relativeTolerance(), tolerances));
+        } catch (NumericalFailure failure) {
+            throw failure.named(network.stateIds());
+        }
         observed.evaluate(0, found.state(), parameters, values);
         Stability stability = Stability.of(network, parameters, 0, found.state());
         return new RestingModel(names, values, account(found, stability, state.length));
