@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.plan.Plan;
+import org.exodyn.engine.plan.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +108,30 @@ class NetworkCompilerTest {
                 assertEquals(0, byRow[2 * i] + byRow[2 * i + 1]);
             }
         }
+    }
+
+    /// Each of 20,000 rates has a constant of its own, which takes two of the 65,535 places of a class file: three classes at least.
+    @Test
+    void moreThanOneClassHolds() {
+        int count = 20_000;
+        List<Rule> rules = new ArrayList<>();
+        var builder = Plan.builder();
+        for (int i = 0; i < count; i++) {
+            builder.parameter("x" + i, 1);
+            rules.add(new Rule.Rate("x" + i, new Expression.Product(List.of(new Expression.Number(i + 0.25),
+                    new Expression.Symbol("x" + (i + 1) % count)))));
+        }
+        rules.forEach(builder::rule);
+        CompiledNetwork network = NetworkCompiler.compile(builder.build());
+        double[] parameters = network.defaultParameters();
+        double[] out = new double[count];
+        network.derivatives(0, network.initialState(parameters), parameters, out);
+        for (int i = 0; i < count; i++) {
+            assertEquals(i + 0.25, out[i]);
+        }
+        // the Jacobian's diagonal is 20,000 times the same zero
+        network.generated().codeBytes().forEach(
+                (name, bytes) -> assertTrue(bytes <= KernelWriter.LONGEST_METHOD, name + " has " + bytes + " bytes"));
     }
 
     @Test
