@@ -27,6 +27,8 @@ final class Flattening {
     private static final int MOST_INSTANCES = 10_000;
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final int LONGEST_REFERENCE = 1_000;
+    /// Elements looked at for all references together: a minute of searching.
+    private static final long MOST_LOOKED_AT = 2_000_000_000L;
 
     private static final List<String> LISTS = List.of("listOfFunctionDefinitions", "listOfUnitDefinitions",
             "listOfCompartments", "listOfSpecies", "listOfParameters", "listOfInitialAssignments", "listOfRules",
@@ -36,6 +38,7 @@ final class Flattening {
     private final List<XmlElement> open = new ArrayList<>();
     /// What took the place of what, by unique ids.
     private final Map<String, SubmodelScale.Replacement> replacements = new HashMap<>();
+    private long lookedAt;
     private int instances;
     private int elements;
 
@@ -101,6 +104,7 @@ final class Flattening {
     }
 
     private void refuse(ModelInstance in, XmlElement at, String what, String because) {
+        TooManyProblems.check(problems);
         problems.error(SbmlCode.COMPOSITION, location(in.file, at), what, because);
     }
 
@@ -212,6 +216,15 @@ final class Flattening {
     private @Nullable XmlElement target(ModelInstance in, XmlElement reference, int steps) {
         if (steps > LONGEST_REFERENCE) {
             refuse(in, reference, "<" + reference.name() + "> leads from port to port without end.", "");
+            return null;
+        }
+        if (lookedAt > MOST_LOOKED_AT) {
+            return null;
+        }
+        lookedAt += in.all().size();
+        if (lookedAt > MOST_LOOKED_AT) {
+            refuse(in, reference, "The references of the model are too many for its size.",
+                    "Following them would take more than " + MOST_LOOKED_AT + " comparisons.");
             return null;
         }
         String port = ModelDefinitions.attribute(reference, "portRef");

@@ -77,6 +77,7 @@ final class MathReader {
     }
 
     private Expression top(XmlElement math, String place) {
+        TooManyProblems.check(problems);
         path = place;
         arguments = Map.of();
         depth = 0;
@@ -137,6 +138,7 @@ final class MathReader {
 
     private Expression unmeasured(XmlElement element) {
         depth++;
+        TooManyProblems.check(problems);
         try {
             return switch (element.name()) {
                 case "cn" -> numeral(element);

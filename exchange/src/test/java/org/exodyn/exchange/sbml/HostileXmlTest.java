@@ -95,8 +95,9 @@ class HostileXmlTest {
                 + "\"><apply><ci>f60</ci><cn>1</cn></apply></math>"), "math.xml", XmlLimits.USUAL, new Problems())
                 .orElseThrow();
         Problems problems = new Problems();
-        assertTimeoutPreemptively(SOON, () -> new MathReader("model.xml", model.functions(), _ -> null, List::of, problems,
-                40_000).number(call, "here"));
+        assertTimeoutPreemptively(SOON,
+                () -> new MathReader("model.xml", model.functions(), _ -> null, List::of, problems,
+                        40_000).number(call, "here"));
         assertEquals(List.of("The formulas have more than 40000 nodes."),
                 problems.list().stream().map(problem -> problem.what()).toList());
     }
@@ -170,6 +171,25 @@ class HostileXmlTest {
         assertTrue(said.contains("The encoding (UTF-9) is not known."), said);
     }
 
+    /// Each misspelt name is compared with all others, so a file of nothing else would take hours.
+    @Test
+    void aFileOfProblemsIsGivenUp() {
+        StringBuilder lists = new StringBuilder("<listOfParameters>");
+        for (int index = 0; index < 10_000; index++) {
+            lists.append("<parameter id=\"parameter_").append(index).append("\" constant=\"false\"/>");
+        }
+        lists.append("</listOfParameters><listOfRules>");
+        for (int index = 0; index < 10_000; index++) {
+            lists.append("<rateRule variable=\"paramter_").append(index).append("\"/>");
+        }
+        String text = Models.level3(lists + "</listOfRules>");
+        Problems problems = new Problems();
+        assertTimeoutPreemptively(SOON,
+                () -> SbmlReader.read(Models.stream(text), "model.xml", XmlLimits.USUAL, problems));
+        assertEquals(202, problems.count());
+        assertTrue(problems.list().stream().anyMatch(one -> one.what().contains("more than 200 problems")));
+    }
+
     @Test
     void functionsThatCallThemselvesAreRefused() {
         String text = Models.assigning("<apply><ci>f</ci><cn>1</cn></apply>").replace("<listOfParameters>",
@@ -207,7 +227,7 @@ class HostileXmlTest {
 
     @Test
     void endlessInputIsRefusedAtItsSize() {
-        XmlLimits small = new XmlLimits(1 << 20, 5_000_000, 512, 200, 200);
+        XmlLimits small = new XmlLimits(1 << 20, 5_000_000, 512, 200);
         Problems problems = new Problems();
         assertTimeoutPreemptively(SOON, () -> SbmlReader.read(new Endless(), "model.xml", small, problems));
         String said = problems.list().getFirst().render();
@@ -217,7 +237,7 @@ class HostileXmlTest {
 
     @Test
     void endlessInputIsRefusedAtItsElements() {
-        XmlLimits few = new XmlLimits(1L << 40, 10_000, 512, 200, 200);
+        XmlLimits few = new XmlLimits(1L << 40, 10_000, 512, 200);
         Problems problems = new Problems();
         assertTimeoutPreemptively(SOON, () -> SbmlReader.read(new Endless(), "model.xml", few, problems));
         String said = problems.list().getFirst().render();
