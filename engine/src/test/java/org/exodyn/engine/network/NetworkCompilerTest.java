@@ -8,15 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.plan.Plan;
-import org.exodyn.engine.plan.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,28 +109,44 @@ class NetworkCompilerTest {
         }
     }
 
-    /// Each of 20,000 rates has a constant of its own, which takes two of the 65,535 places of a class file: three classes at least.
+    private static double[] run(GeneratedKernel generated, int results) {
+        double[] out = new double[results];
+        generated.kernel().derivatives(0, new double[0], new double[0], out, new double[generated.scratchLength()]);
+        generated.codeBytes().forEach(
+                (name, bytes) -> assertTrue(bytes <= KernelWriter.LONGEST_METHOD, name + " has " + bytes + " bytes"));
+        return out;
+    }
+
+    /// A constant takes two of the 65,535 places of a class file.
     @Test
     void moreThanOneClassHolds() {
-        int count = 20_000;
-        List<Rule> rules = new ArrayList<>();
-        var builder = Plan.builder();
+        int count = 33_000;
+        Graph graph = new Graph();
+        List<Integer> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            builder.parameter("x" + i, 1);
-            rules.add(new Rule.Rate("x" + i, new Expression.Product(List.of(new Expression.Number(i + 0.25),
-                    new Expression.Symbol("x" + (i + 1) % count)))));
+            results.add(graph.constant(i + 0.25));
         }
-        rules.forEach(builder::rule);
-        CompiledNetwork network = NetworkCompiler.compile(builder.build());
-        double[] parameters = network.defaultParameters();
-        double[] out = new double[count];
-        network.derivatives(0, network.initialState(parameters), parameters, out);
+        Program nothing = Program.of(new Graph(), List.of(), List.of());
+        GeneratedKernel generated = KernelWriter.write(Program.of(graph, List.of(), results), nothing, nothing,
+                nothing);
+        assertTrue(generated.kernel() instanceof KernelParts);
+        double[] out = run(generated, count);
         for (int i = 0; i < count; i++) {
             assertEquals(i + 0.25, out[i]);
         }
-        // the Jacobian's diagonal is 20,000 times the same zero
-        network.generated().codeBytes().forEach(
-                (name, bytes) -> assertTrue(bytes <= KernelWriter.LONGEST_METHOD, name + " has " + bytes + " bytes"));
+    }
+
+    /// As the Jacobian of a large model is full of the same zero.
+    @Test
+    void oneValueInManyPlaces() {
+        int count = 5_000;
+        Graph graph = new Graph();
+        Program nothing = Program.of(new Graph(), List.of(), List.of());
+        Program program = Program.of(graph, List.of(), Collections.nCopies(count, graph.constant(7)));
+        double[] out = run(KernelWriter.write(program, nothing, nothing, nothing), count);
+        for (int i = 0; i < count; i++) {
+            assertEquals(7, out[i]);
+        }
     }
 
     @Test
