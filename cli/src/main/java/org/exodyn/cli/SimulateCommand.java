@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  exodyn simulate model.xml --end 100",
             "  exodyn simulate model.xml --end 1000 --steps 500 --out course.csv --plot course.svg",
-            "  exodyn simulate model.xml --end 10 --show S1,S2 --amounts%n",
+            "  exodyn simulate model.xml --end 10 --show S1,S2 --amounts",
+            "  exodyn simulate model.xml --steady%n",
             "Without --out the table goes to standard output and the account of the solver to",
             "standard error. Numbers are in the units of the model.%n"})
 final class SimulateCommand implements Runnable {
@@ -72,6 +73,11 @@ final class SimulateCommand implements Runnable {
             description = "What to report, with commas between. Without it, all species and all that rules and events change.")
     private List<String> shown = List.of();
 
+    @Option(
+            names = "--steady",
+            description = "The state in which the model stands still, and whether it is stable, instead of the course to it.")
+    private boolean steady;
+
     @Option(names = "--amounts", description = "Species as amounts, instead of what their ids stand for.")
     private boolean amounts;
 
@@ -98,12 +104,12 @@ final class SimulateCommand implements Runnable {
         double last = end == null ? Math.max(USUAL_END, start + USUAL_END) : end;
         TimeCourseOptions options = TimeCourseOptions.of(start, last, steps).withTolerances(relative, absolute)
                 .withSeed(seed);
-        SimulationReport report = ForeignModels.simulate(new SimulationRequest(model, options, amounts, shown,
+        SimulationReport report = ForeignModels.simulate(new SimulationRequest(model, options, steady, amounts, shown,
                 Optional.ofNullable(out), Optional.ofNullable(plot)));
         if (!report.doubts().isEmpty()) {
             err.print(ProblemReport.render(report.doubts()));
         }
-        if (end == null) {
+        if (end == null && !steady) {
             Screen.note("No --end was given, so the simulation ends at " + last + ".", spec.commandLine());
         }
         PrintWriter account = out == null ? err : answer;

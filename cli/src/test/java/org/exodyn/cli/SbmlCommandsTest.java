@@ -58,6 +58,31 @@ class SbmlCommandsTest {
         assertTrue(err.toString().contains("method switches"), err::toString);
     }
 
+    /// Fed at 4 and lost at 0.5 per unit of volume: 8 per volume, and a push fades at 0.5.
+    @Test
+    void aSteadyStateTellsItsStability(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("fed.xml"), DECAY.replace("</listOfReactions>",
+                "<reaction id=\"feed\"><listOfProducts><speciesReference species=\"A\"/></listOfProducts><kineticLaw>"
+                        + "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><apply><times/><ci>c</ci><cn>4</cn></apply>"
+                        + "</math></kineticLaw></reaction></listOfReactions>"));
+        assertEquals(0, type("simulate", model.toString(), "--steady"), err::toString);
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("name,value", lines.getFirst());
+        assertEquals(8, Double.parseDouble(lines.get(1).split(",")[1]), 1e-7);
+        assertTrue(err.toString().contains("stable: largest real part of an eigenvalue of the Jacobian -0.5000"),
+                err::toString);
+        String plot = folder.resolve("plot.svg").toString();
+        assertEquals(ExitCode.INPUT, type("simulate", model.toString(), "--steady", "--plot", plot));
+    }
+
+    @Test
+    void whatHasNoSteadyStateIsNamed(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("growing.xml"),
+                DECAY.replace("listOfReactants", "listOfProducts").replace("<ci>k</ci><ci>A</ci>", "<ci>k</ci>"));
+        assertEquals(ExitCode.NUMERICAL, type("simulate", model.toString(), "--steady"));
+        assertTrue(err.toString().contains("No steady state is found from this start (A)"), err::toString);
+    }
+
     @Test
     void tablesAndPlotsAreFilesThatAreNotOverwritten(@TempDir Path folder) throws IOException {
         Path model = Files.writeString(folder.resolve("decay.xml"), DECAY);

@@ -40,6 +40,11 @@ public final class Problems {
         return found.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
+    /// How many there are.
+    public int count() {
+        return found.size();
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

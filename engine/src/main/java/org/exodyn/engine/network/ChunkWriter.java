@@ -44,9 +44,7 @@ final class ChunkWriter {
         int from = chunks.firstNode(chunk);
         int to = chunks.firstNode(chunk + 1);
         for (int node = from; node < to; node++) {
-            for (int position = chunks.firstResult(node); position < chunks.firstResult(node + 1); position++) {
-                chunks.countUse(node, writer);
-            }
+            countUses(node, chunks.firstResult(node), chunks.endOfResults(node));
             for (int which = 0; which < Opcode.operandCount(program.opcodes[node]); which++) {
                 chunks.countUse(program.operands[3 * node + which], writer);
             }
@@ -55,13 +53,29 @@ final class ChunkWriter {
             if (!chunks.isInput(node) && !chunks.isInlined(node)) {
                 keep(node);
             }
-            for (int position = chunks.firstResult(node); position < chunks.firstResult(node + 1); position++) {
-                code.aload(OUT).loadConstant(chunks.result(position));
-                push(node);
-                code.dastore();
-            }
+            results(node, chunks.firstResult(node), chunks.endOfResults(node));
+        }
+        int later = chunks.laterResult(chunk);
+        if (later >= 0) {
+            int node = program.results[chunks.result(later)];
+            countUses(node, later, chunks.endOfLaterResults(chunk));
+            results(node, later, chunks.endOfLaterResults(chunk));
         }
         code.return_();
+    }
+
+    private void countUses(int node, int first, int end) {
+        for (int position = first; position < end; position++) {
+            chunks.countUse(node, writer);
+        }
+    }
+
+    private void results(int node, int first, int end) {
+        for (int position = first; position < end; position++) {
+            code.aload(OUT).loadConstant(chunks.result(position));
+            push(node);
+            code.dastore();
+        }
     }
 
     /// Computes a value and puts it where its uses will look.

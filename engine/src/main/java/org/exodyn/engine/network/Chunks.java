@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// *inlined*: computed where it is used instead of being kept in a local variable.
 final class Chunks {
 
+    /// Results that one node writes in its own piece, or in a further one: a matrix may be full of the same zero.
+    private static final int MOST_RESULTS = 150;
+
     final Program program;
     private final int[] chunkOfNode;
     private final int[] firstNode;
@@ -21,6 +24,8 @@ final class Chunks {
     private final int[] stamp;
     private final int[] usesHere;
     private final int[] localOf;
+    /// By piece: the first position of [#result] that it writes for a node of an earlier piece; empty for a piece with nodes.
+    private final int[] laterResult;
     private int writers;
     private int scratchLength;
 
@@ -48,12 +53,18 @@ final class Chunks {
         for (int result = 0; result < program.results.length; result++) {
             resultsByNode[filled[program.results[result]]++] = result;
         }
-        int[] starts = new int[size + 2];
+        int later = 0;
+        for (int results : resultCount) {
+            later += Math.max(0, results - 1) / MOST_RESULTS;
+        }
+        int[] starts = new int[size + later + 2];
+        laterResult = new int[size + later + 1];
+        Arrays.fill(laterResult, -1);
         int count = 1;
         int total = 0;
         int inChunk = 0;
         for (int node = 0; node < size; node++) {
-            int bytes = bytes(node, resultCount[node]);
+            int bytes = bytes(node, Math.min(resultCount[node], MOST_RESULTS));
             if (inChunk > 0 && inChunk + bytes > targetBytes) {
                 starts[count++] = node;
                 inChunk = 0;
@@ -61,6 +72,13 @@ final class Chunks {
             inChunk += bytes;
             total += bytes;
             chunkOfNode[node] = count - 1;
+        }
+        for (int node = 0; node < size; node++) {
+            for (int result = MOST_RESULTS; result < resultCount[node]; result += MOST_RESULTS) {
+                lastUsingChunk[node] = count;
+                laterResult[count] = resultStart[node] + result;
+                starts[count++] = size;
+            }
         }
         starts[count] = size;
         firstNode = Arrays.copyOf(starts, count + 1);
@@ -128,9 +146,24 @@ final class Chunks {
         return stamp[node] == writer ? localOf[node] : -1;
     }
 
-    /// Which results a node is: positions of [#result] from `firstResult(node)` to before `firstResult(node + 1)`.
+    /// Which results a node writes in its own piece: positions of [#result] from `firstResult(node)` to before `endOfResults(node)`.
     int firstResult(int node) {
         return resultStart[node];
+    }
+
+    int endOfResults(int node) {
+        return Math.min(resultStart[node + 1], resultStart[node] + MOST_RESULTS);
+    }
+
+    /// The first position of [#result] that a piece writes for a node of an earlier one; negative if it does not.
+    int laterResult(int chunk) {
+        return laterResult[chunk];
+    }
+
+    /// Where such a piece ends.
+    int endOfLaterResults(int chunk) {
+        int first = laterResult[chunk];
+        return Math.min(first + MOST_RESULTS, resultStart[program.results[resultsByNode[first]] + 1]);
     }
 
     int result(int position) {

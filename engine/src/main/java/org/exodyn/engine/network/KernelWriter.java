@@ -27,6 +27,7 @@ final class KernelWriter {
     private static final int CHUNK_BYTES = 1200;
     /// Calls in one method that only calls others.
     private static final int CALLS_PER_METHOD = 256;
+    private static final int MOST_CLASSES = 1024;
 
     private static final ClassDesc SELF = ClassDesc.of(KernelWriter.class.getPackageName(), "GeneratedNetwork");
     private static final ClassDesc ARRAY = ConstantDescs.CD_double.arrayType();
@@ -47,16 +48,43 @@ final class KernelWriter {
             for (Map.Entry<String, Program> program : programs.entrySet()) {
                 cuts.put(program.getKey(), cut(program.getValue(), target));
             }
-            byte[] bytes = ClassFile.of().build(SELF, builder -> {
-                start(builder);
-                cuts.forEach((name, chunks) -> method(builder, name, chunks));
-            });
-            Map<String, Integer> lengths = codeBytes(bytes);
+            List<byte[]> classes = classes(cuts);
+            Map<String, Integer> lengths = new TreeMap<>();
+            classes.forEach(
+                    bytes -> codeBytes(bytes).forEach((name, length) -> lengths.merge(name, length, Math::max)));
             if (target <= 1 || lengths.values().stream().allMatch(length -> length <= LONGEST_METHOD)) {
                 int scratchLength = cuts.values().stream().mapToInt(Chunks::scratchLength).max().orElse(0);
-                return new GeneratedKernel(define(bytes), scratchLength, lengths);
+                List<Kernel> kernels = classes.stream().map(KernelWriter::define).toList();
+                return new GeneratedKernel(kernels.size() == 1 ? kernels.getFirst() : new KernelParts(kernels),
+                        scratchLength, lengths);
             }
         }
+    }
+
+    /// One class, or as many as it takes: a class file holds 65,535 constants, which some ten thousand reactions fill.
+    private static List<byte[]> classes(Map<String, Chunks> cuts) {
+        for (int parts = 1;; parts *= 2) {
+            try {
+                List<byte[]> classes = new ArrayList<>();
+                for (int part = 0; part < parts; part++) {
+                    classes.add(classFile(cuts, part, parts));
+                }
+                return classes;
+            } catch (IllegalArgumentException full) {
+                // what the class-file API says of a constant that has no number left
+                if (parts >= MOST_CLASSES) {
+                    throw full;
+                }
+            }
+        }
+    }
+
+    private static byte[] classFile(Map<String, Chunks> cuts, int part, int parts) {
+        return ClassFile.of().build(SELF, builder -> {
+            start(builder);
+            cuts.forEach((name, chunks) -> method(builder, name, chunks, (int) ((long) chunks.count() * part / parts),
+                    (int) ((long) chunks.count() * (part + 1) / parts)));
+        });
     }
 
     /// One chunk if its code is short enough, else many.
@@ -70,7 +98,7 @@ final class KernelWriter {
     }
 
     private static int longest(Chunks chunks) {
-        byte[] bytes = ClassFile.of().build(SELF, builder -> method(builder, "trial", chunks));
+        byte[] bytes = ClassFile.of().build(SELF, builder -> method(builder, "trial", chunks, 0, chunks.count()));
         return codeBytes(bytes).values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
@@ -81,9 +109,10 @@ final class KernelWriter {
                 .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_());
     }
 
-    private static void method(ClassBuilder builder, String name, Chunks chunks) {
+    /// The method of a program, which runs the chunks from `first` until before `end`.
+    private static void method(ClassBuilder builder, String name, Chunks chunks, int first, int end) {
         List<String> calls = new ArrayList<>();
-        for (int chunk = 0; chunk < chunks.count(); chunk++) {
+        for (int chunk = first; chunk < end; chunk++) {
             String chunkName = name + "$" + chunk;
             int index = chunk;
             calls.add(chunkName);

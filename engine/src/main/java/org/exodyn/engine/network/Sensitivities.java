@@ -26,6 +26,7 @@ public final class Sensitivities implements OdeSystem {
     private final CompiledNetwork network;
     private final List<String> parameterIds;
     private final int n;
+    private final GeneratedKernel generated;
     private final Kernel kernel;
     private final double[] scratch;
     private final double[] jacobian;
@@ -37,6 +38,7 @@ public final class Sensitivities implements OdeSystem {
         this.network = network;
         this.parameterIds = parameterIds;
         n = network.dimension();
+        this.generated = generated;
         kernel = generated.kernel();
         scratch = new double[generated.scratchLength()];
         SparsityPattern pattern = network.jacobianPattern();
@@ -68,6 +70,10 @@ public final class Sensitivities implements OdeSystem {
         Program nothing = Program.of(new Graph(), List.of(), List.of());
         return new Sensitivities(network, List.copyOf(parameterIds),
                 KernelWriter.write(programs[0], programs[1], nothing, nothing));
+    }
+
+    GeneratedKernel generated() {
+        return generated;
     }
 
     /// What the sensitivities are by, in order.

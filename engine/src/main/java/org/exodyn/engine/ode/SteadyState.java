@@ -19,6 +19,8 @@ public final class SteadyState {
     private static final double FIRST_MOVE = 0.1;
     /// Newton steps this long, in units of the tolerance, are at rest.
     private static final double AT_REST = 1e-3;
+    /// As many roundings of its terms as the sum of a rate may have.
+    private static final int ROUNDINGS = 8;
     /// Each step of a long Δ must be this many times longer than the slowest time scale seen.
     private static final double LONG_ENOUGH = 1e8;
     /// What still moves after so long moves for ever.
@@ -100,7 +102,8 @@ public final class SteadyState {
                 break;
             }
             boolean still = after == 0 && java.util.Arrays.stream(f).allMatch(one -> one == 0);
-            if (still || move < AT_REST && span >= LONG_ENOUGH * Math.min(firstSpan, 1)) {
+            boolean atRest = move < AT_REST || vanishes(f, y, jacobian, pattern);
+            if (still || atRest && span >= LONG_ENOUGH * Math.min(firstSpan, 1)) {
                 return new Found(y, iteration, after * options.relativeTolerance());
             }
             // on a slow manifold f hardly shrinks although nothing forbids long steps
@@ -112,6 +115,23 @@ public final class SteadyState {
         }
         throw new NumericalFailure("No steady state is found from this start", time, fastest(f, weight), span,
                 "Look for growth without end or an oscillation in a time course, or start nearer.");
+    }
+
+    /// Whether f is what rounding leaves of rates that cancel. Then longer steps would only move the state along the sums that the
+    /// system keeps, which they multiply.
+    private static boolean vanishes(double[] f, double[] y, double[] jacobian, SparsityPattern pattern) {
+        double[] rounding = new double[f.length];
+        for (int column = 0; column < f.length; column++) {
+            for (int e = pattern.columnStart()[column]; e < pattern.columnStart()[column + 1]; e++) {
+                rounding[pattern.rowIndex()[e]] += Math.abs(jacobian[e] * y[column]) * ROUNDINGS * Math.ulp(1.0);
+            }
+        }
+        for (int i = 0; i < f.length; i++) {
+            if (Math.abs(f[i]) > rounding[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double speed(SolverOptions options, double[] absolute, double[] y, double[] f, double[] weight,

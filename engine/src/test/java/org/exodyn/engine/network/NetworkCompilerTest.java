@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
@@ -104,6 +106,46 @@ class NetworkCompilerTest {
             for (int i = 0; i < pairs; i++) {
                 assertEquals(0, byRow[2 * i] + byRow[2 * i + 1]);
             }
+        }
+    }
+
+    private static double[] run(GeneratedKernel generated, int results) {
+        double[] out = new double[results];
+        generated.kernel().derivatives(0, new double[0], new double[0], out, new double[generated.scratchLength()]);
+        generated.codeBytes().forEach(
+                (name, bytes) -> assertTrue(bytes <= KernelWriter.LONGEST_METHOD, name + " has " + bytes + " bytes"));
+        return out;
+    }
+
+    /// A constant takes two of the 65,535 places of a class file.
+    @Test
+    void moreThanOneClassHolds() {
+        int count = 33_000;
+        Graph graph = new Graph();
+        List<Integer> results = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            results.add(graph.constant(i + 0.25));
+        }
+        Program nothing = Program.of(new Graph(), List.of(), List.of());
+        GeneratedKernel generated = KernelWriter.write(Program.of(graph, List.of(), results), nothing, nothing,
+                nothing);
+        assertTrue(generated.kernel() instanceof KernelParts);
+        double[] out = run(generated, count);
+        for (int i = 0; i < count; i++) {
+            assertEquals(i + 0.25, out[i]);
+        }
+    }
+
+    /// As the Jacobian of a large model is full of the same zero.
+    @Test
+    void oneValueInManyPlaces() {
+        int count = 5_000;
+        Graph graph = new Graph();
+        Program nothing = Program.of(new Graph(), List.of(), List.of());
+        Program program = Program.of(graph, List.of(), Collections.nCopies(count, graph.constant(7)));
+        double[] out = run(KernelWriter.write(program, nothing, nothing, nothing), count);
+        for (int i = 0; i < count; i++) {
+            assertEquals(7, out[i]);
         }
     }
 

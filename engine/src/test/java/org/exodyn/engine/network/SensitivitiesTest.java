@@ -2,6 +2,7 @@ package org.exodyn.engine.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.exodyn.engine.ode.BdfIntegrator;
@@ -81,6 +82,19 @@ class SensitivitiesTest {
             assertEquals(difference, got, 1e-4 * Math.abs(difference));
             assertEquals(0, got + y[system.index(parameter, 1)] + y[system.index(parameter, 2)], 1e-6 * Math.abs(got));
         }
+    }
+
+    /// 400 reactions of 80 species by 40 parameters would be one method of some hundred thousand bytes.
+    @Test
+    void generatedMethodsStayWithinTheLimit() {
+        CompiledNetwork network = NetworkCompiler.compile(RandomPlan.of(7, 80, 400));
+        Sensitivities system = Sensitivities.of(network, network.parameterIds().subList(0, 40));
+        int all = 0;
+        for (var method : system.generated().codeBytes().entrySet()) {
+            assertTrue(method.getValue() <= KernelWriter.LONGEST_METHOD, method::toString);
+            all += method.getValue();
+        }
+        assertTrue(all > KernelWriter.LONGEST_METHOD, "too little code to try the limit: " + all);
     }
 
     @Test

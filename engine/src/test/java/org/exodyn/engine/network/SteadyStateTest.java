@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.ode.SolverOptions;
+import org.exodyn.engine.ode.Stability;
 import org.exodyn.engine.ode.SteadyState;
 import org.exodyn.engine.plan.Plan;
 import org.exodyn.engine.plan.PlanBuilder;
@@ -60,5 +61,58 @@ class SteadyStateTest {
     void growthWithoutEndIsAFailure() {
         assertThrows(NumericalFailure.class, () -> find(Plan.builder().parameter("x", 1).rateRule("x", "1")));
         assertThrows(NumericalFailure.class, () -> find(Plan.builder().parameter("x", 1).rateRule("x", "x^2 + 1")));
+    }
+
+    private static Stability stability(PlanBuilder builder) {
+        Network network = NetworkCompiler.compile(builder.build());
+        double[] parameters = network.defaultParameters();
+        double[] state = SteadyState.from(network, parameters, 0, network.initialState(parameters),
+                SolverOptions.of(1e-9, 1e-12)).state();
+        return Stability.of(network, parameters, 0, state);
+    }
+
+    /// Two independent pools, lost at 0.5 and 1e-3.
+    @Test
+    void theSlowestRateIsThatOfTheReturn() {
+        Stability stability = stability(Plan.builder().compartment("c", 1).amount("A", "c", 0).amount("B", "c", 5)
+                .reaction("make", "-> A", "3").reaction("turn", "A -> B", "0.5*A").reaction("lose", "B ->", "1e-3*B"));
+        assertEquals(Stability.Verdict.STABLE, stability.verdict());
+        assertEquals(-1e-3, stability.slowest(), 1e-12);
+        assertEquals(0, stability.keptSums());
+    }
+
+    /// A + B = AB: the return has the rate −(A + B + K), and two sums are kept.
+    @Test
+    void keptSumsDoNotCount() {
+        Stability stability = stability(Plan.builder().compartment("c", 1).amount("A", "c", 5).amount("B", "c", 3)
+                .amount("AB", "c", 0).reaction("bind", "A + B -> AB", "A*B").reaction("part", "AB -> A + B", "2*AB"));
+        double bound = 5 - StrictMath.sqrt(10);
+        assertEquals(Stability.Verdict.STABLE, stability.verdict());
+        assertEquals(-(5 - bound + 3 - bound + 2), stability.slowest(), 1e-7);
+        assertEquals(2, stability.keptSums());
+    }
+
+    /// x' = x − x³ exactly at 0, and the Brusselator with B = 3 > 1 + A²: λ = (B − 1 − A²)/2 ± i√(A² − ((B − 1 − A²)/2)²).
+    @Test
+    void unstableStatesAreTold() {
+        assertEquals(Stability.Verdict.UNSTABLE,
+                stability(Plan.builder().parameter("x", 0).rateRule("x", "x - x^3")).verdict());
+        Stability cycle = stability(Plan.builder().parameter("x", 1).parameter("y", 3).rateRule("x", "1 + x^2*y - 4*x")
+                .rateRule("y", "3*x - x^2*y"));
+        assertEquals(Stability.Verdict.UNSTABLE, cycle.verdict());
+        assertEquals(0.5, cycle.slowest(), 1e-12);
+        assertEquals(StrictMath.sqrt(0.75), cycle.frequency(), 1e-12);
+    }
+
+    /// x' = −x³ returns, but slower than any exponential: its eigenvalue is 0 and so says nothing.
+    @Test
+    void whatEigenvaluesDoNotDecideIsNotAssessable() {
+        Network network = NetworkCompiler.compile(Plan.builder().parameter("x", 0).rateRule("x", "-x^3").build());
+        Stability cubic = Stability.of(network, network.defaultParameters(), 0, new double[] {0});
+        assertEquals(Stability.Verdict.NOT_ASSESSABLE, cubic.verdict());
+        assertEquals(1, cubic.undecided());
+        Stability centre = stability(Plan.builder().parameter("x", 0).parameter("y", 0).rateRule("x", "y")
+                .rateRule("y", "-x"));
+        assertEquals(Stability.Verdict.NOT_ASSESSABLE, centre.verdict());
     }
 }

@@ -26,6 +26,9 @@ final class Flattening {
     /// Instances in all: a model that uses another twice, that uses another twice, and so on, grows without end.
     private static final int MOST_INSTANCES = 10_000;
     private static final int MOST_ELEMENTS = 2_000_000;
+    private static final int LONGEST_REFERENCE = 1_000;
+    /// Elements looked at for all references together: a minute of searching.
+    private static final long MOST_LOOKED_AT = 2_000_000_000L;
 
     private static final List<String> LISTS = List.of("listOfFunctionDefinitions", "listOfUnitDefinitions",
             "listOfCompartments", "listOfSpecies", "listOfParameters", "listOfInitialAssignments", "listOfRules",
@@ -35,6 +38,7 @@ final class Flattening {
     private final List<XmlElement> open = new ArrayList<>();
     /// What took the place of what, by unique ids.
     private final Map<String, SubmodelScale.Replacement> replacements = new HashMap<>();
+    private long lookedAt;
     private int instances;
     private int elements;
 
@@ -100,6 +104,7 @@ final class Flattening {
     }
 
     private void refuse(ModelInstance in, XmlElement at, String what, String because) {
+        TooManyProblems.check(problems);
         problems.error(SbmlCode.COMPOSITION, location(in.file, at), what, because);
     }
 
@@ -205,6 +210,23 @@ final class Flattening {
 
     /// The element that a reference leads to; null, with a problem, if there is none.
     private @Nullable XmlElement target(ModelInstance in, XmlElement reference) {
+        return target(in, reference, 0);
+    }
+
+    private @Nullable XmlElement target(ModelInstance in, XmlElement reference, int steps) {
+        if (steps > LONGEST_REFERENCE) {
+            refuse(in, reference, "<" + reference.name() + "> leads from port to port without end.", "");
+            return null;
+        }
+        if (lookedAt > MOST_LOOKED_AT) {
+            return null;
+        }
+        lookedAt += in.all().size();
+        if (lookedAt > MOST_LOOKED_AT) {
+            refuse(in, reference, "The references of the model are too many for its size.",
+                    "Following them would take more than " + MOST_LOOKED_AT + " comparisons.");
+            return null;
+        }
         String port = ModelDefinitions.attribute(reference, "portRef");
         String id = ModelDefinitions.attribute(reference, "idRef");
         String unit = ModelDefinitions.attribute(reference, "unitRef");
@@ -217,13 +239,13 @@ final class Flattening {
             ModelInstance inner = end == null || deeper.isEmpty() ? null
                     : in.submodels.get(ModelDefinitions.attribute(end, "idRef"));
             if (inner != null && deeper.isPresent()) {
-                return target(inner, deeper.get());
+                return target(inner, deeper.get(), steps + 1);
             }
-            found = end == null ? null : target(in, end);
+            found = end == null ? null : target(in, end, steps + 1);
         } else if (!id.isEmpty()) {
             ModelInstance inner = in.submodels.get(id);
             if (inner != null && deeper.isPresent()) {
-                return target(inner, deeper.get());
+                return target(inner, deeper.get(), steps + 1);
             }
             found = in.find("id", current(in.ids.getOrDefault(id, in.prefix + id)), false);
         } else if (!unit.isEmpty()) {

@@ -24,9 +24,11 @@ final class MathReader {
 
     static final String NAMESPACE = "http://www.w3.org/1998/Math/MathML";
     static final String SYMBOLS = "http://www.sbml.org/sbml/symbols/";
-    /// Of all formulas of a model together, functions expanded: a few short definitions can double one another without end.
-    private static final int MOST_NODES = 4_000_000;
+    /// Of all formulas of a model together, functions written out: a few short definitions can double one another without end.
+    private static final long MOST_NODES = 4_000_000;
+    /// Of the file's elements. An operator that is composed of others is a few levels deep itself.
     private static final int DEEPEST = 500;
+    private static final int DEEPEST_WRITTEN_OUT = 4 * DEEPEST;
 
     private final String file;
     private final Map<String, SbmlFunction> functions = new HashMap<>();
@@ -36,7 +38,11 @@ final class MathReader {
     private final Set<String> expanding = new LinkedHashSet<>();
     private Map<String, Expression> arguments = Map.of();
     private String path = "";
-    private int nodes;
+    private final FormulaExtents extents = new FormulaExtents();
+    private final long mostNodes;
+    /// Of the formulas before this one.
+    private long nodes;
+    private int elements;
     private int depth;
     private boolean tooLarge;
 
@@ -44,6 +50,13 @@ final class MathReader {
     /// @param known all names, for proposals
     MathReader(String file, List<SbmlFunction> functions, Function<String, @Nullable Expression> names,
             Supplier<Collection<String>> known, Problems problems) {
+        this(file, functions, names, known, problems, MOST_NODES);
+    }
+
+    /// @param mostNodes of all formulas together, functions written out
+    MathReader(String file, List<SbmlFunction> functions, Function<String, @Nullable Expression> names,
+            Supplier<Collection<String>> known, Problems problems, long mostNodes) {
+        this.mostNodes = mostNodes;
         this.file = file;
         functions.forEach(function -> this.functions.put(function.id(), function));
         this.names = names;
@@ -64,14 +77,18 @@ final class MathReader {
     }
 
     private Expression top(XmlElement math, String place) {
+        TooManyProblems.check(problems);
         path = place;
         arguments = Map.of();
         depth = 0;
+        extents.forget();
         List<XmlElement> inside = math.children();
         if (inside.size() != 1) {
             return problem(math, "<math> must hold one formula, not " + inside.size() + ".", "");
         }
-        return read(inside.getFirst());
+        Expression formula = read(inside.getFirst());
+        nodes += extents.of(formula).nodes();
+        return formula;
     }
 
     private Expression problem(XmlElement at, String what, String because, List<String> fixes) {
@@ -91,15 +108,37 @@ final class MathReader {
         if (tooLarge) {
             return Expression.Number.ZERO;
         }
-        if (++nodes > MOST_NODES || depth >= DEEPEST) {
-            tooLarge = true;
-            problems.error(SbmlCode.TOO_LARGE, location(element),
-                    depth >= DEEPEST ? "The formula is nested deeper than " + DEEPEST + " levels."
-                            : "The formulas have more than " + MOST_NODES + " nodes.",
-                    "Functions that call functions count as if they were written out.");
-            return Expression.Number.ZERO;
+        if (depth >= DEEPEST) {
+            return tooLarge(element, "The formula is nested deeper than " + DEEPEST + " levels.");
         }
+        // functions that call functions can be long to write out even where the whole is short
+        if (++elements > mostNodes) {
+            return tooLarge(element, "The formulas have more than " + mostNodes + " nodes.");
+        }
+        Expression value = unmeasured(element);
+        FormulaExtents.Extent extent = extents.of(value);
+        if (nodes + extent.nodes() > mostNodes) {
+            return tooLarge(element, "The formulas have more than " + mostNodes + " nodes.");
+        }
+        if (extent.depth() > DEEPEST_WRITTEN_OUT) {
+            return tooLarge(element, "The formula is deeper than " + DEEPEST_WRITTEN_OUT + " levels.");
+        }
+        return value;
+    }
+
+    private Expression tooLarge(XmlElement at, String what) {
+        if (!tooLarge) {
+            tooLarge = true;
+            problems.error(SbmlCode.TOO_LARGE, location(at), what,
+                    "Functions that call functions count as if they were written out, and so do operators that are composed of"
+                            + " others.");
+        }
+        return Expression.Number.ZERO;
+    }
+
+    private Expression unmeasured(XmlElement element) {
         depth++;
+        TooManyProblems.check(problems);
         try {
             return switch (element.name()) {
                 case "cn" -> numeral(element);
@@ -135,7 +174,6 @@ final class MathReader {
         String name = element.text();
         Expression argument = arguments.get(name);
         if (argument != null) {
-            nodes += size(argument);
             return argument;
         }
         if (!expanding.isEmpty()) {
@@ -150,15 +188,6 @@ final class MathReader {
             return Expression.Number.ZERO;
         }
         return value;
-    }
-
-    /// Arguments that are formulas count at each use.
-    private static int size(Expression argument) {
-        int size = 0;
-        for (Expression operand : argument.operands()) {
-            size += 1 + size(operand);
-        }
-        return size;
     }
 
     private String last() {

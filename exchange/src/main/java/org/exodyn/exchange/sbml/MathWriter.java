@@ -3,6 +3,7 @@ package org.exodyn.exchange.sbml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.exodyn.engine.expression.Connective;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.expression.Expression.Call;
 import org.exodyn.engine.expression.Expression.Comparison;
@@ -119,11 +120,21 @@ final class MathWriter {
         };
     }
 
+    /// Each operand where it wins against all that follow: inside one another the pieces would double with each operand.
     private static XmlElement extreme(Call call, Relation wins) {
-        Expression first = call.arguments().getFirst();
-        List<Expression> others = call.arguments().subList(1, call.arguments().size());
-        Expression rest = others.size() == 1 ? others.getFirst() : new Call(call.function(), others);
-        return piecewise(new Piecewise(List.of(new Piece(first, new Comparison(wins, first, rest))), rest));
+        List<Expression> operands = call.arguments();
+        List<Piece> pieces = new ArrayList<>();
+        for (int index = 0; index < operands.size() - 1; index++) {
+            Expression operand = operands.get(index);
+            List<Expression> comparisons = new ArrayList<>();
+            // those before have lost against another already
+            for (Expression other : operands.subList(index + 1, operands.size())) {
+                comparisons.add(new Comparison(wins, operand, other));
+            }
+            pieces.add(new Piece(operand, comparisons.size() == 1 ? comparisons.getFirst()
+                    : new Logic(Connective.AND, comparisons)));
+        }
+        return piecewise(new Piecewise(pieces, operands.getLast()));
     }
 
     private static XmlElement piecewise(Piecewise piecewise) {

@@ -130,6 +130,7 @@ final class ModelCheck {
     }
 
     private void duplicate(SbmlElement element, String of, Location first) {
+        TooManyProblems.check(problems);
         problems.error(SbmlCode.DUPLICATE_ID, element.location(), "The id '" + element.id() + "' is taken.",
                 "It is that of " + of + " in line " + first.line() + ".");
     }
@@ -140,6 +141,7 @@ final class ModelCheck {
 
     private void known(String id, String kind, Set<String> all, SbmlElement at, String subject) {
         if (!all.contains(id) && !id.isEmpty()) {
+            TooManyProblems.check(problems);
             problems.error(SbmlCode.UNKNOWN_ID, at.location(),
                     subject + " names the " + kind + " '" + id + "', which is not there.", "",
                     Suggestion.nearest(id, new TreeSet<>(all)));
@@ -160,6 +162,7 @@ final class ModelCheck {
         if (id.isEmpty()) {
             return;
         }
+        TooManyProblems.check(problems);
         if (!variables.contains(id)) {
             problems.error(SbmlCode.UNKNOWN_ID, at.location(),
                     subject + " is about '" + id + "', which is nothing that has a value of its own.",

@@ -36,7 +36,12 @@ public record SbmlPlan(Plan plan, SequencedMap<String, String> nameById, Map<Str
 
     /// Reads a document as a plan; empty if it is none, and the problems say why.
     public static Optional<SbmlPlan> of(SbmlDocument document, Problems problems) {
-        return new PlanTranslation(document, problems).plan();
+        try {
+            return new PlanTranslation(document, problems).plan();
+        } catch (TooManyProblems _) {
+            TooManyProblems.tell(document.model().location().file(), problems);
+            return Optional.empty();
+        }
     }
 
     /// What an engine refused, as a problem of the file: the element, its line and the feature.

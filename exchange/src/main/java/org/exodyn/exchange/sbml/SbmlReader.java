@@ -37,7 +37,18 @@ public final class SbmlReader {
                 .flatMap(root -> document(root, name, ExternalModels.none(problems), problems));
     }
 
-    private static Optional<SbmlDocument> document(XmlElement root, String file, ExternalModels neighbours,
+    /// The document of a tree, with models of other files where it names them.
+    static Optional<SbmlDocument> document(XmlElement root, String file, ExternalModels neighbours,
+            Problems problems) {
+        try {
+            return checked(root, file, neighbours, problems);
+        } catch (TooManyProblems _) {
+            TooManyProblems.tell(file, problems);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SbmlDocument> checked(XmlElement root, String file, ExternalModels neighbours,
             Problems problems) {
         Optional<Dialect> dialect = dialect(root, file, problems);
         if (dialect.isEmpty()) {

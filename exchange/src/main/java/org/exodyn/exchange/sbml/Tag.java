@@ -28,6 +28,7 @@ final class Tag {
         this.element = element;
         this.location = new Location(file, element.place().line(), element.place().column(), path);
         this.problems = problems;
+        TooManyProblems.check(problems);
     }
 
     @Nullable

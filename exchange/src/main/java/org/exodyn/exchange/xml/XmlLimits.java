@@ -6,9 +6,17 @@ package org.exodyn.exchange.xml;
 /// @param elements how many there are in all
 /// @param depth how deep they are nested
 /// @param attributes how many one element has
-/// @param problems how many problems are reported before the reader gives up
-public record XmlLimits(long bytes, int elements, int depth, int attributes, int problems) {
+public record XmlLimits(long bytes, int elements, int depth, int attributes) {
 
-    /// Limits that published models stay far below: the largest of BioModels have 100 MB and 10⁶ elements.
-    public static final XmlLimits USUAL = new XmlLimits(256L << 20, 5_000_000, 512, 200, 200);
+    /// What an element with two attributes takes as a tree and as a model, generously: 370 bytes were measured for the tree.
+    private static final long BYTES_OF_ELEMENT = 1_000;
+
+    /// Limits that published models stay far below: the largest of BioModels have 100 MB and 10⁶ elements. Where Java has less memory
+    /// than some 5 GB they are smaller, so that it is never filled.
+    public static final XmlLimits USUAL = within(Runtime.getRuntime().maxMemory());
+
+    static XmlLimits within(long memory) {
+        return new XmlLimits(Math.min(256L << 20, memory / 4),
+                (int) Math.min(5_000_000, memory / BYTES_OF_ELEMENT), 512, 200);
+    }
 }

@@ -2,6 +2,8 @@ package org.exodyn.exchange.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -105,8 +107,11 @@ public final class XmlReader {
     private @Nullable XmlElement tree(InputStream in) {
         XMLStreamReader events = null;
         try {
-            events = factory().createXMLStreamReader(in);
+            events = factory().createXMLStreamReader(EncodedInput.reader(in));
             return tree(events);
+        } catch (IOException failure) {
+            unreadable(failure, new XmlPlace(1, 1));
+            return null;
         } catch (XMLStreamException failure) {
             report(failure);
             return null;
@@ -217,8 +222,8 @@ public final class XmlReader {
         XmlPlace place = failure.getLocation() == null ? XmlPlace.NONE
                 : new XmlPlace(Math.max(failure.getLocation().getLineNumber(), 0),
                         Math.max(failure.getLocation().getColumnNumber(), 0));
-        if (exceeded(failure)) {
-            tooLarge(place, String.format(Locale.ROOT, "%,d bytes", limits.bytes()));
+        if (failure.getNestedException() instanceof IOException nested) {
+            unreadable(nested, place);
             return;
         }
         String said = String.valueOf(failure.getMessage());
@@ -228,9 +233,19 @@ public final class XmlReader {
                 "The file is not well-formed XML.", reason.endsWith(".") ? reason : reason + ".");
     }
 
-    private static boolean exceeded(XMLStreamException failure) {
-        return failure.getNestedException() instanceof BoundedInput.Exceeded
-                || failure.getCause() instanceof BoundedInput.Exceeded;
+    private void unreadable(IOException failure, XmlPlace place) {
+        switch (failure) {
+            case BoundedInput.Exceeded _ -> tooLarge(place, String.format(Locale.ROOT, "%,d bytes", limits.bytes()));
+            case CharacterCodingException _ -> problems.error(XmlCode.SYNTAX, at(place),
+                    "The file has bytes that are no letters.",
+                    "They do not belong to the encoding of the file, which is UTF-8 unless its first line says otherwise.",
+                    "save the file as UTF-8");
+            case UnsupportedEncodingException _ -> problems.error(XmlCode.SYNTAX, at(place),
+                    "The encoding (" + failure.getMessage() + ") is not known.", "SBML asks for UTF-8.",
+                    "save the file as UTF-8");
+            default -> problems.error(XmlCode.UNREADABLE, at(place), "The file cannot be read to its end.",
+                    "The system says: " + failure.getMessage() + ".");
+        }
     }
 
     private static XmlPlace place(XMLStreamReader events) {

@@ -41,6 +41,14 @@ class FlatteningTest {
     }
 
     @Test
+    void aPortThatLeadsToItselfIsRefused() throws IOException {
+        String said = Models
+                .refusal(Files.readString(COMPOSED).replaceFirst("<comp:port [^>]*comp:id=\"([a-z_A-Z]*)\"[^>]*/>",
+                        "<comp:port comp:id=\"$1\" comp:portRef=\"$1\"/>"));
+        assertTrue(said.contains("from port to port without end"), said);
+    }
+
+    @Test
     void aModelInsideItselfIsRefused() throws IOException {
         String said = Models.refusal(Files.readString(COMPOSED).replace("<comp:listOfPorts>",
                 "<comp:listOfSubmodels><comp:submodel comp:id=\"again\" comp:modelRef=\"cell\"/>"

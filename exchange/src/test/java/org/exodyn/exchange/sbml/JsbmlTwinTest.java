@@ -15,7 +15,6 @@ import org.exodyn.engine.plan.Plan;
 import org.exodyn.exchange.xml.XmlLimits;
 import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sbml.jsbml.Model;
 import org.sbml.jsbml.SBMLDocument;
 import org.sbml.jsbml.SBMLReader;
@@ -45,10 +44,10 @@ class JsbmlTwinTest {
     }
 
     @Test
-    void theTwinReadsWhatIsWrittenAndIsRead(@TempDir Path folder) throws IOException, XMLStreamException {
+    void theTwinReadsWhatIsWrittenAndIsRead() throws IOException, XMLStreamException {
         List<String> different = new ArrayList<>();
         int compared = 0;
-        List<Path> files = SuiteFiles.models(folder);
+        List<Path> files = SuiteFiles.models();
         for (int index = 0; index < files.size(); index += STRIDE) {
             Path file = files.get(index);
             Optional<SbmlDocument> read = SbmlReader.read(file, XmlLimits.USUAL, new Problems());

@@ -87,7 +87,7 @@ class Level2Test {
     @Test
     void limitsHoldForFilesToo() {
         Problems problems = new Problems();
-        SbmlReader.read(Models.FIXTURES.resolve("level2/l2v1.xml"), new XmlLimits(100, 100, 100, 100, 100), problems);
+        SbmlReader.read(Models.FIXTURES.resolve("level2/l2v1.xml"), new XmlLimits(100, 100, 100, 100), problems);
         assertTrue(problems.list().getFirst().render().startsWith("XML-0003"), problems.list()::toString);
     }
 }

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 /// Each build replays the inputs in the resources; `JAZZER_FUZZ=1` searches for new ones.
 class SbmlFuzzTest {
 
-    private static final XmlLimits SMALL = new XmlLimits(1 << 20, 20_000, 256, 100, 100);
+    private static final XmlLimits SMALL = new XmlLimits(1 << 20, 20_000, 256, 100);
     private static final int MUTANTS = 20_000;
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "8h", maxExecutions = 2_500_000)
     void anyBytesAreAnswered(byte[] bytes) {
         answer(bytes);
     }

@@ -10,7 +10,7 @@ final class AccountText {
 
     private AccountText() {}
 
-    static List<String> of(TimeCourse course, TimeCourseOptions options, int states, double estimate,
+    static List<String> of(TimeCourse course, TimeCourseOptions options, int states, ErrorEstimate estimate,
             double[] tolerances) {
         SolverAccount account = course.account();
         List<String> lines = new ArrayList<>();
@@ -42,10 +42,10 @@ final class AccountText {
                     String.format(Locale.ROOT, "events             %,d triggers, %,d restarts", account.triggersFired(),
                             account.restarts()));
         }
-        lines.add(Double.isNaN(estimate) ? "error estimate     none: the second run failed"
+        lines.add(Double.isNaN(estimate.share()) ? "error estimate     none: the second run failed"
                 : String.format(Locale.ROOT,
-                        "error estimate     %.2g of each column's largest value, against a run of ten times smaller tolerances",
-                        estimate));
+                        "error estimate     %.2g of each column's largest value%s, against a run of ten times smaller tolerances",
+                        estimate.share(), estimate.column().isEmpty() ? "" : " (" + estimate.column() + ")"));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package org.exodyn.study.simulation;
 
+import java.util.List;
 import java.util.Locale;
 import org.exodyn.engine.ode.SolverAccount;
 import org.exodyn.exchange.sbml.SbmlPlan;
@@ -12,9 +13,13 @@ final class Doubts {
     /// Differences beyond which two runs of different tolerance do not agree to the digits people read.
     private static final double AGREEMENT = 1e-3;
 
+    private static final int SHOWN = 5;
+
     private Doubts() {}
 
-    static void look(SbmlPlan model, TimeCourse course, double estimate, String file, Problems problems) {
+    /// @param quiet columns that never rise above their absolute tolerance
+    static void look(SbmlPlan model, TimeCourse course, ErrorEstimate estimate, List<String> quiet, String file,
+            Problems problems) {
         Location at = Location.ofFile(file);
         for (TimeCourse.BrokenConstraint broken : course.broken()) {
             Location place = model.placeByName().getOrDefault(model.constraints().get(broken.number() - 1), at);
@@ -22,12 +27,27 @@ final class Doubts {
                     String.format(Locale.ROOT, "The constraint does not hold at time %s.", broken.time()),
                     "The author says that the model is not meant for such values.");
         }
-        if (estimate > AGREEMENT) {
+        if (estimate.share() > AGREEMENT) {
             problems.warning(SimulationCode.DOUBTFUL, at,
-                    String.format(Locale.ROOT, "Two runs of different tolerance differ by %.2g of the largest value.",
-                            estimate),
-                    "The model may be chaotic, draw among events, or hold a threshold that a small error crosses.",
+                    String.format(Locale.ROOT,
+                            "Two runs of different tolerance differ by %.2g of the largest value of %s, which is %.3g.",
+                            estimate.share(), estimate.column(), estimate.largest()),
+                    "The model may be chaotic, draw among events, or hold a threshold that a small error crosses; a very small"
+                            + " value may be what is left of larger ones that cancel.",
                     "try a smaller --rtol");
+        }
+        if (Double.isNaN(estimate.share())) {
+            problems.warning(SimulationCode.DOUBTFUL, at, "The run with smaller tolerances failed.",
+                    "So there is no estimate of the error: the solver was near its limit of steps or step size.",
+                    "try a larger --rtol, or a shorter course");
+        }
+        if (!quiet.isEmpty()) {
+            problems.warning(SimulationCode.DOUBTFUL, at,
+                    String.join(", ", quiet.subList(0, Math.min(quiet.size(), SHOWN)))
+                            + (quiet.size() > SHOWN ? " and " + (quiet.size() - SHOWN) + " more" : "")
+                            + (quiet.size() == 1 ? " never rises" : " never rise")
+                            + " above ten times the absolute tolerance.",
+                    "Such values are as large as the error allowed.", "try a smaller --atol");
         }
         for (int column = 0; column < course.names().size(); column++) {
             for (int row = 0; row < course.times().length; row++) {

@@ -24,24 +24,17 @@ import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Suggestion;
-import org.exodyn.tables.ColumnSpec;
-import org.exodyn.tables.ListFormat;
-import org.exodyn.tables.ListTable;
-import org.exodyn.tables.Table;
-import org.exodyn.tables.TableBuilder;
 import org.exodyn.tables.TableFormat;
 import org.exodyn.tables.TableFormatException;
-import org.jspecify.annotations.Nullable;
 
 /// The use cases on models that others wrote.
 public final class ForeignModels {
 
-    private static final double TIGHTER = 0.1;
     private static final int MOST_STEPS = 10_000_000;
 
     private ForeignModels() {}
 
-    /// Simulates a model twice, the second time with smaller tolerances for an estimate of the error, and writes what was asked for.
+    /// Seeks the steady state of a model, or simulates it twice, the second time with smaller tolerances for an estimate of the error, and writes what was asked for.
     ///
     /// @throws org.exodyn.input.ScientificInputException if the model or an option has problems
     /// @throws NumericalFailure where the solution cannot be continued
@@ -53,15 +46,28 @@ public final class ForeignModels {
         List<Column> columns = read.map(plan -> columns(plan, request, problems)).orElse(List.of());
         problems.throwIfErrors();
         SbmlPlan plan = read.orElseThrow(() -> new IllegalStateException("impossible state: no plan, no problem"));
+        return request.steady() ? rest(plan, columns, request, problems) : course(plan, columns, request, problems);
+    }
+
+    private static SimulationReport rest(SbmlPlan plan, List<Column> columns, SimulationRequest request,
+            Problems problems) {
+        RestingModel rest = RestingModel.of(plan, columns, request.options(), problems);
+        request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", CourseTable.table(rest)));
+        return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(rest), rest.account(),
+                problems.list());
+    }
+
+    private static SimulationReport course(SbmlPlan plan, List<Column> columns, SimulationRequest request,
+            Problems problems) {
         ModelSimulation simulation = ModelSimulation.of(plan);
         TimeCourseOptions options = request.options();
         TimeCourse course = simulation.run(columns, options);
-        double estimate = estimate(course, simulation, columns, options);
-        Doubts.look(plan, course, estimate, request.model().toString(), problems);
-        request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", table(course)));
+        ErrorEstimate estimate = ErrorEstimate.of(course, simulation, columns, options);
+        Doubts.look(plan, course, estimate, simulation.quiet(course, options), request.model().toString(), problems);
+        request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", CourseTable.table(course)));
         request.plot().ifPresent(file -> OutputFiles.writeText(file, "--plot",
                 CoursePlot.draw(course, String.valueOf(request.model().getFileName()))));
-        return new SimulationReport(request.out().isPresent() ? "" : csv(course),
+        return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(course),
                 AccountText.of(course, options, simulation.states(), estimate, simulation.tolerances(options)),
                 problems.list());
     }
@@ -94,6 +100,10 @@ public final class ForeignModels {
                         "It must end in .csv, .tsv or .parquet.", "--out " + stem(file) + ".csv", problems);
             }
         });
+        if (request.steady() && request.plot().isPresent()) {
+            option("--plot", "A steady state cannot be drawn as a course.", "It is one value per quantity.",
+                    "leave out --plot", problems);
+        }
         request.plot().ifPresent(file -> {
             OutputFiles.checkFree(file, "--plot", problems);
             if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
@@ -141,63 +151,6 @@ public final class ForeignModels {
         }
         return model.nameById().entrySet().stream().filter(entry -> names.contains(entry.getValue()))
                 .map(java.util.Map.Entry::getKey).toList();
-    }
-
-    private static double estimate(TimeCourse course, ModelSimulation simulation, List<Column> columns,
-            TimeCourseOptions options) {
-        TimeCourse closer;
-        try {
-            closer = simulation.run(columns, options.withTolerances(
-                    Math.max(options.relativeTolerance() * TIGHTER, 1e-13),
-                    options.absoluteTolerance() * TIGHTER));
-        } catch (NumericalFailure _) {
-            return Double.NaN;
-        }
-        double worst = 0;
-        for (int column = 0; column < columns.size(); column++) {
-            double largest = 0;
-            double difference = 0;
-            for (int row = 0; row < course.times().length; row++) {
-                double value = course.values()[row][column];
-                double other = closer.values()[row][column];
-                if (Double.isFinite(value) && Double.isFinite(other)) {
-                    largest = Math.max(largest, Math.abs(other));
-                    difference = Math.max(difference, Math.abs(value - other));
-                }
-            }
-            worst = Math.max(worst, largest == 0 ? 0 : difference / largest);
-        }
-        return worst;
-    }
-
-    private static Table table(TimeCourse course) {
-        List<ColumnSpec> specs = new ArrayList<>();
-        specs.add(ColumnSpec.number("time"));
-        course.names().forEach(name -> specs.add(ColumnSpec.number(name.equals("time") ? "time_" : name)));
-        TableBuilder builder = TableBuilder.of(specs);
-        for (int row = 0; row < course.times().length; row++) {
-            builder.number(course.times()[row]);
-            for (double value : course.values()[row]) {
-                builder.number(value);
-            }
-            builder.endRow();
-        }
-        return builder.build();
-    }
-
-    private static String csv(TimeCourse course) {
-        List<String> names = new ArrayList<>(List.of("time"));
-        course.names().forEach(name -> names.add(name.equals("time") ? "time_" : name));
-        ListTable.Rows rows = ListTable.columns(names.toArray(String[]::new));
-        for (int row = 0; row < course.times().length; row++) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(course.times()[row]);
-            for (double value : course.values()[row]) {
-                cells.add(value);
-            }
-            rows.add(cells.toArray());
-        }
-        return rows.table().text(ListFormat.CSV);
     }
 
     /// The dialects that can be written, as they are typed.

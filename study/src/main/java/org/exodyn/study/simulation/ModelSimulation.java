@@ -1,13 +1,15 @@
 package org.exodyn.study.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.linear.LinearSolverKind;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
+import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
 import org.exodyn.engine.ode.SolverOptions;
@@ -20,6 +22,9 @@ import org.exodyn.input.ScientificInputException;
 
 /// A model ready to be followed through time.
 public final class ModelSimulation {
+
+    /// In units of the absolute tolerance.
+    private static final double NOTICEABLE = 10;
 
     private final SbmlPlan model;
     private final Network network;
@@ -54,7 +59,11 @@ public final class ModelSimulation {
         double[][] rows = new double[times.length][columns.size()];
         double[] brokenAt = new double[model.constraints().size()];
         java.util.Arrays.fill(brokenAt, Double.NaN);
+        double[] reached = new double[network.dimension()];
         OutputSink sink = (index, time, at) -> {
+            for (int variable = 0; variable < reached.length; variable++) {
+                reached[variable] = Math.max(reached[variable], Math.abs(at[variable]));
+            }
             observed.evaluate(time, at, parameters, rows[index]);
             for (int constraint = 0; constraint < brokenAt.length; constraint++) {
                 if (observed.extra(constraint) == 0 && Double.isNaN(brokenAt[constraint])) {
@@ -62,14 +71,20 @@ public final class ModelSimulation {
                 }
             }
         };
-        SolverAccount account = follow(parameters, state, times, sink, events, options);
+        SolverAccount account;
+        try {
+            account = follow(parameters, state, times, sink, events, options);
+        } catch (NumericalFailure failure) {
+            throw failure.named(network.stateIds());
+        }
         List<TimeCourse.BrokenConstraint> broken = new ArrayList<>();
         for (int constraint = 0; constraint < brokenAt.length; constraint++) {
             if (!Double.isNaN(brokenAt[constraint])) {
                 broken.add(new TimeCourse.BrokenConstraint(constraint + 1, brokenAt[constraint]));
             }
         }
-        return new TimeCourse(columns.stream().map(Column::title).toList(), times, rows, account, broken);
+        return new TimeCourse(columns.stream().map(Column::title).toList(), times, rows, reached,
+                account, broken);
     }
 
     private SolverAccount follow(double[] parameters, double[] state, double[] times, OutputSink sink,
@@ -99,15 +114,7 @@ public final class ModelSimulation {
     }
 
     private static boolean isWatchful(Plan plan) {
-        return !plan.events().isEmpty()
-                || plan.rules().stream().anyMatch(rule -> looksBack(rule.formula()))
-                || plan.reactions().stream().anyMatch(reaction -> looksBack(reaction.rate())
-                        || Stream.concat(reaction.reactants().stream(), reaction.products().stream())
-                                .anyMatch(participant -> looksBack(participant.stoichiometry())));
-    }
-
-    private static boolean looksBack(Expression formula) {
-        return formula instanceof Expression.Delay || formula.operands().stream().anyMatch(ModelSimulation::looksBack);
+        return !plan.events().isEmpty() || Formulas.anyIn(plan, Expression.Delay.class::isInstance);
     }
 
     private double[] tolerances(double[] state, double[] parameters, TimeCourseOptions options) {
@@ -129,5 +136,21 @@ public final class ModelSimulation {
     public double[] tolerances(TimeCourseOptions options) {
         double[] parameters = network.defaultParameters();
         return tolerances(network.initialState(parameters), parameters, options);
+    }
+
+    /// State variables that moved and never rose above ten times their absolute tolerance, by their ids in the model.
+    List<String> quiet(TimeCourse course, TimeCourseOptions options) {
+        double[] tolerances = tolerances(options);
+        List<String> quiet = new ArrayList<>();
+        Map<String, Integer> variables = new HashMap<>();
+        network.stateIds().forEach(name -> variables.put(name, variables.size()));
+        model.nameById().forEach((id, name) -> {
+            Integer variable = variables.get(name);
+            if (variable != null && course.reached()[variable] > 0
+                    && course.reached()[variable] < NOTICEABLE * tolerances[variable]) {
+                quiet.add(id);
+            }
+        });
+        return quiet;
     }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 ///
 /// @param model an SBML file
 /// @param options times and tolerances
+/// @param steady whether the state is sought in which the model stands still, instead of its course
 /// @param amounts whether species are reported as amounts, whatever their ids stand for
 /// @param shown ids to report; empty for all species and all that changes
 /// @param out the table's file, `.csv`, `.tsv` or `.parquet`; must not exist
 /// @param plot the drawing's file, SVG; must not exist
-public record SimulationRequest(Path model, TimeCourseOptions options, boolean amounts, List<String> shown,
+public record SimulationRequest(Path model, TimeCourseOptions options, boolean steady, boolean amounts,
+        List<String> shown,
         Optional<Path> out, Optional<Path> plot) {
 
     public SimulationRequest {

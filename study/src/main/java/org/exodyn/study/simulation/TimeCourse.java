@@ -8,10 +8,12 @@ import org.exodyn.engine.ode.SolverAccount;
 /// @param names ids of the model, in the order of the columns
 /// @param times the output times
 /// @param values one row per time, one column per name
+/// @param reached the largest size of each state variable at the output times
 /// @param account what the solver did
 /// @param broken constraints of the model that did not hold at an output time, with the first such time
 @SuppressWarnings("ArrayRecordComponent")
-public record TimeCourse(List<String> names, double[] times, double[][] values, SolverAccount account,
+public record TimeCourse(List<String> names, double[] times, double[][] values, double[] reached,
+        SolverAccount account,
         List<BrokenConstraint> broken) {
 
     /// A constraint that did not hold.

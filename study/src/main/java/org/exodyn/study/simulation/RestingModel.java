@@ -1,0 +1,116 @@
+package org.exodyn.study.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.exodyn.engine.expression.Expression;
+import org.exodyn.engine.network.Network;
+import org.exodyn.engine.network.NetworkCompiler;
+import org.exodyn.engine.network.NetworkEvents;
+import org.exodyn.engine.ode.NumericalFailure;
+import org.exodyn.engine.ode.SolverOptions;
+import org.exodyn.engine.ode.Stability;
+import org.exodyn.engine.ode.SteadyState;
+import org.exodyn.engine.plan.Plan;
+import org.exodyn.engine.plan.UnsupportedNodeException;
+import org.exodyn.engine.random.FastRandom;
+import org.exodyn.exchange.sbml.SbmlPlan;
+import org.exodyn.input.Location;
+import org.exodyn.input.Problems;
+import org.exodyn.input.ScientificInputException;
+
+/// The state in which a model stands still, and whether it returns to it.
+///
+/// @param names what is reported
+/// @param values one per name
+/// @param account how it was found, and how stable it is, one line per fact
+@SuppressWarnings("ArrayRecordComponent")
+record RestingModel(List<String> names, double[] values, List<String> account) {
+
+    /// @throws org.exodyn.engine.ode.NumericalFailure if the model has no such state that is reached from its start
+    static RestingModel of(SbmlPlan model, List<Column> columns, TimeCourseOptions options, Problems problems) {
+        Network network = compiled(model);
+        doubts(model, problems);
+        problems.throwIfErrors();
+        double[] parameters = network.defaultParameters();
+        double[] state = network.initialState(parameters);
+        new NetworkEvents(network, new FastRandom(options.seed())).start(0, state, parameters);
+        ObservedColumns observed = new ObservedColumns(network, columns, List.of());
+        double[] values = new double[columns.size()];
+        List<String> names = columns.stream().map(Column::title).toList();
+        if (network.dimension() == 0) {
+            observed.evaluate(0, state, parameters, values);
+            return new RestingModel(names, values, List.of("steady state       nothing changes in this model"));
+        }
+        double[] rates = new double[state.length];
+        network.derivatives(0, state, parameters, rates);
+        double[] tolerances = Magnitudes.of(state, rates, options.end());
+        Arrays.setAll(tolerances, index -> tolerances[index] * options.absoluteTolerance());
+        SteadyState.Found found;
+        try {
+            found = SteadyState.from(network, parameters, 0, state,
+                    SolverOptions.of(options.relativeTolerance(), tolerances));
+        } catch (NumericalFailure failure) {
+            throw failure.named(network.stateIds());
+        }
+        observed.evaluate(0, found.state(), parameters, values);
+        Stability stability = Stability.of(network, parameters, 0, found.state());
+        return new RestingModel(names, values, account(found, stability, state.length));
+    }
+
+    private static Network compiled(SbmlPlan model) {
+        try {
+            return NetworkCompiler.compile(model.plan());
+        } catch (UnsupportedNodeException refused) {
+            throw new ScientificInputException(List.of(model.refusal(refused)));
+        }
+    }
+
+    private static void doubts(SbmlPlan model, Problems problems) {
+        Plan plan = model.plan();
+        plan.events().forEach(event -> problems.warning(SimulationCode.DOUBTFUL,
+                model.placeByName().getOrDefault(event.id(), Location.ofFile("")),
+                "The event " + event.id() + " is not looked at.",
+                "A steady state is sought from the start, as if no event happened after it."));
+        if (Formulas.anyIn(plan, Expression.Time.class::isInstance)) {
+            problems.warning(SimulationCode.DOUBTFUL, place(model), "Formulas of the model name the time.",
+                    "They are taken at time 0; later the model may move again.");
+        }
+        if (Formulas.anyIn(plan, Expression.Delay.class::isInstance)) {
+            problems.error(SimulationCode.OPTION, place(model), "Formulas of the model look back in time.",
+                    "Whether such a model returns to rest does not follow from its present state alone.",
+                    "a time course: --end 1000");
+        }
+    }
+
+    private static Location place(SbmlPlan model) {
+        return Location.ofFile(model.placeByName().values().stream().map(Location::file).findFirst().orElse("model"));
+    }
+
+    private static List<String> account(SteadyState.Found found, Stability stability, int states) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT,
+                "steady state       found by %,d linear systems of %,d state variables; what still moves, moves by %.2g of its size per unit of time",
+                found.iterations(), states, found.fastestChange()));
+        String slowest = String.format(Locale.ROOT, "largest real part of an eigenvalue of the Jacobian %.4g",
+                stability.slowest());
+        lines.add("stability          " + switch (stability.verdict()) {
+            case STABLE -> "stable: " + (Double.isNaN(stability.slowest())
+                    ? "nothing can move that is not kept"
+                    : slowest + String.format(Locale.ROOT, ", so a small push fades in some %.3g units of time",
+                            -1 / stability.slowest()));
+            case UNSTABLE -> "unstable: " + slowest + ", so a small push grows";
+            case NOT_ASSESSABLE -> "not assessable: " + (stability.undecided() > 0
+                    ? stability.undecided() + " eigenvalues of the Jacobian cannot be told from zero"
+                    : "the largest real part of an eigenvalue cannot be told from zero");
+        });
+        if (stability.verdict() != Stability.Verdict.NOT_ASSESSABLE && stability.frequency() > 0) {
+            lines.add(String.format(Locale.ROOT, "                   it turns with a period of %.4g units of time",
+                    2 * Math.PI / stability.frequency()));
+        }
+        lines.add(String.format(Locale.ROOT, "kept sums          %d; the state belongs to the sums of the start",
+                stability.keptSums()));
+        return lines;
+    }
+}
