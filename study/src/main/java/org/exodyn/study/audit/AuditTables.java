@@ -130,7 +130,7 @@ public final class AuditTables {
                 ColumnSpec.text("missing"));
         calibration.trials().forEach(trial -> table.row(trial.delivery().id(), trial.delivery().source(),
                 trial.works() ? "works" : "fails", trial.verdict().word(),
-                trial.doseAssumed() ? "of the audit" : "of the source",
+                trial.dose(),
                 trial.assessment().missing().isEmpty() ? null : String.join(" ", trial.assessment().missing())));
         return table.build();
     }

@@ -63,8 +63,7 @@ final class SubjectAudit {
 
     /// The assessment, the same for the same subject, setting, conditions, records and seed.
     Assessment of(AuditSubject subject, AuditSetting setting) {
-        return of(subject, setting, model -> subject.kind() == AuditSubject.Kind.BIOMARKER ? Detection.needs(conditions)
-                : Needs.of(model));
+        return of(subject, setting, Needs::of);
     }
 
     /// The assessment by requirement models of one's own.
@@ -100,17 +99,12 @@ final class SubjectAudit {
         Turning turning = new Turning();
         Optional<Assessment.TurningPoint> point = turning.of(function, BUDGET - evaluations);
         evaluations += turning.evaluations;
-        Verdict verdict = verdict(masses);
-        List<String> missing = List.of();
-        if (subject.kind() == AuditSubject.Kind.BIOMARKER && verdict != Verdict.INSUFFICIENT) {
-            verdict = Verdict.NOT_ASSESSABLE;
-            missing = List.of(Detection.missing(subject));
-        }
         Assessment.Numbers numbers = new Assessment.Numbers(Supply.unit(subject.kind()),
                 function.needs().stream().map(need -> new Assessment.NeedText(need.label(), need.sentence())).toList(),
-                masses, draws.chain(), reported, draws.responding(), shares, point, settling(function, draws),
+                masses, draws.chain(), reported, draws.responding(), draws.population(), shares, point,
+                settling(function, draws),
                 records(function), draws.forbidden(function), REPLICATES * POINTS, evaluations);
-        return new Assessment(subject, setting, verdict, missing, Optional.of(numbers));
+        return new Assessment(subject, setting, verdict(masses), List.of(), Optional.of(numbers));
     }
 
     static Verdict verdict(List<Mass> masses) {

@@ -111,7 +111,7 @@ public final class AuditPage {
             table.row().cell(trial.delivery().statement()).cell(trial.works() ? "works" : "fails")
                     .cell(markup -> verdict(markup, trial.verdict(),
                             trial.isHit() ? " ✓" : trial.isError() ? " ✗" : ""))
-                    .cell(trial.doseAssumed() ? "not printed; the audit's" : "printed")
+                    .cell(trial.dose())
                     .cell(String.join(" ", trial.assessment().missing()));
         }
         table.fold(page.html(), "All " + calibration.trials().size() + " known deliveries", "No delivery is recorded.");
@@ -229,6 +229,9 @@ public final class AuditPage {
         return switch (dose) {
             case VesicleDose.PerCell counted -> String.format(Locale.ROOT, "%,.0f per cell", counted.vesicles());
             case VesicleDose.Protein weighed -> number(weighed.ugPerCell()) + " µg of protein per cell";
+            case VesicleDose.Suspended counted -> number(counted.perMl()) + " per mL";
+            case VesicleDose.SuspendedProtein weighed -> number(weighed.ugPerMl()) + " µg of protein per mL";
+            case VesicleDose.NotPrinted _ -> "at a dose that is not printed";
             case VesicleDose.Released released ->
                 "those of " + number(released.donorsPerCell()) + " donors per cell in "
                         + number(released.hours()) + " h";
