@@ -26,4 +26,12 @@ public enum RequirementClass {
     public String meaning() {
         return meaning;
     }
+
+    /// The sort that outcomes are compared in: read-outs of a miRNA are one.
+    public RequirementClass family() {
+        return switch (this) {
+            case MIRNA_MESSAGE, MIRNA_REPORTER -> MIRNA;
+            case MIRNA, SPONGE, PROTEIN, MRNA, LIGAND, DECOY, DRUG_EXPORT, PAYLOAD, BIOMARKER -> this;
+        };
+    }
 }

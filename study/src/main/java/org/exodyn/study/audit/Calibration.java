@@ -27,7 +27,7 @@ import org.exodyn.study.validation.SpongeThresholds;
 ///
 /// A known delivery is no input: it is predicted from the records of other sources ([KnownDelivery#excluded()]). What is asked is
 /// the question of its experiment ([DeliveryQuestion]). Deliveries of which nothing but the outcome differs ask one question: they are
-/// calculated once, and [#questions()] counts them.
+/// calculated once.
 ///
 /// | what had to be reached | by one model | by the other |
 /// |---|---|---|
@@ -38,8 +38,7 @@ import org.exodyn.study.validation.SpongeThresholds;
 /// | other | as of claims ([Needs]) | |
 ///
 /// @param trials one per known delivery, in the order of the evidence
-/// @param questions different questions among those that were calculated
-public record Calibration(List<Trial> trials, int questions) {
+public record Calibration(List<Trial> trials) {
 
     public Calibration {
         trials = List.copyOf(trials);
@@ -97,24 +96,39 @@ public record Calibration(List<Trial> trials, int questions) {
         return trials.stream().filter(trial -> trial.assessment().numbers().isPresent()).toList();
     }
 
+    /// Different questions among those.
+    public int differing() {
+        return (int) assessed().stream().mapToInt(Trial::question).filter(one -> one >= 0).distinct().count()
+                + (int) assessed().stream().filter(trial -> trial.question() < 0).count();
+    }
+
     /// Of what is calculated, the deliveries whose mean mass lies on the side of one half on which the outcome is.
     public long leaning() {
         return assessed().stream().filter(trial -> trial.mass() >= HALF == trial.works()).count();
     }
 
-    /// The probability that a delivery that works has a larger mass than one that fails, ties counted half; NaN without both.
+    /// How well masses rank outcomes: in how many pairs of a delivery that works and one that fails, both of one family of
+    /// requirements, the one that works has the larger mass.
     ///
-    /// Source: the statistic of Mann & Whitney 1947, doi:10.1214/aoms/1177730491, over the number of pairs: the area under the ROC curve.
-    public double discrimination() {
-        List<Trial> works = assessed().stream().filter(Trial::works).toList();
-        List<Trial> fails = assessed().stream().filter(trial -> !trial.works()).toList();
-        double sum = 0;
-        for (Trial one : works) {
-            for (Trial other : fails) {
-                sum += one.mass() > other.mass() ? 1 : one.mass() == other.mass() ? HALF : 0;
+    /// Source: the statistic of Mann & Whitney 1947, doi:10.1214/aoms/1177730491, within families.
+    ///
+    /// @param won pairs, ties counted half
+    public record Ranking(double won, int pairs) {}
+
+    /// The ranking over all families.
+    public Ranking ranking() {
+        double won = 0;
+        int pairs = 0;
+        for (Trial one : assessed()) {
+            for (Trial other : assessed()) {
+                if (one.works() && !other.works()
+                        && one.delivery().requirement().family() == other.delivery().requirement().family()) {
+                    won += one.mass() > other.mass() ? 1 : one.mass() == other.mass() ? HALF : 0;
+                    pairs++;
+                }
             }
         }
-        return sum / works.size() / fails.size();
+        return new Ranking(won, pairs);
     }
 
     /// How deliveries of one sort fare.
@@ -195,7 +209,7 @@ public record Calibration(List<Trial> trials, int questions) {
                     question < 0 ? outside(atlas, delivery, conditions) : answers.get(question),
                     DeliveryQuestion.dose(delivery).label(), question));
         }
-        return new Calibration(trials, questions.size());
+        return new Calibration(trials);
     }
 
     private record Asked(DeliveryQuestion question, Set<String> without) {}

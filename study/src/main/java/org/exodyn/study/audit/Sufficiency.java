@@ -105,7 +105,8 @@ final class Sufficiency {
         };
     }
 
-    private List<MissingRecord> missing(AxisLibrary library) {
+    /// What the records of a library do not give of all that is drawn.
+    List<MissingRecord> missing(AxisLibrary library) {
         List<MissingRecord> missing = new ArrayList<>();
         for (ModelParameter parameter : parameters) {
             if (library.resolve(parameter) instanceof MissingRecord gap) {

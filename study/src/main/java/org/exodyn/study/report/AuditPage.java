@@ -101,16 +101,21 @@ public final class AuditPage {
                 "Before any claim: the same audit asked of deliveries that are known to work or to fail. They feed no input; each "
                         + "is predicted without the records of its own source.");
         page.paragraph(rates(calibration), "");
+        page.paragraph(leaning(calibration), "");
         figure(VerdictFigures.calibration(calibration),
                 "Of what was seen to work, green is right and red is wrong; of what was seen "
                         + "to fail, red is right and green is wrong. Amber leaves it open.");
+        sorts();
         TableBlock table = new TableBlock("deliveries", "Known deliveries").column("what was done and seen")
-                .column("seen")
-                .column("audit").column("dose").column("why not").filtered();
+                .column("source").column("seen").column("audit").number("prior with S ≥ 1").number("question")
+                .column("dose").column("why not").filtered();
         for (Calibration.Trial trial : calibration.trials()) {
-            table.row().cell(trial.delivery().statement()).cell(trial.works() ? "works" : "fails")
+            table.row().cell(trial.delivery().statement()).cell(trial.delivery().source())
+                    .cell(trial.works() ? "works" : "fails")
                     .cell(markup -> verdict(markup, trial.verdict(),
                             trial.isHit() ? " ✓" : trial.isError() ? " ✗" : ""))
+                    .cell(Double.isNaN(trial.mass()) ? "" : NumberText.fixed(trial.mass(), 2), trial.mass())
+                    .cell(trial.question() < 0 ? "" : Integer.toString(trial.question() + 1), trial.question())
                     .cell(trial.dose())
                     .cell(String.join(" ", trial.assessment().missing()));
         }
@@ -118,26 +123,57 @@ public final class AuditPage {
         page.endSection();
     }
 
+    private void sorts() {
+        TableBlock table = new TableBlock("sorts", "By what had to be reached").column("what had to be reached")
+                .column("seen");
+        for (Verdict verdict : Verdict.values()) {
+            table.number(verdict.word());
+        }
+        for (Calibration.Sort sort : calibration.sorts()) {
+            counts(table, sort.requirement().meaning(), "works", sort.works());
+            counts(table, sort.requirement().meaning(), "fails", sort.fails());
+        }
+        table.write(page.html(), "No delivery is recorded.");
+    }
+
+    private static void counts(TableBlock table, String sort, String seen, List<Long> counts) {
+        if (counts.stream().anyMatch(count -> count > 0)) {
+            table.row().cell(sort).cell(seen);
+            counts.forEach(count -> table.cell(Long.toString(count), count));
+        }
+    }
+
     /// Hit and error rates in sentences.
     public static String rates(Calibration calibration) {
         long decided = calibration.hits() + calibration.errors();
         double[] errors = Calibration.interval(calibration.errors(), decided);
-        return "Of " + calibration.trials().size() + " known deliveries the audit decides " + decided + ": "
-                + calibration.hits() + " as was seen and " + calibration.errors() + " otherwise"
+        int assessed = calibration.assessed().size();
+        return "Of " + calibration.trials().size() + " known deliveries " + assessed
+                + " can be assessed. The audit decides "
+                + decided + " of them: " + calibration.hits() + " as was seen and " + calibration.errors()
+                + " otherwise"
                 + (decided == 0 ? ""
-                        : String.format(Locale.ROOT,
-                                " (error rate %.0f %%, 95 %% interval %.0f to %.0f %%)",
-                                100.0 * calibration.errors() / decided,
-                                100 * errors[0], 100 * errors[1]))
+                        : String.format(Locale.ROOT, " (error rate %.0f %%, 95 %% interval %.0f to %.0f %%)",
+                                100.0 * calibration.errors() / decided, 100 * errors[0], 100 * errors[1]))
                 + ". Of what works it calls " + calibration.count(true, Verdict.SUFFICIENT) + " sufficient and "
                 + calibration.count(true, Verdict.INSUFFICIENT) + " insufficient; of what fails, "
                 + calibration.count(false, Verdict.INSUFFICIENT) + " insufficient and "
-                + calibration.count(false, Verdict.SUFFICIENT) + " sufficient. "
-                + (calibration.count(true, Verdict.PRIOR_DEPENDENT) + calibration.count(false, Verdict.PRIOR_DEPENDENT))
-                + " it leaves open, and " + (calibration.count(true, Verdict.NOT_ASSESSABLE)
-                        + calibration.count(false, Verdict.NOT_ASSESSABLE))
-                + " it cannot assess, mostly since no dose or load is printed where it could be read."
-                + errors(calibration);
+                + calibration.count(false, Verdict.SUFFICIENT) + " sufficient." + errors(calibration);
+    }
+
+    /// What the answers lean to, in sentences.
+    public static String leaning(Calibration calibration) {
+        int assessed = calibration.assessed().size();
+        Calibration.Ranking ranking = calibration.ranking();
+        return (calibration.count(true, Verdict.PRIOR_DEPENDENT) + calibration.count(false, Verdict.PRIOR_DEPENDENT))
+                + " answers stay open: the records leave room for both. Whatever the verdict, the share of the prior with S ≥ 1 "
+                + "(mean over priors and requirement models) lies on the side of one half that was seen in "
+                + calibration.leaning() + " of " + assessed + " deliveries; and of " + ranking.pairs()
+                + " pairs of one that works and one that fails by the same requirement, the one that works has the larger share in "
+                + NumberText.fixed(ranking.won(), 1)
+                + " (half of them by chance, ties counted half). Deliveries that print neither dose nor cells ask the same: the "
+                + assessed + " are " + calibration.differing()
+                + " different questions, and not as many independent trials.";
     }
 
     /// On which kinds of delivery the audit was wrong.
@@ -204,7 +240,8 @@ public final class AuditPage {
         }
         sentences.add("As the paper did it: " + audit.claims().stream().filter(claim -> claim
                 .verdict(AuditSetting.EXPERIMENT) != Verdict.NOT_ASSESSABLE).count() + " of " + audit.claims().size()
-                + " claims, since hardly any record says with how many vesicles and cells an experiment was made.");
+                + " claims; of the others no record says with how many vesicles, or with how much plasma of how many patients, "
+                + "the experiment was made.");
         return sentences;
     }
 
