@@ -95,7 +95,10 @@ final class Draws {
         String unit = Supply.unit(kind);
         for (int need = 0; need < function.needs().size(); need++) {
             label(need == 0 || kind == AuditSubject.Kind.EXPORT
-                    ? way ? carried + " there from drug to read-out (D)" : kind.label()
+                    ? way ? carried
+                            + (kind == AuditSubject.Kind.PAYLOAD ? " there until the read-out, leaked ones included (D)"
+                                    : " there from drug to read-out (D)")
+                            : kind.label()
                     : "", unit);
             label("needed, " + function.needs().get(need).label() + " (Q)", unit);
         }

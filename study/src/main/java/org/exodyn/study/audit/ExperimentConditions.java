@@ -72,7 +72,9 @@ record ExperimentConditions(AuditSetting setting, AuditConditions conditions, St
     }
 
     private static Optional<ExperimentConditions> without(String told, List<String> lacks, List<String> missing) {
-        missing.add("Record " + told + " does not give: " + String.join(", ", lacks)
+        missing.add("Record " + told + " does not give: "
+                + String.join(", ", lacks).replace("readOut", "the time of the read-out")
+                        .replace("donorCells or donorsPerRecipient", "the number of donors")
                 + ", as far as the source could be read.");
         return Optional.empty();
     }
@@ -164,11 +166,16 @@ record ExperimentConditions(AuditSetting setting, AuditConditions conditions, St
                     : dimension.equals(Dimension.MASS)
                             ? cells.map(all -> new VesicleDose.Protein(dose.amount().in("ug") / all))
                             : Optional.empty();
-            case DONOR_CELLS -> dimension.equals(Dimension.CELLS) && setup.collection() != null
-                    ? cells.map(all -> new VesicleDose.Released(dose.amount().in("{cells}") / all,
-                            setup.collection().in("h")))
-                    : Optional.empty();
+            case DONOR_CELLS -> released(dose, cells, setup.collection());
             case CARGO, DRUG, SITES, SUSPENSION, PLASMA -> Optional.empty();
         };
+    }
+
+    private static Optional<VesicleDose> released(Dose dose, Optional<Double> cells, @Nullable Quantity collection) {
+        if (collection == null || !dose.amount().unit().dimension().equals(Dimension.CELLS)) {
+            return Optional.empty();
+        }
+        double hours = collection.in("h");
+        return cells.map(all -> new VesicleDose.Released(dose.amount().in("{cells}") / all, hours));
     }
 }

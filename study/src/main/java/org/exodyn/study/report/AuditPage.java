@@ -11,6 +11,7 @@ import org.exodyn.assembly.audit.AuditConditions;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.VesicleDose;
 import org.exodyn.atlas.resolve.Prior;
+import org.exodyn.atlas.resolve.Slot;
 import org.exodyn.study.audit.Assessment;
 import org.exodyn.study.audit.AtlasAudit;
 import org.exodyn.study.audit.Calibration;
@@ -304,17 +305,23 @@ public final class AuditPage {
         page.endSection();
     }
 
+    private static final double LEAST_SETTLED = 0.1;
+
     private void measurements() {
         page.section("measurements", "What to measure first",
                 "Of the claims whose answer is open: how many answers a measurement would be expected to settle, that is in how much of "
-                        + "its prior nine tenths of the draws agree once it is known.");
-        for (AuditSetting setting : List.of(AuditSetting.CO_CULTURE, AuditSetting.PLASMA)) {
-            TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting), setting.label())
-                    .column("quantity").number("answers settled").number("open claims that depend on it")
-                    .column("for example");
-            audit.measurements(setting).stream().limit(15).forEach(one -> table.row().cell(one.slot())
-                    .cell(NumberText.fixed(one.settled(), 1), one.settled())
-                    .cell(Integer.toString(one.claims()), one.claims()).cell(one.example()));
+                        + "its prior nine tenths of the draws agree once it is known, less what as many draws picked at random would "
+                        + "settle. What settles less than a tenth of one answer is left out.");
+        for (AuditSetting setting : List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
+                AuditSetting.PLASMA)) {
+            TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting),
+                    stated(setting, audit.conditions())).column("quantity").number("answers settled")
+                    .number("open claims").column("for example");
+            audit.measurements(setting).stream().filter(one -> one.settled() >= LEAST_SETTLED).limit(10)
+                    .forEach(one -> table.row()
+                            .cell(Slot.of(one.slot()).map(Slot::meaning).orElse(one.slot()))
+                            .cell(NumberText.fixed(one.settled(), 1), one.settled())
+                            .cell(Integer.toString(one.claims()), one.claims()).cell(one.example()));
             table.write(page.html(),
                     stated(setting, audit.conditions()) + ": no answer is open, or no single measurement would "
                             + "settle one.");
@@ -346,10 +353,11 @@ public final class AuditPage {
         List<String> moves = new ArrayList<>();
         point.moves().stream().limit(4).forEach(move -> moves.add(move.label() + " "
                 + VerdictFigures.number(move.from()) + " → " + VerdictFigures.number(move.to())
-                + (NumberText.unit(move.unit()).isEmpty() ? "" : " " + NumberText.unit(move.unit()))
+                + (NumberText.unit(move.unit()).isEmpty() ? ""
+                        : " " + NumberText.unit(move.unit()).replace("{", "").replace("}", ""))
                 + (Double.isNaN(move.decades()) ? ""
-                        : String.format(Locale.ROOT, " (%+.1f decades)", move.decades()))));
-        return String.join("; ", moves);
+                        : String.format(Locale.ROOT, " (%+.1f decades)", move.decades()).replace('-', '−'))));
+        return moves.isEmpty() ? "small moves of many parameters" : String.join("; ", moves);
     }
 
     private void claims() {
