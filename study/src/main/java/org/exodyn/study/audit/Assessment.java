@@ -118,8 +118,8 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
     /// A measurement that would settle the answer.
     ///
     /// @param slot what is measured
-    /// @param chance share of the parameter's prior on which the answer would be settled once it is known, beyond what draws picked at
-    ///     random would settle
+    /// @param chance share of the parameter's prior on which the answer would be settled once it is known, beyond what divisions of the
+    ///     draws at random settle
     public record Settling(String label, String slot, double chance) {}
 
     /// A record behind the verdict.

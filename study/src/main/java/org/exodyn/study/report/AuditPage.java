@@ -310,8 +310,8 @@ public final class AuditPage {
     private void measurements() {
         page.section("measurements", "What to measure first",
                 "Of the claims whose answer is open: how many answers a measurement would be expected to settle, that is in how much of "
-                        + "its prior nine tenths of the draws agree once it is known, less what as many draws picked at random would "
-                        + "settle. What settles less than a tenth of one answer is left out.");
+                        + "its prior nine tenths of the draws agree once it is known, less what the luckiest of sixteen divisions of "
+                        + "the draws at random would settle. What settles less than a tenth of one answer is left out.");
         for (AuditSetting setting : List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
                 AuditSetting.PLASMA)) {
             TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting),
