@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.exodyn.assembly.audit.AuditModel;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.assembly.audit.DeliveredCopies;
+import org.exodyn.assembly.audit.VesicleLoad;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.Ledger;
 import org.exodyn.biology.mechanism.TissueNeighbours;
@@ -29,6 +31,7 @@ class DeliveredCopiesTest {
 
     private static final MathContext DIGITS = new MathContext(60);
     private static final String CARGO = "hsa-miR-21-5p";
+    private static final String DRUG = "paclitaxel";
     private static final AuditConditions CONDITIONS = AuditConditions.DEFAULT;
     private static final double FROM = CONDITIONS.drugOnMin();
     private static final double TO = CONDITIONS.readOutMin();
@@ -154,6 +157,71 @@ class DeliveredCopiesTest {
         BigDecimal early = dose ? bateman(FROM, fast, slow, lost, zero) : bateman(FROM, fast, slow, lost, zero, tiny);
         return source.divide(big(3), DIGITS).divide(cells, DIGITS).multiply(uptake).multiply(releasing)
                 .multiply(late.subtract(early)).divide(span, DIGITS);
+    }
+
+    /// A loaded drug: D with its own losses and fates, and what leaks into the medium, from the named constants alone, in 60 digits. The
+    /// leaked drug follows V = (s + k_E + µ)/((s + λ₁)(s + λ₂)) of the dose, so it is two of Bateman's sums.
+    @Test
+    void aLoadedDrugEqualsTheClosedForm() {
+        AuditModel model = AuditModel.of(new AuditSubject(
+                new CargoClaim(DRUG, "drug", List.of(), List.of(), List.of(), List.of("c")), "CAF", "PANC-1", DRUG,
+                AuditSubject.Kind.PAYLOAD).withLoad(VesicleLoad.LOADED), AuditSetting.PURIFIED, CONDITIONS);
+        DeliveredCopies delivered = new DeliveredCopies(model);
+        List<String> names = new ArrayList<>(delivered.names());
+        names.add("loss_" + DRUG);
+        ModelConstants constants = ModelConstants.of(model.model(), names, Map.of(), List.of());
+        double[] at = constants.evaluate(constants.drawn().stream().mapToDouble(one -> value(one)).toArray());
+        delivered.calculate(at);
+        Map<String, Double> named = new HashMap<>();
+        for (int index = 0; index < names.size(); index++) {
+            named.put(names.get(index), at[index]);
+        }
+        double leak = named.get("vesicle_leak_" + DRUG);
+        BigDecimal brought = BigDecimal.ZERO;
+        BigDecimal freed = BigDecimal.ZERO;
+        for (VesicleClass vesicle : model.classes()) {
+            BigDecimal[] both = payload(named, vesicle);
+            brought = brought.add(both[0]);
+            freed = freed.add(both[1]);
+        }
+        assertTrue(brought.doubleValue() > 0 && freed.doubleValue() > 0);
+        assertEquals(1, delivered.mean() / brought.doubleValue(), 1e-10);
+        assertEquals(1, delivered.freed(at, named.get("loss_" + DRUG), leak) / freed.doubleValue(), 1e-10);
+    }
+
+    private static BigDecimal[] payload(Map<String, Double> at, VesicleClass vesicle) {
+        BigDecimal dilution = big(at.get("division_rest"));
+        BigDecimal processing = big(at.get(Uptake.PROCESSING));
+        BigDecimal inside = processing.add(dilution);
+        BigDecimal again = big(at.get("rerelease"));
+        BigDecimal copies = big(at.get(vesicle.copies(DRUG)));
+        BigDecimal cells = big(at.get("N"));
+        BigDecimal volume = big(at.get("medium_volume"));
+        BigDecimal dose = big(at.get(AuditModel.DOSE)).divide(big(3), DIGITS);
+        BigDecimal competition = BigDecimal.ONE.add(big(at.get(AuditModel.DOSE)).multiply(cells).divide(volume, DIGITS)
+                .divide(big(at.get("half_saturation")), DIGITS));
+        BigDecimal uptake = cells.multiply(big(at.get(Uptake.effectiveClearance(vesicle, "PANC-1"))))
+                .divide(volume, DIGITS).divide(competition, DIGITS);
+        BigDecimal frees = big(at.get("vesicle_loss")).add(big(at.get("vesicle_leak_" + DRUG)));
+        BigDecimal leaving = uptake.add(frees)
+                .add(big(at.get("vesicle_adsorption")).divide(big(at.get("layer_0")), DIGITS));
+        BigDecimal gap = leaving.subtract(inside).pow(2)
+                .add(processing.multiply(again).multiply(uptake).multiply(big(4))).sqrt(DIGITS);
+        BigDecimal fast = leaving.add(inside).add(gap).divide(big(2), DIGITS);
+        BigDecimal slow = leaving.add(inside).subtract(gap).divide(big(2), DIGITS);
+        BigDecimal span = big(TO - FROM);
+        BigDecimal lost = big(at.get("drug_efflux_" + DRUG)).add(dilution);
+        BigDecimal brought = dose.multiply(uptake).multiply(processing).multiply(BigDecimal.ONE.subtract(again))
+                .multiply(copies).multiply(between(fast, slow, lost, BigDecimal.ZERO)).divide(span, DIGITS);
+        BigDecimal loss = big(at.get("loss_" + DRUG));
+        BigDecimal following = between(fast, slow, loss)
+                .add(inside.multiply(between(fast, slow, loss, BigDecimal.ZERO)));
+        return new BigDecimal[] {brought, dose.multiply(cells).divide(volume, DIGITS).multiply(copies).multiply(frees)
+                .multiply(following).divide(span, DIGITS)};
+    }
+
+    private static BigDecimal between(BigDecimal... rates) {
+        return bateman(TO, rates).subtract(bateman(FROM, rates));
     }
 
     /// The model that the closed form stands for, run by the solver (relative tolerance 1e-10), its copies integrated by Simpson's rule

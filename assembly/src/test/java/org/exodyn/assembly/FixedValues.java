@@ -111,7 +111,16 @@ final class FixedValues {
             Map.entry("plasma-vesicles", 0.01),
             Map.entry("tissue-cell-density", 2e-4),
             Map.entry("extracellular-share", 0.3),
-            Map.entry("tissue-hindrance", 0.05));
+            Map.entry("tissue-hindrance", 0.05),
+            Map.entry("vesicle-dose", 1e4),
+            Map.entry("strand-dose", 6.0),
+            Map.entry("culture-density", 1e-7),
+            Map.entry("loaded-copies", 100.0),
+            Map.entry("loaded-mass-share", 0.05),
+            Map.entry("molar-mass", 500.0),
+            Map.entry("silencing-copies", 1000.0),
+            Map.entry("marker-spread", 0.8),
+            Map.entry("responding-share", 0.5));
 
     private static final Map<String, Double> BY_ID = new HashMap<>(Map.of(
             "ic50_GW4869", 18066.0, "half_life_mRNA", 540.0, "half_life_protein", 2000.0, "p0_SNAI1", 1e5,

@@ -51,4 +51,29 @@ class RequirementTest {
         assertTrue(Double.isInfinite(Requirement.copies(atRest(2), 0.51)));
         assertTrue(Double.isInfinite(Requirement.copies(atRest(1), 0.01)), "a fold of one represses nothing");
     }
+
+    /// The siRNA asked for, put into the law of association and cleavage, lowers the mRNA by the share.
+    @Test
+    void requiredStrandsLowerTheirMessage() {
+        double ago = 1e5;
+        double meeting = 2e-6;
+        double cutting = 0.1;
+        double turnover = 0.002;
+        for (double share : new double[] {0.05, 0.2, 0.9}) {
+            double strands = Requirement.silencing(ago, meeting, cutting, turnover, share);
+            double met = meeting * ago * strands / (ago + strands);
+            double added = met * cutting / (met + cutting);
+            assertEquals(1 - share, turnover / (turnover + added), 1e-12);
+        }
+        assertTrue(Double.isInfinite(Requirement.silencing(ago, meeting, 0.0001, turnover, 0.2)), "cleavage is slow");
+        assertTrue(Double.isInfinite(Requirement.silencing(100, meeting, cutting, turnover, 0.2)), "AGO runs out");
+        assertTrue(Double.isInfinite(Requirement.silencing(ago, meeting, cutting, turnover, 1.1)), "more than all");
+    }
+
+    /// What holds a share of a miRNA is in equilibrium with it: (g − b)·(y − b) = K·b.
+    @Test
+    void requiredAntimirsHoldTheirShare() {
+        double strands = Requirement.holding(1000, 20, 0.2);
+        assertEquals(20 * 200, (1000 - 200) * (strands - 200), 1e-9 * 4000);
+    }
 }

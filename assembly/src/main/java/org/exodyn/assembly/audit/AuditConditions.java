@@ -1,5 +1,7 @@
 package org.exodyn.assembly.audit;
 
+import org.jspecify.annotations.Nullable;
+
 /// What an audit states about its settings: numbers that whoever asks may choose, as a scenario states them. Everything else comes
 /// from records.
 ///
@@ -7,14 +9,14 @@ package org.exodyn.assembly.audit;
 /// @param donorsPerRecipient in co-culture
 /// @param neighbours donors around a recipient in tissue
 /// @param distanceUm from the centre of a donor to that of the recipient, µm
-/// @param cellsPerMl recipients per volume of medium
+/// @param cellsPerMl recipients per volume of medium; null where nobody printed them, so that they are drawn from a record
 /// @param mediumHeightUm height of the medium, µm
 /// @param drugOnH from the first vesicles to the drug, h
 /// @param readOutH from the first vesicles to the read-out, h
 /// @param plasmaMl volume of plasma that a biomarker is looked for in, mL
 /// @param patientsPerGroup in each of two groups compared by a biomarker
 public record AuditConditions(VesicleDose dose, double donorsPerRecipient, int neighbours, double distanceUm,
-        double cellsPerMl, double mediumHeightUm, double drugOnH, double readOutH, double plasmaMl,
+        @Nullable Double cellsPerMl, double mediumHeightUm, double drugOnH, double readOutH, double plasmaMl,
         int patientsPerGroup) {
 
     /// 10⁴ vesicles per cell; one donor per recipient; 6 neighbours, 20 µm away; 10⁵ cells/mL under 3 mm; a 72-h assay
@@ -23,8 +25,9 @@ public record AuditConditions(VesicleDose dose, double donorsPerRecipient, int n
             24, 96, 1, 50);
 
     public AuditConditions {
-        if (!(donorsPerRecipient > 0 && neighbours > 0 && distanceUm > 0 && cellsPerMl > 0
-                && mediumHeightUm > 0 && drugOnH >= 0 && readOutH > drugOnH && plasmaMl > 0 && patientsPerGroup > 1)) {
+        if (!(donorsPerRecipient > 0 && neighbours > 0 && distanceUm > 0
+                && (cellsPerMl == null || cellsPerMl > 0) && mediumHeightUm > 0 && drugOnH >= 0 && readOutH > drugOnH
+                && plasmaMl > 0 && patientsPerGroup > 1)) {
             throw new IllegalArgumentException(
                     "Conditions of an audit must be positive, and the read-out after the drug: "
                             + donorsPerRecipient + " donors per recipient, "
@@ -56,6 +59,18 @@ public record AuditConditions(VesicleDose dose, double donorsPerRecipient, int n
                 mediumHeightUm, on, readOut, plasmaMl, patientsPerGroup);
     }
 
+    /// The same assay, with a drug that is there with the vesicles: they hold it, or it is in them.
+    public AuditConditions withDrugAtOnce() {
+        return withWindow(0, readOutH - drugOnH);
+    }
+
+    /// @param ml plasma from which each sample is taken, mL
+    /// @param perGroup patients in each of two groups
+    public AuditConditions withSamples(double ml, int perGroup) {
+        return new AuditConditions(dose, donorsPerRecipient, neighbours, distanceUm, cellsPerMl, mediumHeightUm,
+                drugOnH, readOutH, ml, perGroup);
+    }
+
     /// Minutes from the first vesicles to the drug.
     public double drugOnMin() {
         return drugOnH * 60;
@@ -71,7 +86,8 @@ public record AuditConditions(VesicleDose dose, double donorsPerRecipient, int n
         return readOutMin() - drugOnMin();
     }
 
-    public AuditConditions withCellsPerMl(double value) {
+    /// @param value recipients per mL; null where they are to be drawn
+    public AuditConditions withCellsPerMl(@Nullable Double value) {
         return new AuditConditions(dose, donorsPerRecipient, neighbours, distanceUm, value, mediumHeightUm, drugOnH,
                 readOutH, plasmaMl, patientsPerGroup);
     }

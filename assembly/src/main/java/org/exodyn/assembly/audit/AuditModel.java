@@ -8,10 +8,12 @@ import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.DrugExport;
 import org.exodyn.biology.mechanism.DrugExposure;
+import org.exodyn.biology.mechanism.DrugLoss;
 import org.exodyn.biology.mechanism.EffectorCells;
 import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.EngineeredVesicle;
 import org.exodyn.biology.mechanism.Ledger;
+import org.exodyn.biology.mechanism.LoadedVesicle;
 import org.exodyn.biology.mechanism.Loading;
 import org.exodyn.biology.mechanism.MediumTransport;
 import org.exodyn.biology.mechanism.Names;
@@ -19,6 +21,7 @@ import org.exodyn.biology.mechanism.OwnVesicles;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.Release;
 import org.exodyn.biology.mechanism.SampledCell;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.SurfaceBinding;
 import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.exodyn.biology.mechanism.TissueNeighbours;
@@ -71,7 +74,9 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         CargoClaim cargo = withoutEffects(subject.cargo());
         List<VesicleClass> classes = VesicleClass.of(DONOR);
         // The drug names effect sizes, which are not asked here: the requirement is on targets.
-        RecipientNetwork network = new RecipientNetwork(subject.recipient(), "none", List.of(cargo),
+        boolean silences = subject.strand().isPresent() || subject.kind() == AuditSubject.Kind.PAYLOAD;
+        RecipientNetwork network = new RecipientNetwork(subject.recipient(), "none",
+                silences ? List.of() : List.of(cargo),
                 Titration.Form.QUASI_STEADY);
         vessel(model, subject, conditions);
         Ledger.contribute(model, classes, SCALE);
@@ -97,7 +102,11 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
             case COMPLEXES -> complexes(model, subject, classes);
             case EXPORT -> export(model, subject);
             case DECOY -> antibody(model, subject);
-            case COPIES, BIOMARKER -> readOut(model, subject);
+            case PAYLOAD -> freeDose(model, subject);
+            case STRANDS -> particles(model, subject);
+            case COPIES -> readOut(model, subject);
+            case BIOMARKER -> model.drawn(SPREAD, "spread of " + cargo.cargo() + " between patients, ln", "s", "1",
+                    "marker-spread", Scope.ofEntity(cargo.cargo(), cargo.cargoClass()), SETTING);
         }
         return new AuditModel(subject, setting, conditions, model.build(), network, classes);
     }
@@ -109,9 +118,15 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
 
     private static void vessel(ModelBuilder model, AuditSubject subject, AuditConditions conditions) {
         new Vessel(VOLUME_UM3, conditions.mediumHeightUm(), 1).contribute(model, "culture.height");
-        double cells = conditions.cellsPerMl() * VOLUME_UM3 * 1e-12;
-        model.given(SCALE, subject.recipient() + " cells", "N", "{cells}", cells, conditions.cellsPerMl() + " /mL",
-                "culture.cells");
+        Double density = conditions.cellsPerMl();
+        if (density == null) {
+            String drawn = model.drawn("culture_density", "recipients per volume of medium", "ρ_c", "{cells}/um3",
+                    "culture-density", Scope.ANY, SETTING);
+            model.derived(SCALE, subject.recipient() + " cells", "N", "{cells}", drawn + "*medium_volume", SETTING);
+        } else {
+            model.given(SCALE, subject.recipient() + " cells", "N", "{cells}", density * VOLUME_UM3 * 1e-12,
+                    density + " /mL", "culture.cells");
+        }
         model.derived(CellGrowth.CELLS, subject.recipient() + " cells", "N", "{cells}", SCALE, SETTING);
         new CellGrowth(subject.recipient()).contributeRates(model);
         Origin balance = Origin.of("audit", "EQ-AUDIT-1");
@@ -137,6 +152,20 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
                         "{particles}/ug", "particles-per-mass", Scope.ANY, Origin.of("uptake", "EQ-UPTAKE-1"));
                 yield perVolume(model.derived(DOSE, label, "V₀", "{particles}/{cell}", mass + "*" + perMass, SETTING));
             }
+            case VesicleDose.Suspended counted -> {
+                String perMl = model.given("vesicles_per_volume", "vesicles given per volume", "V₀", "{particles}/um3",
+                        counted.perMl() * 1e-12, counted.perMl() + " /mL", path);
+                yield suspended(model, label, perMl);
+            }
+            case VesicleDose.SuspendedProtein weighed -> {
+                String mass = model.given("protein_per_volume", "vesicle protein given per volume", "m", "ug/um3",
+                        weighed.ugPerMl() * 1e-12, weighed.ugPerMl() + " ug/mL", path);
+                String perMass = model.drawn("particles_per_mass", "vesicles per µg of vesicle protein", "n_µg",
+                        "{particles}/ug", "particles-per-mass", Scope.ANY, Origin.of("uptake", "EQ-UPTAKE-1"));
+                yield suspended(model, label, mass + "*" + perMass);
+            }
+            case VesicleDose.NotPrinted _ -> perVolume(model.drawn(DOSE, label, "V₀", "{particles}/{cell}",
+                    "vesicle-dose", Scope.ANY, SETTING));
             case VesicleDose.Released released -> {
                 String donors = model.given("collected_from", "donors whose vesicles one recipient is given", "N_d/N",
                         "1", released.donorsPerCell(), released.donorsPerCell() + " per recipient", path);
@@ -146,6 +175,11 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
                         donors + "*" + minutes + "*release_rest_" + DONOR, SETTING));
             }
         };
+    }
+
+    private static String suspended(ModelBuilder model, String label, String perVolume) {
+        return perVolume(model.derived(DOSE, label, "V₀", "{particles}/{cell}",
+                perVolume + "*medium_volume/" + SCALE, SETTING));
     }
 
     private static String perVolume(String dose) {
@@ -160,9 +194,27 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         model.derived(DONOR_CELLS, "donor cells", "N_d", "{cells}", "donor_ratio*" + SCALE, SETTING);
         Release release = new Release(DONOR, subject.donor(), null, DONOR_CELLS, BlockedSteps.none());
         release.contribute(model, classes, List.of());
-        if (subject.kind() == AuditSubject.Kind.EXPORT) {
-            return; // what vesicles hold of a drug follows from the cell's own, at any amount
+        if (subject.kind() == AuditSubject.Kind.EXPORT || subject.kind() == AuditSubject.Kind.STRANDS) {
+            return; // what vesicles hold of a drug follows from the cell's own, at any amount; particles are no vesicles
         }
+        switch (subject.load()) {
+            case VesicleLoad.Natural _ -> natural(model, subject, setting, cargo, release);
+            case VesicleLoad.Printed printed -> EngineeredVesicle.contributeCopies(model, DONOR, cargo.cargo(),
+                    printed.copies(), "experiment.load", cargo.claims());
+            case VesicleLoad.Enriched enriched -> LoadedVesicle.contributeEnriched(model, DONOR, cargo,
+                    enriched.fold(), "experiment.load");
+            case VesicleLoad.Loaded _ -> {
+                if (subject.kind() == AuditSubject.Kind.PAYLOAD) {
+                    LoadedVesicle.contributeDrug(model, DONOR, cargo.cargo(), cargo.claims());
+                } else {
+                    LoadedVesicle.contributeStrands(model, DONOR, cargo.cargo(), cargo.cargoClass(), cargo.claims());
+                }
+            }
+        }
+    }
+
+    private static void natural(ModelBuilder model, AuditSubject subject, AuditSetting setting, CargoClaim cargo,
+            Release release) {
         Loading loading = new Loading(cargo.cargo(), cargo.cargoClass(), Loading.Mode.of(cargo.cargoClass()));
         loading.contributeCopies(model, cargo, DONOR, subject.donor(), false, false);
         if (setting != AuditSetting.PLASMA) {
@@ -202,14 +254,33 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
 
     /// What a vesicle of a class carries: copies, or of exported drug its share by volume.
     String carried(VesicleClass vesicle) {
-        return subject.kind() == AuditSubject.Kind.EXPORT ? "volume_share_" + vesicle.id()
+        return carriesNone() ? "volume_share_" + vesicle.id()
                 : vesicle.copies(subject.cargo().cargo());
     }
 
     /// The decay rate of the delivered molecule; of exported drug nothing is followed inside the cell.
     String decay() {
-        return subject.kind() == AuditSubject.Kind.EXPORT ? CellGrowth.DIVISION_AT_REST
-                : "decay_" + Names.id(subject.cargo().cargoClass());
+        if (carriesNone()) {
+            return CellGrowth.DIVISION_AT_REST;
+        }
+        return subject.kind() == AuditSubject.Kind.PAYLOAD ? "drug_efflux_" + Names.id(subject.cargo().cargo())
+                : subject.strand().map(kind -> "strand_decay_" + kind.label())
+                        .orElse("decay_" + Names.id(subject.cargo().cargoClass()));
+    }
+
+    /// Whether vesicles of the model bring nothing that is followed inside the cell.
+    private boolean carriesNone() {
+        return subject.kind() == AuditSubject.Kind.EXPORT || subject.kind() == AuditSubject.Kind.STRANDS;
+    }
+
+    /// Whether all that a cell does not release again reaches it, as a small molecule does that outlives its vesicle.
+    boolean outlivesVesicle() {
+        return subject.kind() == AuditSubject.Kind.PAYLOAD;
+    }
+
+    /// Name of the rate at which cargo leaves vesicles in the medium, where it does.
+    Optional<String> leak() {
+        return outlivesVesicle() ? Optional.of("vesicle_leak_" + Names.id(subject.cargo().cargo())) : Optional.empty();
     }
 
     /// Names of what says how many vesicles there are: of a dose its number per recipient, of co-culture donors and release.
@@ -238,6 +309,9 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
     public static final String HALF_EFFECT = "half_effect";
 
     private static void readOut(ModelBuilder model, AuditSubject subject) {
+        subject.strand().ifPresent(kind -> LoadedVesicle.contributeNeeds(model, kind, subject.against(),
+                subject.recipient()));
+        model.drawn(RESPONDING, "share of cells that has to respond", "p", "1", "responding-share", Scope.ANY, SETTING);
         model.drawn(EFFECT, "effect of " + subject.cargo().cargo() + " on the EC50", "e", "1", "effect-size",
                 new Scope(subject.cargo().cargo(), null, subject.drug(), null, null),
                 Origin.of("phenotype", "EQ-PHENOTYPE-1"));
@@ -245,6 +319,53 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
                 "uptake-cv-between-cells", Scope.ofCell(subject.recipient()), SETTING);
         model.drawn(DISPERSION, "dispersion of " + subject.cargo().cargo() + " between vesicles", "r", "1",
                 "copies-dispersion", Scope.ofEntity(subject.cargo().cargo(), subject.cargo().cargoClass()), SETTING);
+    }
+
+    /// Spread of a marker between patients.
+    public static final String SPREAD = "marker_spread";
+    /// Share of cells that has to respond.
+    public static final String RESPONDING = "responding_share";
+    /// Strands in the medium at the start, copies/µm³.
+    public static final String STRAND_DOSE = "strand_dose";
+    /// Steepness of the dose-response curve.
+    public static final String HILL = "hill_coefficient";
+
+    /// What a free dose puts into a cell.
+    private static void freeDose(ModelBuilder model, AuditSubject subject) {
+        String drug = subject.cargo().cargo();
+        String id = Names.id(drug);
+        Scope scope = Scope.ofDrug(drug);
+        new DrugExposure(drug).contributeEfflux(model);
+        model.drawn("drug_uptake_" + id, "volume cleared of " + drug + " per cell", "q", "um3/{cell}/min",
+                "drug-uptake-clearance", scope, Origin.of("drug-exposure", "EQ-EXPOSURE-1"));
+        model.drawn("vesicle_leak_" + id, "loss of " + drug + " from vesicles", "k_leak", "/min",
+                "vesicle-drug-leak-rate", scope, Origin.of("vesicle-drug", "EQ-VESICLE-DRUG-1"));
+        DrugLoss.contribute(model, drug, Origin.of("drug-exposure", "EQ-EXPOSURE-1"));
+        model.drawn(HALF_EFFECT, drug + " that halves viability", "IC50", "{copies}/um3", "viability-ic50",
+                scope.withCell(subject.recipient()), Origin.of("drug-effect", "EQ-GR-1"));
+        model.drawn(HILL, "steepness of the dose-response curve", "h", "1", "hill-coefficient",
+                scope.withCell(subject.recipient()), Origin.of("drug-effect", "EQ-GR-1"));
+    }
+
+    /// Strands in lipid particles: an amount in the medium, uptake and escape.
+    private static void particles(ModelBuilder model, AuditSubject subject) {
+        SilencingStrand.Kind kind = subject.strand().orElseThrow();
+        Scope scope = Scope.ofClass(kind.label());
+        Origin origin = Origin.of("silencing", "EQ-STRAND-1");
+        LoadedVesicle.contributeNeeds(model, kind, subject.against(), subject.recipient());
+        model.drawn("strand_half_life", "half-life of a strand in culture medium", "t_½", "min",
+                "strand-half-life-in-medium", scope, origin);
+        model.drawn("strand_uptake", "volume that a cell clears of strands", "q", "um3/{cell}/min",
+                "strand-uptake-clearance", scope, origin);
+        model.drawn("strand_escape", "share of strands taken up that reaches the cytosol", "φ_s", "1",
+                "strand-escape-share", scope, origin);
+        if (subject.load() instanceof VesicleLoad.Printed printed) {
+            model.given(STRAND_DOSE, "strands given per volume", "C₀", "{copies}/um3", printed.copies(),
+                    printed.copies() + " per µm³", "experiment.strands");
+        } else {
+            model.drawn(STRAND_DOSE, "strands given per volume", "C₀", "{copies}/um3", "strand-dose", Scope.ANY,
+                    SETTING);
+        }
     }
 
     /// Dispersion of copies between vesicles.

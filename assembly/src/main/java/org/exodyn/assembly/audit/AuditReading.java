@@ -63,7 +63,7 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
         String drug = drug(atlas, claim, item);
         boolean engineered = claim.vesicle() != null && claim.vesicle().engineered();
         if (item.cargoClass().equals("drug")) {
-            drugs(claim, engineered, cargo, donor, recipient, subjects, missing);
+            drugs(claim, engineered, cargo, donor, recipient, subjects);
             return;
         }
         CargoClaim chain = ClaimReading.chain(atlas, claim, item, notes);
@@ -76,22 +76,26 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
             subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.DECOY));
         } else if (SurfaceLigand.of(cargo).isPresent() && actsOnImmuneCells(atlas, claim)) {
             subjects.add(new AuditSubject(chain, donor, UNNAMED_CELL, drug, AuditSubject.Kind.COMPLEXES));
+        } else if (STRANDS.contains(item.cargoClass()) && chain.lowered().isEmpty()) {
+            missing.add("The claim does not say against which RNA " + cargo + " is made.");
         } else if (engineered || STRANDS.contains(item.cargoClass())) {
-            missing.add("No record gives how many copies of " + cargo + " a vesicle holds after loading.");
+            notes.add(
+                    "How many copies of " + cargo + " a vesicle held after loading is drawn from records of loading.");
+            subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.COPIES)
+                    .withLoad(VesicleLoad.LOADED));
         } else {
             subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.COPIES));
         }
     }
 
     private static void drugs(Claim claim, boolean engineered, String cargo, String donor, String recipient,
-            List<AuditSubject> subjects, List<String> missing) {
-        if (engineered) {
-            missing.add("No record gives how much " + cargo + " a vesicle holds after loading.");
-        } else {
-            CargoClaim exported = new CargoClaim(cargo, "drug", List.of(), List.of(), List.of(), List.of(claim.id()));
-            subjects.add(new AuditSubject(exported, donor, claim.donor() == null ? recipient : donor, cargo,
-                    AuditSubject.Kind.EXPORT));
-        }
+            List<AuditSubject> subjects) {
+        CargoClaim carried = new CargoClaim(cargo, "drug", List.of(), List.of(), List.of(), List.of(claim.id()));
+        subjects.add(engineered
+                ? new AuditSubject(carried, donor, recipient, cargo, AuditSubject.Kind.PAYLOAD)
+                        .withLoad(VesicleLoad.LOADED)
+                : new AuditSubject(carried, donor, claim.donor() == null ? recipient : donor, cargo,
+                        AuditSubject.Kind.EXPORT));
     }
 
     private static boolean isDecoy(Atlas atlas, Claim claim, CargoItem item) {

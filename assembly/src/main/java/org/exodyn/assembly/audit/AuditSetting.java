@@ -3,7 +3,8 @@ package org.exodyn.assembly.audit;
 /// Where vesicles meet recipients in an audit.
 public enum AuditSetting {
     /// As the paper did it; only where records of the same source say how.
-    EXPERIMENT("as in the paper", "the vesicles per cell and the exposure that records of the claim's own source give"),
+    EXPERIMENT("as in the paper",
+            "dose and exposure, or plasma and patients, as records of the claim's own source give them"),
     /// Purified vesicles, added once.
     PURIFIED("purified", "purified vesicles, added once at a stated number per recipient"),
     /// Donors beside recipients in one vessel.

@@ -1,7 +1,10 @@
 package org.exodyn.assembly.audit;
 
+import java.util.List;
+import java.util.Optional;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.biology.mechanism.EngineeredVesicle;
+import org.exodyn.biology.mechanism.SilencingStrand;
 import org.jspecify.annotations.Nullable;
 
 /// One cargo of a claim, with who sends it to whom.
@@ -13,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what is asked of it
 /// @param fusion what is said of fusion
 /// @param fusogen preferred name of the fusogen, or null
+/// @param load what is known of the copies per vesicle
 public record AuditSubject(CargoClaim cargo, String donor, String recipient, @Nullable String drug, Kind kind,
-        EngineeredVesicle.Fusion fusion, @Nullable String fusogen) {
+        EngineeredVesicle.Fusion fusion, @Nullable String fusogen, VesicleLoad load) {
 
     /// What is compared with what.
     public enum Kind {
@@ -26,7 +30,11 @@ public record AuditSubject(CargoClaim cargo, String donor, String recipient, @Nu
         EXPORT("drug carried out"),
         /// Binding sites on vesicles with the dissociation constant of the antibody that they hold.
         DECOY("binding sites in the medium"),
-        /// Detection by counting.
+        /// Molecules of a loaded drug in the cell with those that a free dose puts there.
+        PAYLOAD("drug inside the cell"),
+        /// Synthetic strands in the cytosol that lipid particles in the medium brought, with those that silence.
+        STRANDS("strands in the cytosol"),
+        /// Detection beside the spread between patients.
         BIOMARKER("detection in plasma");
 
         private final String label;
@@ -43,6 +51,33 @@ public record AuditSubject(CargoClaim cargo, String donor, String recipient, @Nu
 
     /// A subject with vesicles as cells make them.
     public AuditSubject(CargoClaim cargo, String donor, String recipient, @Nullable String drug, Kind kind) {
-        this(cargo, donor, recipient, drug, kind, EngineeredVesicle.Fusion.NATURAL, null);
+        this(cargo, donor, recipient, drug, kind, EngineeredVesicle.Fusion.NATURAL, null, VesicleLoad.NATURAL);
+    }
+
+    public AuditSubject withLoad(VesicleLoad value) {
+        return new AuditSubject(cargo, donor, recipient, drug, kind, fusion, fusogen, value);
+    }
+
+    public AuditSubject withFusion(EngineeredVesicle.Fusion value) {
+        return new AuditSubject(cargo, donor, recipient, drug, kind, value, fusogen, load);
+    }
+
+    /// The same without the claims that ask it, so that claims which ask alike are one question.
+    public AuditSubject asked() {
+        return new AuditSubject(new CargoClaim(cargo.cargo(), cargo.cargoClass(), List.of(), cargo.regulations(),
+                List.of(), List.of("")), donor, recipient, drug, kind, fusion, fusogen, load);
+    }
+
+    /// How the cargo silences, if it is a synthetic strand.
+    public Optional<SilencingStrand.Kind> strand() {
+        return SilencingStrand.kindOf(cargo.cargoClass());
+    }
+
+    /// The RNA that a strand is made against.
+    ///
+    /// @throws IllegalStateException if the claim names none
+    public String against() {
+        return cargo.lowered().map(CargoClaim.Regulation::target)
+                .orElseThrow(() -> new IllegalStateException(cargo.cargo() + " is made against nothing"));
     }
 }

@@ -25,6 +25,9 @@ import org.exodyn.engine.linear.FirstOrderChain;
 /// and one more 0 integrates, for the mean. Size classes add. Symbols are those of [Uptake], [org.exodyn.biology.mechanism.Release]
 /// and [org.exodyn.biology.mechanism.MediumTransport].
 ///
+/// A drug in vesicles outlives them: all but what is released again reaches the cell, 1 − ϱ' for φ, and it leaks from those in the
+/// medium, k_leak with λ (EQ-VESICLE-DRUG-1, EQ-DELIVERED-DRUG-1; δ is its efflux). [#freed(double[], double, double)] has what leaked.
+///
 /// Competition q is that of the fullest medium, so that uptake is never overstated; while all vesicles stay below K/100, which they
 /// do at the default doses, q differs from 1 by less than a hundredth.
 ///
@@ -37,6 +40,7 @@ public final class DeliveredCopies {
     private final FirstOrderChain chain = new FirstOrderChain(5);
     private final List<String> names = new ArrayList<>();
     private final int perCell;
+    private final int leakAt;
     private final int perClass;
     private final double[] taken;
     private double offered;
@@ -62,6 +66,8 @@ public final class DeliveredCopies {
                 Uptake.PROCESSING, Uptake.CYTOSOLIC, "rerelease", model.decay(), "half_saturation", "vesicle_loss",
                 "vesicle_adsorption", "particles_per_mass", CellSize.diameterOf(model.subject().recipient())));
         names.addAll(model.vesicleNames());
+        leakAt = model.leak().isPresent() ? names.size() : -1;
+        model.leak().ifPresent(names::add);
         perCell = names.size();
         for (VesicleClass vesicle : model.classes()) {
             names.add(model.clearance(vesicle));
@@ -89,10 +95,10 @@ public final class DeliveredCopies {
         double volume = at[1];
         double dilution = at[4];
         double processing = at[5];
-        double cytosolic = at[6];
         double again = at[7];
+        double cytosolic = model.outlivesVesicle() ? 1 - again : at[6];
         double lost = at[8] + dilution;
-        double other = at[10] + at[11] / at[3];
+        double other = at[10] + at[11] / at[3] + (leakAt < 0 ? 0 : at[leakAt]);
         double inside = processing + dilution;
         double from = conditions.drugOnMin();
         double to = conditions.readOutMin();
@@ -253,6 +259,21 @@ public final class DeliveredCopies {
                                 * (chain.response(to, fast, slow, rate, 0, 0)
                                         - before(from, fast, slow, rate, 0, 0));
         return inflows[classIndex] * mean / (to - from);
+    }
+
+    /// Mean concentration of a drug that vesicles in the medium set free, from the drug to the read-out, copies/µm³:
+    ///
+    ///     dC/dt = (k_leak + λ)·Σ_k c_k·V_k − loss·C
+    ///
+    /// @param at as for [#calculate]
+    /// @param loss of the free drug in the medium, 1/min
+    /// @param leak k_leak, 1/min
+    public double freed(double[] at, double loss, double leak) {
+        double sum = 0;
+        for (int index = 0; index < taken.length; index++) {
+            sum += at[perCell + index * perClass + 1] * following(index, loss);
+        }
+        return (leak + at[10]) * sum;
     }
 
     /// Radius of a class, µm.

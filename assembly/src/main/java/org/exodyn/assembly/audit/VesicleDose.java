@@ -32,6 +32,27 @@ public sealed interface VesicleDose {
         }
     }
 
+    /// Counted vesicles per volume of medium.
+    ///
+    /// @param perMl vesicles per mL
+    record Suspended(double perMl) implements VesicleDose {
+        public Suspended {
+            positive(perMl);
+        }
+    }
+
+    /// Weighed vesicle protein per volume of medium.
+    ///
+    /// @param ugPerMl µg/mL
+    record SuspendedProtein(double ugPerMl) implements VesicleDose {
+        public SuspendedProtein {
+            positive(ugPerMl);
+        }
+    }
+
+    /// A dose that nobody printed; drawn from a record of the doses that experiments use.
+    record NotPrinted() implements VesicleDose {}
+
     private static void positive(double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("A dose must be positive, not " + value);

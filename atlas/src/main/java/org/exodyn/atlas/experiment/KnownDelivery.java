@@ -17,18 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// @param statement what was done and seen, in our words
 /// @param locator where in the source
 /// @param requirement what the delivery had to reach
+/// @param overexpressed whether the donors were made to make plenty of the cargo or to sort it into vesicles
+/// @param drugs ids of the drugs whose effect was read
 /// @param load molecules that one vesicle or particle carried, where printed
+/// @param enrichment molecules per vesicle over vesicles that were not made to carry more, where printed
 /// @param needed what the effect needs according to the paper, where printed
 /// @param criterion by what the outcome is told
 /// @param excludes keys of sources, beside its own, whose numbers would decide it beforehand, and ids of single records
 /// @param parameters ids of parameter records that hold figures of it; their sources are among the excluded
 public record KnownDelivery(String id, String source, String statement, String locator, RequirementClass requirement,
-        Vehicle vehicle, @Nullable CellState donor, List<CargoItem> cargo, @Nullable CellState recipient,
-        @Nullable Setup setup, @Nullable Measured load, @Nullable Measured needed, List<Observation> observed,
+        Vehicle vehicle, @Nullable CellState donor, List<CargoItem> cargo, boolean overexpressed, @Nullable CellState recipient,
+        List<String> drugs, @Nullable Setup setup, @Nullable Measured load, @Nullable Measured enrichment,
+        @Nullable Measured needed, List<Observation> observed,
         Outcome outcome, String criterion, Confidence confidence, List<ClaimFlag> flags, List<String> excludes,
         List<String> parameters, String note, Location location) {
     public KnownDelivery {
         cargo = List.copyOf(cargo);
+        drugs = List.copyOf(drugs);
         observed = List.copyOf(observed);
         flags = List.copyOf(flags);
         excludes = List.copyOf(excludes);

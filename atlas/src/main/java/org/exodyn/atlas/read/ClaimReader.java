@@ -102,6 +102,10 @@ final class ClaimReader {
         return new CellState(cell == null ? "" : cell, Words.text(inner, "state"), Words.text(inner, "species"));
     }
 
+    List<String> drugs(Fields fields) {
+        return lookup.drugs(fields, "drugs");
+    }
+
     private static @Nullable Vesicle vesicle(Fields fields) {
         @Nullable
         Fields inner = fields.optionalMap("vesicle");

@@ -220,6 +220,23 @@ public enum Slot {
             "share of tissue volume outside of cells", "§4.3 φ_e"),
     TISSUE_HINDRANCE("tissue-hindrance", "1", Support.FRACTION,
             "diffusion of a 100-nm particle in tissue over that in water", "§4.3 h"),
+    VESICLE_DOSE("vesicle-dose", "{particles}/{cell}", Support.POSITIVE,
+            "vesicles per recipient in culture experiments whose dose is not printed", "§4.12"),
+    STRAND_DOSE("strand-dose", "nmol/L", Support.POSITIVE,
+            "synthetic strands in culture medium where the dose is not printed", "§4.12"),
+    CULTURE_DENSITY("culture-density", "{cells}/mL", Support.POSITIVE,
+            "recipients per volume of medium in culture experiments that do not print it", "§4.12"),
+    LOADED_COPIES("loaded-copies", "1", Support.POSITIVE,
+            "mean copies of a molecule per vesicle that was loaded with it", "§4.12", Axis.ENTITY),
+    LOADED_MASS_SHARE("loaded-mass-share", "1", Support.POSITIVE,
+            "mass of a loaded drug over that of the vesicles' protein", "§4.12", Axis.DRUG),
+    MOLAR_MASS("molar-mass", "g/mol", Support.POSITIVE, "molar mass of a drug", "§4.12", Axis.DRUG),
+    SILENCING_COPIES("silencing-copies", "{copies}/{cell}", Support.POSITIVE,
+            "copies of an siRNA in the cytosol that lower a target that decays fast", "§4.12", Axis.ENTITY),
+    MARKER_SPREAD("marker-spread", "1", Support.POSITIVE,
+            "standard deviation of the logarithm of a marker between patients of one group", "§4.12", Axis.ENTITY),
+    RESPONDING_SHARE("responding-share", "1", Support.FRACTION,
+            "share of cells that has to respond for a read-out to move", "§4.12"),
     WIDENING("widening-per-step", "1", Support.POSITIVE, "fold at each end of a 90 % range for each step down", "§5");
     // @formatter:on
 

@@ -46,11 +46,16 @@ final class ExperimentWriter {
                 .putWord("vehicle", EvidenceWriter.word(one.vehicle()));
         EvidenceWriter.cell(out, "donor", one.donor());
         EvidenceWriter.list(out, "cargo", one.cargo(), EvidenceWriter::cargo);
+        if (one.overexpressed()) {
+            out.putWord("overexpressed", "true");
+        }
         EvidenceWriter.cell(out, "recipient", one.recipient());
+        out.put("drugs", one.drugs());
         if (one.setup() != null) {
             setup(out, one.setup());
         }
         number(out, "load", one.load());
+        number(out, "enrichment", one.enrichment());
         number(out, "needed", one.needed());
         EvidenceWriter.list(out, "observed", one.observed(), ExperimentWriter::observation);
         out.putWord("outcome", EvidenceWriter.word(one.outcome())).put("criterion", one.criterion())

@@ -105,6 +105,37 @@ public final class Requirement {
         return Math.max(0, bound * level * at.protein + at.constant * bound / (1 - bound) - at.rna);
     }
 
+    /// siRNA copies in the cytosol that lower an mRNA by a share; infinite where cleavage or Argonaute run out first:
+    ///
+    ///     r = Δ/(1 − Δ)·d,   r = k_a·y_R·k_cat/(k_a·y_R + k_cat),   y_R = A·y/(A + y)
+    ///
+    /// Source: [SmallInterferingRna] inverted.
+    ///
+    /// @param ago A, copies per cell
+    /// @param meeting k_a, 1/min per copy
+    /// @param cutting k_cat, 1/min
+    /// @param turnover d, decay and dilution of the mRNA, 1/min
+    /// @param share Δ; 1 and more asks for more than all
+    public static double silencing(double ago, double meeting, double cutting, double turnover, double share) {
+        double rate = share < 1 ? share / (1 - share) * turnover : Double.POSITIVE_INFINITY;
+        if (!(rate < cutting)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double loaded = rate * cutting / (cutting - rate) / meeting;
+        return loaded < ago ? ago * loaded / (ago - loaded) : Double.POSITIVE_INFINITY;
+    }
+
+    /// AntimiR copies that hold a share of the copies of a miRNA: b + K·b/(g − b), b = Δ·g.
+    ///
+    /// Source: [AntimiR] inverted.
+    ///
+    /// @param own g, copies per cell
+    /// @param constant K, copies per cell
+    /// @param share Δ, in (0, 1)
+    public static double holding(double own, double constant, double share) {
+        return share * own + constant * share / (1 - share);
+    }
+
     /// How much of its final shift a level has made after a time, where what acts on it is held from time 0:
     ///
     ///     1 − (r₁·e^(−r₂t) − r₂·e^(−r₁t))/(r₁ − r₂)        protein behind its mRNA, of turnovers r₁ and r₂

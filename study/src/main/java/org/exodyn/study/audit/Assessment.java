@@ -29,6 +29,7 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
     /// @param chain medians and central 90 % along the way from vesicles to what is needed, recorded priors
     /// @param bounds log₁₀ S where reported ranges are at their ends and all else at its centre
     /// @param responding share of cells that hold what is needed, recorded priors, last requirement model
+    /// @param population that share over the share that the phenotype needs, S_pop
     /// @param shares of ignorance, in the order of [Ignorance]; empty where log S does not vary
     /// @param turningPoint where S = 1 is nearest
     /// @param settling which measurements would settle the answer
@@ -37,7 +38,8 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
     /// @param draws of each prior
     /// @param evaluations of the model in all
     public record Numbers(String unit, List<NeedText> needs, List<Mass> masses, List<ChainStep> chain, Bounds bounds,
-            Optional<Band> responding, List<IgnoranceShare> shares, Optional<TurningPoint> turningPoint,
+            Optional<Band> responding, Optional<Band> population, List<IgnoranceShare> shares,
+            Optional<TurningPoint> turningPoint,
             List<Settling> settling, List<RecordUse> records, Map<String, Integer> forbidden, int draws,
             int evaluations) {
         public Numbers {
@@ -116,7 +118,8 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
     /// A measurement that would settle the answer.
     ///
     /// @param slot what is measured
-    /// @param chance share of the parameter's prior on which the answer would be settled once it is known
+    /// @param chance share of the parameter's prior on which the answer would be settled once it is known, beyond what divisions of the
+    ///     draws at random settle
     public record Settling(String label, String slot, double chance) {}
 
     /// A record behind the verdict.

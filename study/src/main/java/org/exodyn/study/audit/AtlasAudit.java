@@ -18,6 +18,7 @@ import org.exodyn.assembly.audit.AuditConditions;
 import org.exodyn.assembly.audit.AuditReading;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.AuditSubject;
+import org.exodyn.assembly.audit.VesicleLoad;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.claim.CargoItem;
@@ -26,7 +27,6 @@ import org.exodyn.atlas.experiment.Experiment;
 import org.exodyn.atlas.resolve.Context;
 import org.exodyn.atlas.resolve.Resolution;
 import org.exodyn.atlas.resolve.Slot;
-import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.engine.ensemble.Ensemble;
 
 /// The audit of many claims.
@@ -91,10 +91,12 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
             readings.add(reading);
             for (AuditSubject subject : reading.subjects()) {
                 for (AuditSetting setting : settings(subject)) {
-                    questions.putIfAbsent(new Question(asked(subject), setting, conditions), questions.size());
+                    questions.putIfAbsent(new Question(subject.asked(), setting, assay(subject, conditions)),
+                            questions.size());
                 }
-                for (ExperimentConditions made : experiments(atlas, claim, conditions, new ArrayList<>())) {
-                    questions.putIfAbsent(new Question(asked(subject), made.setting(), made.conditions()),
+                for (ExperimentConditions made : experiments(atlas, claim, subject, conditions,
+                        new ArrayList<>())) {
+                    questions.putIfAbsent(new Question(subject.asked(), made.setting(), made.conditions()),
                             questions.size());
                 }
             }
@@ -119,21 +121,21 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
         Map<AuditSetting, List<Assessment>> bySetting = new EnumMap<>(AuditSetting.class);
         for (AuditSubject subject : reading.subjects()) {
             for (AuditSetting setting : settings(subject)) {
-                Integer index = questions.get(new Question(asked(subject), setting, conditions));
+                Integer index = questions.get(new Question(subject.asked(), setting, assay(subject, conditions)));
                 if (index != null) {
                     bySetting.computeIfAbsent(setting, _ -> new ArrayList<>()).add(answers.get(index));
                 }
             }
             List<String> missing = new ArrayList<>();
             List<Assessment> made = new ArrayList<>();
-            for (ExperimentConditions one : experiments(atlas, claim, conditions, missing)) {
-                Integer index = questions.get(new Question(asked(subject), one.setting(), one.conditions()));
+            for (ExperimentConditions one : experiments(atlas, claim, subject, conditions, missing)) {
+                Integer index = questions.get(new Question(subject.asked(), one.setting(), one.conditions()));
                 if (index != null) {
                     made.add(answers.get(index));
                 }
             }
             if (made.isEmpty()) {
-                made.add(Assessment.without(asked(subject), AuditSetting.EXPERIMENT, missing));
+                made.add(Assessment.without(subject.asked(), AuditSetting.EXPERIMENT, missing));
             }
             bySetting.computeIfAbsent(AuditSetting.EXPERIMENT, _ -> new ArrayList<>()).addAll(made);
         }
@@ -143,32 +145,35 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
     }
 
     /// How the paper made its experiment, as far as records with a place in the source say.
-    private static List<ExperimentConditions> experiments(Atlas atlas, Claim claim, AuditConditions conditions,
-            List<String> missing) {
+    private static List<ExperimentConditions> experiments(Atlas atlas, Claim claim, AuditSubject subject,
+            AuditConditions conditions, List<String> missing) {
         List<Experiment> records = atlas.experiments(claim);
         if (records.isEmpty()) {
             missing.add("No record says with how many vesicles and cells the source made its experiment.");
         }
-        return records.stream().flatMap(one -> ExperimentConditions.of(one, conditions, missing).stream()).toList();
+        return records.stream().flatMap(one -> ExperimentConditions.of(one, subject.kind(), conditions, missing)
+                .stream()).toList();
     }
 
-    /// The settings in which a kind of subject is asked.
+    /// The settings in which a kind of subject is asked. What was loaded on purpose is given, and no donor releases it.
     static List<AuditSetting> settings(AuditSubject subject) {
         return switch (subject.kind()) {
-            case COPIES, COMPLEXES -> List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
-                    AuditSetting.PLASMA);
+            case COPIES, COMPLEXES -> subject.load() instanceof VesicleLoad.Natural
+                    ? List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE, AuditSetting.PLASMA)
+                    : List.of(AuditSetting.PURIFIED);
             case DECOY -> List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.PLASMA);
+            case PAYLOAD, STRANDS -> List.of(AuditSetting.PURIFIED);
             case EXPORT -> List.of(AuditSetting.CO_CULTURE);
             case BIOMARKER -> List.of(AuditSetting.PLASMA);
         };
     }
 
-    /// A subject without the claims that ask it.
-    private static AuditSubject asked(AuditSubject subject) {
-        CargoClaim cargo = subject.cargo();
-        return new AuditSubject(new CargoClaim(cargo.cargo(), cargo.cargoClass(), List.of(), cargo.regulations(),
-                List.of(), List.of("")), subject.donor(), subject.recipient(), subject.drug(), subject.kind(),
-                subject.fusion(), subject.fusogen());
+    /// What vesicles hold or carry of a drug meets the cells when they do.
+    private static AuditConditions assay(AuditSubject subject, AuditConditions conditions) {
+        return switch (subject.kind()) {
+            case PAYLOAD, DECOY -> conditions.withDrugAtOnce();
+            case COPIES, COMPLEXES, EXPORT, STRANDS, BIOMARKER -> conditions;
+        };
     }
 
     private record Question(AuditSubject subject, AuditSetting setting, AuditConditions conditions) {}

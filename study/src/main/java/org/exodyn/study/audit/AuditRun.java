@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.find.ClaimHits;
@@ -43,10 +44,17 @@ public final class AuditRun {
     public static AuditReport run(AuditRequest request, Stage progress) throws IOException {
         Atlas atlas = Atlas.loadEmbedded();
         Collection<Claim> claims = selected(atlas, request.selection());
+        return run(atlas, claims, request, progress, ensemble -> Calibration.of(atlas, request.conditions(),
+                request.seed(), ensemble));
+    }
+
+    /// Runs an audit with a calibration that may be at hand.
+    static AuditReport run(Atlas atlas, Collection<Claim> claims, AuditRequest request, Stage progress,
+            Function<Ensemble, Calibration> calibrated) throws IOException {
         try (ResultsFolder folder = request.out().map(ResultsFolder::named)
                 .orElseGet(() -> ResultsFolder.numbered(STEM))) {
             Ensemble ensemble = Ensemble.onThreads(request.threads());
-            Calibration calibration = Calibration.of(atlas, request.conditions(), request.seed(), ensemble.reporting(
+            Calibration calibration = calibrated.apply(ensemble.reporting(
                     (done, total, seconds) -> progress.reached("asking known deliveries", done, total, seconds)));
             AtlasAudit audit = AtlasAudit.of(atlas, atlas::resolve, claims, request.conditions(), request.seed(),
                     ensemble.reporting(
@@ -120,6 +128,7 @@ public final class AuditRun {
     private static AuditReport report(AtlasAudit audit, Calibration calibration, AuditRequest request, Path folder) {
         List<String> answer = new ArrayList<>();
         answer.add(AuditPage.rates(calibration));
+        answer.add(AuditPage.leaning(calibration));
         answer.addAll(AuditPage.sentences(audit));
         return new AuditReport(folder, folder.resolve(REPORT), answer,
                 List.of(String.format(Locale.ROOT, "%,d evaluations of %,d different questions in %.1f s on %d %s.",

@@ -3,6 +3,7 @@ package org.exodyn.study.audit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,11 +127,14 @@ public final class AuditTables {
     /// One row per known delivery.
     public static Table calibration(Calibration calibration) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("delivery"), ColumnSpec.text("source"),
-                ColumnSpec.text("seen"), ColumnSpec.text("verdict"), ColumnSpec.text("dose"),
+                ColumnSpec.text("requirement"), ColumnSpec.text("seen"), ColumnSpec.text("verdict"),
+                ColumnSpec.number("mass"), ColumnSpec.number("question"), ColumnSpec.text("dose"),
                 ColumnSpec.text("missing"));
         calibration.trials().forEach(trial -> table.row(trial.delivery().id(), trial.delivery().source(),
+                trial.delivery().requirement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 trial.works() ? "works" : "fails", trial.verdict().word(),
-                trial.doseAssumed() ? "of the audit" : "of the source",
+                Double.isNaN(trial.mass()) ? null : trial.mass(),
+                trial.question() < 0 ? null : (long) trial.question() + 1, trial.dose(),
                 trial.assessment().missing().isEmpty() ? null : String.join(" ", trial.assessment().missing())));
         return table.build();
     }

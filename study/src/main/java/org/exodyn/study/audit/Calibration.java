@@ -1,49 +1,44 @@
 package org.exodyn.study.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.exodyn.assembly.AxisLibrary;
 import org.exodyn.assembly.audit.AuditConditions;
-import org.exodyn.assembly.audit.AuditModel;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.atlas.Atlas;
-import org.exodyn.atlas.Entity;
-import org.exodyn.atlas.claim.CargoItem;
 import org.exodyn.atlas.experiment.Dose;
 import org.exodyn.atlas.experiment.KnownDelivery;
+import org.exodyn.atlas.experiment.RequirementClass;
 import org.exodyn.atlas.resolve.Prior;
-import org.exodyn.biology.mechanism.CargoClaim;
-import org.exodyn.biology.mechanism.EngineeredVesicle;
-import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.quantity.Dimension;
 import org.exodyn.study.validation.SpongeThresholds;
 
 /// The audit asked of deliveries that are known to work or to fail, and how often it is right.
 ///
-/// A known delivery is no input: it is predicted from the records of other sources ([KnownDelivery#excluded()]). Where its
-/// source prints no dose, the purified vesicles of the audit's conditions stand for it, which is said.
+/// A known delivery is no input: it is predicted from the records of other sources ([KnownDelivery#excluded()]). What is asked is
+/// the question of its experiment ([DeliveryQuestion]). Deliveries of which nothing but the outcome differs ask one question: they are
+/// calculated once.
 ///
 /// | what had to be reached | by one model | by the other |
 /// |---|---|---|
 /// | reporter protein, reporter mRNA | a vesicle opens into the cytosol, one per cell | a copy arrives, one per cell |
+/// | reporter of a miRNA | a copy arrives, one per cell | a target alone |
 /// | miRNA | a target alone | among all competing sites |
 /// | expressed sites | a target rises by 20 % | half as many sites of a target are occupied |
+/// | other | as of claims ([Needs]) | |
 ///
 /// @param trials one per known delivery, in the order of the evidence
 public record Calibration(List<Trial> trials) {
-
-    /// A target of which nothing is known.
-    private static final String TARGET = "a target";
-    private static final String MIRNA = "miRNA";
 
     public Calibration {
         trials = List.copyOf(trials);
@@ -51,8 +46,9 @@ public record Calibration(List<Trial> trials) {
 
     /// One known delivery with what the audit says of it.
     ///
-    /// @param doseAssumed whether the dose is the audit's own, since none is printed
-    public record Trial(KnownDelivery delivery, Assessment assessment, boolean doseAssumed) {
+    /// @param dose where the dose comes from, in words
+    /// @param question number of the question, the same for deliveries that ask alike; −1 where none is calculated
+    public record Trial(KnownDelivery delivery, Assessment assessment, String dose, int question) {
 
         public boolean works() {
             return delivery.outcome() == KnownDelivery.Outcome.WORKS;
@@ -60,6 +56,13 @@ public record Calibration(List<Trial> trials) {
 
         public Verdict verdict() {
             return assessment.verdict();
+        }
+
+        /// The share of the prior with S ≥ 1, mean over priors and requirement models: what an open answer leans to. NaN where nothing is
+        /// calculated.
+        public double mass() {
+            return assessment.numbers().map(numbers -> numbers.masses().stream().mapToDouble(Mass::mass).average()
+                    .orElse(Double.NaN)).orElse(Double.NaN);
         }
 
         /// Whether the audit decided, and as was seen.
@@ -88,6 +91,77 @@ public record Calibration(List<Trial> trials) {
         return trials.stream().filter(Trial::isError).count();
     }
 
+    /// Deliveries for which something is calculated.
+    public List<Trial> assessed() {
+        return trials.stream().filter(trial -> trial.assessment().numbers().isPresent()).toList();
+    }
+
+    /// Different questions among those.
+    public int differing() {
+        return (int) assessed().stream().mapToInt(Trial::question).filter(one -> one >= 0).distinct().count()
+                + (int) assessed().stream().filter(trial -> trial.question() < 0).count();
+    }
+
+    /// Of what is calculated, the deliveries whose mean mass lies on the side of one half on which the outcome is.
+    public long leaning() {
+        return assessed().stream().filter(trial -> trial.mass() >= HALF == trial.works()).count();
+    }
+
+    /// How well masses rank outcomes: in how many pairs of a delivery that works and one that fails, both of one family of
+    /// requirements, the one that works has the larger mass.
+    ///
+    /// Source: the statistic of Mann & Whitney 1947, doi:10.1214/aoms/1177730491, within families.
+    ///
+    /// @param won pairs, ties counted half
+    public record Ranking(double won, int pairs) {}
+
+    /// The ranking over all families.
+    public Ranking ranking() {
+        double won = 0;
+        int pairs = 0;
+        for (Trial one : assessed()) {
+            for (Trial other : assessed()) {
+                if (one.works() && !other.works()
+                        && one.delivery().requirement().family() == other.delivery().requirement().family()) {
+                    won += one.mass() > other.mass() ? 1 : one.mass() == other.mass() ? HALF : 0;
+                    pairs++;
+                }
+            }
+        }
+        return new Ranking(won, pairs);
+    }
+
+    /// How deliveries of one sort fare.
+    ///
+    /// @param requirement what had to be reached
+    /// @param works deliveries that work, by verdict in its order
+    /// @param fails those that fail
+    public record Sort(RequirementClass requirement, List<Long> works, List<Long> fails) {
+        public Sort {
+            works = List.copyOf(works);
+            fails = List.copyOf(fails);
+        }
+    }
+
+    /// By what had to be reached, in the order of its enumeration; sorts without deliveries are left out.
+    public List<Sort> sorts() {
+        List<Sort> sorts = new ArrayList<>();
+        for (RequirementClass requirement : RequirementClass.values()) {
+            List<Trial> of = trials.stream().filter(trial -> trial.delivery().requirement() == requirement).toList();
+            if (!of.isEmpty()) {
+                sorts.add(new Sort(requirement, counts(of, true), counts(of, false)));
+            }
+        }
+        return sorts;
+    }
+
+    private static List<Long> counts(List<Trial> trials, boolean works) {
+        return Arrays.stream(Verdict.values()).map(verdict -> trials.stream()
+                .filter(trial -> trial.works() == works && trial.verdict() == verdict).count()).toList();
+    }
+
+    private static final double HALF = 0.5;
+
     /// The 95 % interval of a rate k/n.
     ///
     /// Source: Wilson 1927, doi:10.1080/01621459.1927.10502953.
@@ -106,15 +180,46 @@ public record Calibration(List<Trial> trials) {
     /// Asks the audit of every known delivery.
     public static Calibration of(Atlas atlas, AuditConditions conditions, long seed, Ensemble ensemble) {
         List<KnownDelivery> all = atlas.knownDeliveries();
+        Map<Asked, Integer> asked = new LinkedHashMap<>();
         Map<Set<String>, AxisLibrary> libraries = new HashMap<>();
-        for (KnownDelivery delivery : all) {
+        int[] questionOf = new int[all.size()];
+        for (int index = 0; index < questionOf.length; index++) {
+            KnownDelivery delivery = all.get(index);
+            if (DeliveryQuestion.refusal(delivery).isPresent() || delivery.requirement() == RequirementClass.SPONGE) {
+                questionOf[index] = -1;
+                continue;
+            }
             // Most exclude sources that feed nothing, so that few libraries differ.
-            libraries.computeIfAbsent(feeding(atlas, delivery), keys -> new AxisLibrary(
-                    atlas.withoutParametersOf(keys)::resolve));
+            Set<String> without = feeding(atlas, delivery);
+            libraries.computeIfAbsent(without, keys -> new AxisLibrary(atlas.withoutParametersOf(keys)::resolve));
+            Asked question = new Asked(DeliveryQuestion.of(atlas, delivery, conditions), without);
+            questionOf[index] = asked.computeIfAbsent(question, _ -> asked.size());
         }
-        return new Calibration(ensemble.map(all.size(), () -> (IntFunction<Trial>) index -> trial(atlas,
-                all.get(index),
-                new SubjectAudit(library(libraries, feeding(atlas, all.get(index))), conditions, seed))));
+        List<Asked> questions = List.copyOf(asked.keySet());
+        List<Assessment> answers = ensemble.map(questions.size(), () -> (IntFunction<Assessment>) index -> {
+            DeliveryQuestion question = questions.get(index).question();
+            return new SubjectAudit(library(libraries, questions.get(index).without()), question.conditions(), seed)
+                    .of(question.subject(), question.setting(), question::needs);
+        });
+        List<Trial> trials = new ArrayList<>();
+        for (int index = 0; index < questionOf.length; index++) {
+            KnownDelivery delivery = all.get(index);
+            int question = questionOf[index];
+            trials.add(new Trial(delivery,
+                    question < 0 ? outside(atlas, delivery, conditions) : answers.get(question),
+                    DeliveryQuestion.dose(delivery).label(), question));
+        }
+        return new Calibration(trials);
+    }
+
+    private record Asked(DeliveryQuestion question, Set<String> without) {}
+
+    /// What the chain of delivery does not answer.
+    private static Assessment outside(Atlas atlas, KnownDelivery delivery, AuditConditions conditions) {
+        AuditSubject nobody = DeliveryQuestion.of(atlas, delivery, conditions).subject();
+        return DeliveryQuestion.refusal(delivery)
+                .map(reason -> Assessment.without(nobody, AuditSetting.PURIFIED, List.of(reason)))
+                .orElseGet(() -> sponge(atlas, delivery, nobody));
     }
 
     private static AxisLibrary library(Map<Set<String>, AxisLibrary> libraries, Set<String> keys) {
@@ -131,52 +236,6 @@ public record Calibration(List<Trial> trials) {
         keys.removeIf(key -> atlas.parameters().stream()
                 .noneMatch(record -> record.source().equals(key) || record.id().equals(key)));
         return keys;
-    }
-
-    private static Trial trial(Atlas atlas, KnownDelivery delivery, SubjectAudit audit) {
-        boolean assumed = delivery.setup() == null || delivery.setup().dose().isEmpty();
-        AuditSubject nobody = subject(atlas, delivery, "miRNA", List.of());
-        Optional<String> refusal = refusal(delivery);
-        if (refusal.isPresent()) {
-            return new Trial(delivery, Assessment.without(nobody, AuditSetting.PURIFIED, List.of(refusal.get())),
-                    assumed);
-        }
-        return new Trial(delivery, switch (delivery.requirement()) {
-            case MIRNA -> audit.of(mirna(atlas, delivery), AuditSetting.PURIFIED);
-            case SPONGE -> sponge(atlas, delivery, nobody);
-            case PROTEIN -> audit.of(subject(atlas, delivery, "protein", List.of()), AuditSetting.PURIFIED, events());
-            case MRNA -> audit.of(subject(atlas, delivery, "mRNA", List.of()), AuditSetting.PURIFIED, events());
-            case BIOMARKER -> audit.of(new AuditSubject(cargo(atlas, delivery, "protein", List.of()), "carcinoma cell",
-                    "carcinoma cell", null, AuditSubject.Kind.BIOMARKER), AuditSetting.PLASMA);
-            default -> Assessment.without(nobody, AuditSetting.PURIFIED, List.of("There is no requirement model for "
-                    + delivery.requirement().meaning() + "."));
-        }, assumed);
-    }
-
-    /// Why nothing can be asked of a delivery.
-    private static Optional<String> refusal(KnownDelivery delivery) {
-        if (delivery.vehicle() == KnownDelivery.Vehicle.LIPID_NANOPARTICLE) {
-            return Optional
-                    .of("No records give uptake and release of lipid nanoparticles in terms of the audit's chain.");
-        }
-        if (delivery.vehicle() == KnownDelivery.Vehicle.LOADED_VESICLE && delivery.load() == null) {
-            return Optional.of("The source, as far as it could be read, does not say how many molecules a vesicle held "
-                    + "after loading.");
-        }
-        return switch (delivery.requirement()) {
-            case PAYLOAD -> Optional.of("The source does not say how many molecules a vesicle held, nor how many act.");
-            case DECOY -> Optional.of("The record names no antibody whose dissociation constant could be looked up.");
-            case LIGAND -> delivery.cargo().stream().noneMatch(item -> SurfaceLigand.of(item.entity()).isPresent())
-                    ? Optional.of("The ligand has no equations of binding and killing.")
-                    : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    private static AuditSubject mirna(Atlas atlas, KnownDelivery delivery) {
-        String name = cargoName(atlas, delivery, MIRNA);
-        return subject(atlas, delivery, MIRNA,
-                List.of(new CargoClaim.Regulation(name, MIRNA, TARGET, "protein", -1)));
     }
 
     /// Sites that a cell was made to express are there without delivery: the thresholds predicted without both papers are asked how
@@ -199,8 +258,9 @@ public record Calibration(List<Trial> trials) {
         return new Assessment(subject, AuditSetting.PURIFIED, SubjectAudit.verdict(masses), List.of(),
                 Optional.of(new Assessment.Numbers("sites per cell",
                         masses.stream().map(mass -> new Assessment.NeedText(mass.need(), mass.need())).toList(), masses,
-                        List.of(), new Assessment.Bounds(Double.NaN, Double.NaN, 0, 0), Optional.empty(), List.of(),
-                        Optional.empty(), List.of(), List.of(), Map.of(), predictions.getFirst().all().size(), 0)));
+                        List.of(), new Assessment.Bounds(Double.NaN, Double.NaN, 0, 0), Optional.empty(),
+                        Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), Map.of(),
+                        predictions.getFirst().all().size(), 0)));
     }
 
     /// Place of the prediction for half the occupancy.
@@ -212,43 +272,6 @@ public record Calibration(List<Trial> trials) {
                         .filter(dose -> dose.of() == Dose.Of.SITES)
                         .filter(dose -> dose.amount().unit().dimension().equals(Dimension.SITES_PER_CELL))
                         .map(dose -> dose.amount().value()).findFirst();
-    }
-
-    private static Function<AuditModel, List<Need>> events() {
-        return _ -> List.of(
-                new Need("a vesicle opens", "so that on average one vesicle opens into the cytosol of each cell",
-                        List.of(),
-                        _ -> 1, delivered -> delivered.opened()),
-                new Need("a copy arrives", "so that on average one copy reaches the cytosol of each cell", List.of(),
-                        _ -> 1, delivered -> delivered.arrived()));
-    }
-
-    private static AuditSubject subject(Atlas atlas, KnownDelivery delivery, String cargoClass,
-            List<CargoClaim.Regulation> edges) {
-        boolean fuses = delivery.vehicle() == KnownDelivery.Vehicle.FUSOGEN_VESICLE;
-        String donor = delivery.donor() == null ? "carcinoma cell" : name(atlas, delivery.donor().cell());
-        return new AuditSubject(cargo(atlas, delivery, cargoClass, edges), donor, cell(atlas, delivery), null,
-                AuditSubject.Kind.COPIES,
-                fuses ? EngineeredVesicle.Fusion.FUSOGEN : EngineeredVesicle.Fusion.NATURAL, null);
-    }
-
-    private static CargoClaim cargo(Atlas atlas, KnownDelivery delivery, String cargoClass,
-            List<CargoClaim.Regulation> edges) {
-        return new CargoClaim(cargoName(atlas, delivery, cargoClass), cargoClass, List.of(), edges, List.of(),
-                List.of(delivery.id()));
-    }
-
-    private static String cargoName(Atlas atlas, KnownDelivery delivery, String cargoClass) {
-        return delivery.cargo().stream().filter(item -> item.cargoClass().equals(cargoClass)).findFirst()
-                .map(CargoItem::entity).map(entity -> name(atlas, entity)).orElse(cargoClass);
-    }
-
-    private static String cell(Atlas atlas, KnownDelivery delivery) {
-        return delivery.recipient() == null ? "carcinoma cell" : name(atlas, delivery.recipient().cell());
-    }
-
-    private static String name(Atlas atlas, String entity) {
-        return atlas.entity(entity).map(Entity::name).orElse(entity);
     }
 
     /// Keys of all sources from which nothing was drawn for some trial.

@@ -2,14 +2,15 @@ package org.exodyn.study.audit;
 
 import java.util.List;
 import org.exodyn.assembly.audit.AuditConditions;
-import org.exodyn.assembly.audit.AuditSubject;
+import org.exodyn.assembly.audit.AuditModel;
 
-/// What a biomarker needs: so many copies in each sample that counting noise hides no difference between two groups.
+/// What a biomarker needs: so many copies in each sample that counting noise, on top of the spread between patients, hides no
+/// difference between two groups.
 ///
-///     M ≥ 2·(z₀.₉₇₅ + z₀.₈)²/(n·(ln f)²)        for a power of 0.8 at 5 %, n patients per group, a change by the factor f
+///     1/M + s² ≤ n·(ln f)²/(2·(z₀.₉₇₅ + z₀.₈)²)      for a power of 0.8 at 5 %, n patients per group, a change by the factor f
 ///
-/// ln of a Poisson count of mean M has variance 1/M (delta method). It is the least that a study needs: patients differ as well, by
-/// how much no record says, so that a biomarker can be found insufficient and never sufficient.
+/// ln of a Poisson count of mean M has variance 1/M (delta method), and s is the standard deviation of the logarithm between patients of
+/// one group. Where s alone exceeds the right side, no number of copies suffices.
 ///
 /// Source: two-sample comparison of means, Armitage, Berry & Matthews, Statistical Methods in Medical Research, 4th ed. 2002, §4.6.
 final class Detection {
@@ -24,21 +25,18 @@ final class Detection {
     }
 
     private static Need need(String label, double fold, AuditConditions conditions) {
-        double copies = copies(fold, conditions.patientsPerGroup());
         return new Need(label, "to see a " + (fold == 2 ? "twofold difference" : "difference by 20 %") + " between "
-                + conditions.patientsPerGroup() + " patients and as many controls, were counting the only noise",
-                List.of(), _ -> copies);
+                + conditions.patientsPerGroup() + " patients and as many controls, beside the spread between patients",
+                List.of(AuditModel.SPREAD),
+                at -> copies(fold, conditions.patientsPerGroup(), at.applyAsDouble(AuditModel.SPREAD)));
     }
 
     /// M.
-    static double copies(double fold, int perGroup) {
+    ///
+    /// @param spread s
+    static double copies(double fold, int perGroup, double spread) {
         double change = StrictMath.log(fold);
-        return 2 * Z * Z / (perGroup * change * change);
-    }
-
-    static String missing(AuditSubject subject) {
-        return "No record gives how much " + subject.cargo().cargo()
-                + " in plasma vesicles differs between patients of one group, without which no power can be told; counting alone "
-                + "would not stand in the way in all draws.";
+        double left = perGroup * change * change / (2 * Z * Z) - spread * spread;
+        return left > 0 ? 1 / left : Double.POSITIVE_INFINITY;
     }
 }

@@ -28,6 +28,7 @@ final class Draws {
     private final int[] broken;
     private final List<double[]> steps = new ArrayList<>();
     private final List<Double> responding = new ArrayList<>();
+    private final List<Double> population = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
 
@@ -51,7 +52,9 @@ final class Draws {
         }
         steps.add(steps(function));
         if (cells && function.tellsCells()) {
-            responding.add(function.responding(logs[0].length - 1));
+            double share = function.responding(logs[0].length - 1);
+            responding.add(share);
+            population.add(share / function.respondingNeeded());
         }
     }
 
@@ -76,19 +79,26 @@ final class Draws {
 
     private void name(Sufficiency function) {
         AuditSubject.Kind kind = function.model().subject().kind();
-        boolean way = kind == AuditSubject.Kind.COPIES;
+        boolean way = kind == AuditSubject.Kind.COPIES || kind == AuditSubject.Kind.PAYLOAD;
+        String carried = kind == AuditSubject.Kind.PAYLOAD ? "molecules" : "copies";
         boolean held = function.model().setting().isHeld();
         label(way && !held ? "vesicles offered per recipient" : "", "vesicles");
-        label(function.hasDonorEquivalents() && kind != AuditSubject.Kind.EXPORT && !held
-                ? "donor cells that release as many in the same time"
-                : "", "donors");
+        label(function.hasDonorEquivalents() && kind != AuditSubject.Kind.EXPORT
+                && kind != AuditSubject.Kind.STRANDS && !held
+                        ? "donor cells that release as many in the same time"
+                        : "",
+                "donors");
         label(way ? "vesicles taken up" : "", "vesicles");
-        label(way ? "vesicles that open into the cytosol" : "", "vesicles");
-        label(way ? "copies that reach the cytosol" : "", "copies");
+        label(kind == AuditSubject.Kind.COPIES ? "vesicles that open into the cytosol" : "", "vesicles");
+        label(way ? carried + (carried.equals("copies") ? " that reach the cytosol" : " set free in the cell") : "",
+                carried);
         String unit = Supply.unit(kind);
         for (int need = 0; need < function.needs().size(); need++) {
             label(need == 0 || kind == AuditSubject.Kind.EXPORT
-                    ? way ? "copies there from drug to read-out (D)" : kind.label()
+                    ? way ? carried
+                            + (kind == AuditSubject.Kind.PAYLOAD ? " there until the read-out, leaked ones included (D)"
+                                    : " there from drug to read-out (D)")
+                            : kind.label()
                     : "", unit);
             label("needed, " + function.needs().get(need).label() + " (Q)", unit);
         }
@@ -113,8 +123,17 @@ final class Draws {
     }
 
     Optional<Assessment.Band> responding() {
-        return responding.isEmpty() ? Optional.empty()
-                : Optional.of(band(responding.stream().mapToDouble(Double::doubleValue).toArray()));
+        return band(responding);
+    }
+
+    /// S_pop: that share over the share that the phenotype needs.
+    Optional<Assessment.Band> population() {
+        return band(population);
+    }
+
+    private static Optional<Assessment.Band> band(List<Double> values) {
+        return values.isEmpty() ? Optional.empty()
+                : Optional.of(band(values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     private static Assessment.Band band(double[] values) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.exodyn.assembly.AxisLibrary;
 import org.exodyn.assembly.ParameterAxis;
 import org.exodyn.assembly.audit.AuditConditions;
@@ -63,8 +65,7 @@ final class SubjectAudit {
 
     /// The assessment, the same for the same subject, setting, conditions, records and seed.
     Assessment of(AuditSubject subject, AuditSetting setting) {
-        return of(subject, setting, model -> subject.kind() == AuditSubject.Kind.BIOMARKER ? Detection.needs(conditions)
-                : Needs.of(model));
+        return of(subject, setting, Needs::of);
     }
 
     /// The assessment by requirement models of one's own.
@@ -100,17 +101,12 @@ final class SubjectAudit {
         Turning turning = new Turning();
         Optional<Assessment.TurningPoint> point = turning.of(function, BUDGET - evaluations);
         evaluations += turning.evaluations;
-        Verdict verdict = verdict(masses);
-        List<String> missing = List.of();
-        if (subject.kind() == AuditSubject.Kind.BIOMARKER && verdict != Verdict.INSUFFICIENT) {
-            verdict = Verdict.NOT_ASSESSABLE;
-            missing = List.of(Detection.missing(subject));
-        }
         Assessment.Numbers numbers = new Assessment.Numbers(Supply.unit(subject.kind()),
                 function.needs().stream().map(need -> new Assessment.NeedText(need.label(), need.sentence())).toList(),
-                masses, draws.chain(), reported, draws.responding(), shares, point, settling(function, draws),
+                masses, draws.chain(), reported, draws.responding(), draws.population(), shares, point,
+                settling(function, draws),
                 records(function), draws.forbidden(function), REPLICATES * POINTS, evaluations);
-        return new Assessment(subject, setting, verdict, missing, Optional.of(numbers));
+        return new Assessment(subject, setting, verdict(masses), List.of(), Optional.of(numbers));
     }
 
     static Verdict verdict(List<Mass> masses) {
@@ -212,41 +208,67 @@ final class SubjectAudit {
     }
 
     /// For each parameter the share of eight equally probable ranges within which nine tenths of the draws agree, under every prior
-    /// and by every requirement model, as a verdict demands.
+    /// and by every requirement model, as a verdict demands; less the share that the luckiest of sixteen divisions of the draws at
+    /// random gives, since an answer that is nearly settled agrees anywhere.
     private static List<Assessment.Settling> settling(Sufficiency function, Draws draws) {
+        double chance = 0;
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            long salt = partition;
+            chance = Math.max(chance, settled(draws, draw -> (int) (mixed(draw, salt) >>> 61)));
+        }
         List<Assessment.Settling> found = new ArrayList<>();
         for (int axis = 0; axis < function.parameters().size(); axis++) {
-            int settled = 0;
-            int known = 0;
-            for (int bin = 0; bin < BINS; bin++) {
-                double least = 1;
-                double most = 0;
-                for (double[][] prior : draws.logs) {
-                    for (double[] logs : prior) {
-                        double share = within(draws, logs, axis, bin);
-                        least = Math.min(least, share);
-                        most = Math.max(most, share);
-                    }
-                }
-                if (!Double.isNaN(least) && !Double.isNaN(most)) {
-                    known++;
-                    settled += least >= Verdict.MOST || most <= Verdict.LEAST ? 1 : 0;
-                }
-            }
+            int by = axis;
             ModelParameter parameter = function.parameters().get(axis);
             found.add(new Assessment.Settling(parameter.label(), ((ModelParameter.Drawn) parameter.value()).slot(),
-                    known == 0 ? 0 : (double) settled / known));
+                    Math.max(0, settled(draws, draw -> (int) (draws.points[draw][by] * BINS)) - chance)));
         }
         found.sort(Comparator.comparingDouble(Assessment.Settling::chance).reversed());
         return found;
     }
 
-    /// Share of possible draws with S ≥ 1 in one range of a parameter; NaN where too few are possible.
-    private static double within(Draws draws, double[] logs, int axis, int bin) {
+    /// Divisions at random.
+    private static final int PARTITIONS = 16;
+
+    /// Bits that hang together with a draw in no way: the finaliser of SplitMix64.
+    ///
+    /// Source: Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195, fig. 16.
+    private static long mixed(long draw, long salt) {
+        long bits = (draw + 1) * 0x9e3779b97f4a7c15L + salt * 0xd1b54a32d192ed03L;
+        bits = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+        bits = (bits ^ bits >>> 27) * 0x94d049bb133111ebL;
+        return bits ^ bits >>> 31;
+    }
+
+    /// The share of eight ranges of draws in which nine tenths agree.
+    private static double settled(Draws draws, IntUnaryOperator range) {
+        int[] rangeOf = IntStream.range(0, draws.points.length).map(range).toArray();
+        int settled = 0;
+        int known = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            double least = 1;
+            double most = 0;
+            for (double[][] prior : draws.logs) {
+                for (double[] logs : prior) {
+                    double share = within(rangeOf, logs, bin);
+                    least = Math.min(least, share);
+                    most = Math.max(most, share);
+                }
+            }
+            if (!Double.isNaN(least) && !Double.isNaN(most)) {
+                known++;
+                settled += least >= Verdict.MOST || most <= Verdict.LEAST ? 1 : 0;
+            }
+        }
+        return known == 0 ? 0 : (double) settled / known;
+    }
+
+    /// Share of possible draws with S ≥ 1 in one range; NaN where too few are possible.
+    private static double within(int[] rangeOf, double[] logs, int bin) {
         int possible = 0;
         int enough = 0;
         for (int draw = 0; draw < logs.length; draw++) {
-            if (!Double.isNaN(logs[draw]) && (int) (draws.points[draw][axis] * BINS) == bin) {
+            if (rangeOf[draw] == bin && !Double.isNaN(logs[draw])) {
                 possible++;
                 enough += logs[draw] >= 0 ? 1 : 0;
             }

@@ -100,12 +100,13 @@ final class Sufficiency {
 
     private static boolean isBetweenCells(MissingRecord missing) {
         return switch (missing.slot()) {
-            case COPIES_DISPERSION, UPTAKE_CELL_CV -> true;
+            case COPIES_DISPERSION, UPTAKE_CELL_CV, RESPONDING_SHARE -> true;
             default -> false;
         };
     }
 
-    private List<MissingRecord> missing(AxisLibrary library) {
+    /// What the records of a library do not give of all that is drawn.
+    List<MissingRecord> missing(AxisLibrary library) {
         List<MissingRecord> missing = new ArrayList<>();
         for (ModelParameter parameter : parameters) {
             if (library.resolve(parameter) instanceof MissingRecord gap) {
@@ -121,7 +122,8 @@ final class Sufficiency {
         needs.forEach(need -> others.addAll(need.names()));
         others.add("release_rest_" + AuditModel.DONOR);
         if (cells) {
-            others.addAll(List.of(AuditModel.DISPERSION, SampledCell.UPTAKE_CV, model.meanCopies()));
+            others.addAll(List.of(AuditModel.DISPERSION, SampledCell.UPTAKE_CV, AuditModel.RESPONDING,
+                    model.meanCopies()));
         }
         List<String> names = new ArrayList<>(delivered.names());
         others.removeAll(names);
@@ -168,11 +170,11 @@ final class Sufficiency {
         ToDoubleFunction<String> named = this::constant;
         for (int need = 0; need < amounts.length; need++) {
             ToDoubleFunction<DeliveredCopies> counted = needs.get(need).counted();
-            amounts[need] = counted == null ? supply.amount(named, need) : counted.applyAsDouble(delivered);
+            amounts[need] = counted == null ? supply.amount(named, at, need) : counted.applyAsDouble(delivered);
             wanted[need] = needs.get(need).amount().applyAsDouble(named);
         }
         int broken = constants.broken();
-        if (broken >= 0 || model.subject().kind() != AuditSubject.Kind.COPIES) {
+        if (broken >= 0 || !entersCells()) {
             return broken; // what acts from outside does not have to get in
         }
         for (int index = 0; index < taken.length; index++) {
@@ -182,6 +184,13 @@ final class Sufficiency {
         ceilings = Ceilings.of(delivered.diameter(at), delivered.perMass(at), radii, taken,
                 model.conditions().readOutH());
         return ceilings.broken() ? constants.constraints().size() : -1;
+    }
+
+    private boolean entersCells() {
+        return switch (model.subject().kind()) {
+            case COPIES, PAYLOAD -> true;
+            case COMPLEXES, EXPORT, DECOY, STRANDS, BIOMARKER -> false;
+        };
     }
 
     private double constant(String name) {
@@ -243,6 +252,11 @@ final class Sufficiency {
     double responding(int need) {
         return RespondingCells.holding(wanted[need], amounts[need], constant(model.meanCopies()),
                 constant(AuditModel.DISPERSION), constant(SampledCell.UPTAKE_CV));
+    }
+
+    /// Share of cells that has to respond for the read-out to move, of the last draw.
+    double respondingNeeded() {
+        return constant(AuditModel.RESPONDING);
     }
 
     /// Whether the vesicles are given or held and not released by stated donors.

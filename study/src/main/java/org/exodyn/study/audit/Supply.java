@@ -7,10 +7,13 @@ import org.exodyn.assembly.audit.AuditModel;
 import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.assembly.audit.DeliveredCopies;
 import org.exodyn.biology.mechanism.BlockedSteps;
+import org.exodyn.biology.mechanism.CellGrowth;
 import org.exodyn.biology.mechanism.DrugExport;
 import org.exodyn.biology.mechanism.EffectorCells;
+import org.exodyn.biology.mechanism.Names;
 import org.exodyn.biology.mechanism.SurfaceBinding;
 import org.exodyn.biology.mechanism.VesicleClass;
+import org.exodyn.engine.linear.FirstOrderChain;
 
 /// What is there of what is needed, by kind of subject.
 ///
@@ -20,6 +23,8 @@ import org.exodyn.biology.mechanism.VesicleClass;
 /// | complexes | Σ bonds·B_k/A_T, B_k bound vesicles per effector: dB_k/dt = k_a·s·V_k − (k_d + k_i + d)·B_k | 1/µm² |
 /// | export | κ, of which vesicles that are taken up again bring a part back | 1/min |
 /// | decoy | Σ c_k·V_k | copies/µm³ |
+/// | payload | D of a drug, and q·C/(k_out + µ) of what leaked (EQ-DELIVERED-DRUG-1) | molecules |
+/// | strands | φ_s·q·C₀·h(λ + q·ρ, δ + µ, 0), mean over the window (EQ-STRAND-1) | copies |
 /// | biomarker | copies in the sample of plasma | copies |
 ///
 /// Complexes are taken to be so few that receptors do not run out; that overstates them where it is wrong. Source: the mechanisms
@@ -29,11 +34,16 @@ final class Supply {
     private final AuditModel model;
     private final DeliveredCopies delivered;
     private final List<String> names = new ArrayList<>();
+    private final FirstOrderChain chain = new FirstOrderChain(5);
 
     Supply(AuditModel model, DeliveredCopies delivered) {
         this.model = model;
         this.delivered = delivered;
         switch (model.subject().kind()) {
+            case STRANDS -> names.addAll(List.of(AuditModel.STRAND_DOSE, "strand_uptake", "strand_escape",
+                    "strand_half_life", decay(), CellGrowth.DIVISION_AT_REST, CellGrowth.CELLS, "medium_volume"));
+            case PAYLOAD -> names.addAll(List.of(drug("loss_"), drug("vesicle_leak_"), drug("drug_uptake_"),
+                    drug("drug_efflux_"), CellGrowth.DIVISION_AT_REST));
             case COPIES, DECOY -> {
                 // what the closed form gives
             }
@@ -41,6 +51,34 @@ final class Supply {
             case EXPORT -> names.add(rate());
             case COMPLEXES -> complexNames();
         }
+    }
+
+    private String decay() {
+        return "strand_decay_" + model.subject().strand().orElseThrow().label();
+    }
+
+    /// Mean strands in the cytosol of a cell from the drug to the read-out.
+    private double strands(ToDoubleFunction<String> at) {
+        double lost = StrictMath.log(2) / at.applyAsDouble("strand_half_life") + at.applyAsDouble("strand_uptake")
+                * at.applyAsDouble(CellGrowth.CELLS) / at.applyAsDouble("medium_volume");
+        double fades = at.applyAsDouble(decay()) + at.applyAsDouble(CellGrowth.DIVISION_AT_REST);
+        double from = model.conditions().drugOnMin();
+        double to = model.conditions().readOutMin();
+        double held = chain.response(to, lost, fades, 0) - (from == 0 ? 0 : chain.response(from, lost, fades, 0));
+        return at.applyAsDouble("strand_escape") * at.applyAsDouble("strand_uptake")
+                * at.applyAsDouble(AuditModel.STRAND_DOSE) * held / (to - from);
+    }
+
+    private String drug(String prefix) {
+        return prefix + Names.id(model.subject().cargo().cargo());
+    }
+
+    /// What vesicles bring, and what a cell holds of what they set free in the medium: q·C/(k_out + µ).
+    private double payload(ToDoubleFunction<String> at, double[] constants) {
+        double free = delivered.freed(constants, at.applyAsDouble(drug("loss_")),
+                at.applyAsDouble(drug("vesicle_leak_")));
+        return delivered.mean() + at.applyAsDouble(drug("drug_uptake_")) * free
+                / (at.applyAsDouble(drug("drug_efflux_")) + at.applyAsDouble(CellGrowth.DIVISION_AT_REST));
     }
 
     private String rate() {
@@ -66,7 +104,8 @@ final class Supply {
     /// The unit of the amount.
     static String unit(AuditSubject.Kind kind) {
         return switch (kind) {
-            case COPIES -> "copies per cell";
+            case COPIES, STRANDS -> "copies per cell";
+            case PAYLOAD -> "molecules per cell";
             case COMPLEXES -> "complexes per µm²";
             case EXPORT -> "per minute";
             case DECOY -> "copies per µm³";
@@ -76,10 +115,13 @@ final class Supply {
 
     /// The amount, after delivery was calculated.
     ///
+    /// @param constants those of delivery first, in the order of [DeliveredCopies#names()]
     /// @param need which requirement model it is compared with
-    double amount(ToDoubleFunction<String> at, int need) {
+    double amount(ToDoubleFunction<String> at, double[] constants, int need) {
         return switch (model.subject().kind()) {
             case COPIES -> delivered.mean();
+            case PAYLOAD -> payload(at, constants);
+            case STRANDS -> strands(at);
             case DECOY -> delivered.meanSites();
             // 1 mL is 1e12 µm³
             case BIOMARKER -> delivered.meanVesicles() * 1e12 * model.conditions().plasmaMl()

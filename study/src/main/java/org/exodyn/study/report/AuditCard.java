@@ -162,7 +162,11 @@ public final class AuditCard {
         numbers.responding().ifPresent(band -> page.paragraph("Share of cells that hold what is needed: median "
                 + NumberText.percent(band.median()) + ", central 90 % " + NumberText.percent(band.low()) + " to "
                 + NumberText.percent(band.high())
-                + ". No record gives the share that the phenotype needs, so it is not divided by one.",
+                + numbers.population().map(population -> ". Over the share that a read-out "
+                        + "needs (record `responding-share`) S_pop is " + VerdictFigures.number(population.median())
+                        + ", central 90 % " + VerdictFigures.number(population.low()) + " to "
+                        + VerdictFigures.number(population.high())).orElse("")
+                + ".",
                 ""));
         numbers.turningPoint().ifPresent(point -> page.paragraph(point.reason().isEmpty()
                 ? "What would have to be true: S " + (point.enough() ? "falls to" : "reaches") + " 1 at "

@@ -11,6 +11,7 @@ import org.exodyn.assembly.audit.AuditConditions;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.VesicleDose;
 import org.exodyn.atlas.resolve.Prior;
+import org.exodyn.atlas.resolve.Slot;
 import org.exodyn.study.audit.Assessment;
 import org.exodyn.study.audit.AtlasAudit;
 import org.exodyn.study.audit.Calibration;
@@ -101,43 +102,79 @@ public final class AuditPage {
                 "Before any claim: the same audit asked of deliveries that are known to work or to fail. They feed no input; each "
                         + "is predicted without the records of its own source.");
         page.paragraph(rates(calibration), "");
+        page.paragraph(leaning(calibration), "");
         figure(VerdictFigures.calibration(calibration),
                 "Of what was seen to work, green is right and red is wrong; of what was seen "
                         + "to fail, red is right and green is wrong. Amber leaves it open.");
+        sorts();
         TableBlock table = new TableBlock("deliveries", "Known deliveries").column("what was done and seen")
-                .column("seen")
-                .column("audit").column("dose").column("why not").filtered();
+                .column("source").column("seen").column("audit").number("prior with S ≥ 1").number("question")
+                .column("dose").column("why not").filtered();
         for (Calibration.Trial trial : calibration.trials()) {
-            table.row().cell(trial.delivery().statement()).cell(trial.works() ? "works" : "fails")
+            table.row().cell(trial.delivery().statement()).cell(trial.delivery().source())
+                    .cell(trial.works() ? "works" : "fails")
                     .cell(markup -> verdict(markup, trial.verdict(),
                             trial.isHit() ? " ✓" : trial.isError() ? " ✗" : ""))
-                    .cell(trial.doseAssumed() ? "not printed; the audit's" : "printed")
+                    .cell(Double.isNaN(trial.mass()) ? "" : NumberText.fixed(trial.mass(), 2), trial.mass())
+                    .cell(trial.question() < 0 ? "" : Integer.toString(trial.question() + 1), trial.question())
+                    .cell(trial.dose())
                     .cell(String.join(" ", trial.assessment().missing()));
         }
         table.fold(page.html(), "All " + calibration.trials().size() + " known deliveries", "No delivery is recorded.");
         page.endSection();
     }
 
+    private void sorts() {
+        TableBlock table = new TableBlock("sorts", "By what had to be reached").column("what had to be reached")
+                .column("seen");
+        for (Verdict verdict : Verdict.values()) {
+            table.number(verdict.word());
+        }
+        for (Calibration.Sort sort : calibration.sorts()) {
+            counts(table, sort.requirement().meaning(), "works", sort.works());
+            counts(table, sort.requirement().meaning(), "fails", sort.fails());
+        }
+        table.write(page.html(), "No delivery is recorded.");
+    }
+
+    private static void counts(TableBlock table, String sort, String seen, List<Long> counts) {
+        if (counts.stream().anyMatch(count -> count > 0)) {
+            table.row().cell(sort).cell(seen);
+            counts.forEach(count -> table.cell(Long.toString(count), count));
+        }
+    }
+
     /// Hit and error rates in sentences.
     public static String rates(Calibration calibration) {
         long decided = calibration.hits() + calibration.errors();
         double[] errors = Calibration.interval(calibration.errors(), decided);
-        return "Of " + calibration.trials().size() + " known deliveries the audit decides " + decided + ": "
-                + calibration.hits() + " as was seen and " + calibration.errors() + " otherwise"
+        int assessed = calibration.assessed().size();
+        return "Of " + calibration.trials().size() + " known deliveries " + assessed
+                + " can be assessed. The audit decides "
+                + decided + " of them: " + calibration.hits() + " as was seen and " + calibration.errors()
+                + " otherwise"
                 + (decided == 0 ? ""
-                        : String.format(Locale.ROOT,
-                                " (error rate %.0f %%, 95 %% interval %.0f to %.0f %%)",
-                                100.0 * calibration.errors() / decided,
-                                100 * errors[0], 100 * errors[1]))
+                        : String.format(Locale.ROOT, " (error rate %.0f %%, 95 %% interval %.0f to %.0f %%)",
+                                100.0 * calibration.errors() / decided, 100 * errors[0], 100 * errors[1]))
                 + ". Of what works it calls " + calibration.count(true, Verdict.SUFFICIENT) + " sufficient and "
                 + calibration.count(true, Verdict.INSUFFICIENT) + " insufficient; of what fails, "
                 + calibration.count(false, Verdict.INSUFFICIENT) + " insufficient and "
-                + calibration.count(false, Verdict.SUFFICIENT) + " sufficient. "
-                + (calibration.count(true, Verdict.PRIOR_DEPENDENT) + calibration.count(false, Verdict.PRIOR_DEPENDENT))
-                + " it leaves open, and " + (calibration.count(true, Verdict.NOT_ASSESSABLE)
-                        + calibration.count(false, Verdict.NOT_ASSESSABLE))
-                + " it cannot assess, mostly since no dose or load is printed where it could be read."
-                + errors(calibration);
+                + calibration.count(false, Verdict.SUFFICIENT) + " sufficient." + errors(calibration);
+    }
+
+    /// What the answers lean to, in sentences.
+    public static String leaning(Calibration calibration) {
+        int assessed = calibration.assessed().size();
+        Calibration.Ranking ranking = calibration.ranking();
+        return (calibration.count(true, Verdict.PRIOR_DEPENDENT) + calibration.count(false, Verdict.PRIOR_DEPENDENT))
+                + " answers stay open: the records leave room for both. Whatever the verdict, the share of the prior with S ≥ 1 "
+                + "(mean over priors and requirement models) lies on the side of one half that was seen in "
+                + calibration.leaning() + " of " + assessed + " deliveries; and of " + ranking.pairs()
+                + " pairs of one that works and one that fails by the same requirement, the one that works has the larger share in "
+                + NumberText.fixed(ranking.won(), 1)
+                + " (half of them by chance, ties counted half). Deliveries that print neither dose nor cells ask the same: the "
+                + assessed + " are " + calibration.differing()
+                + " different questions, and not as many independent trials.";
     }
 
     /// On which kinds of delivery the audit was wrong.
@@ -204,7 +241,8 @@ public final class AuditPage {
         }
         sentences.add("As the paper did it: " + audit.claims().stream().filter(claim -> claim
                 .verdict(AuditSetting.EXPERIMENT) != Verdict.NOT_ASSESSABLE).count() + " of " + audit.claims().size()
-                + " claims, since hardly any record says with how many vesicles and cells an experiment was made.");
+                + " claims; of the others no record says with how many vesicles, or with how much plasma of how many patients, "
+                + "the experiment was made.");
         return sentences;
     }
 
@@ -229,6 +267,9 @@ public final class AuditPage {
         return switch (dose) {
             case VesicleDose.PerCell counted -> String.format(Locale.ROOT, "%,.0f per cell", counted.vesicles());
             case VesicleDose.Protein weighed -> number(weighed.ugPerCell()) + " µg of protein per cell";
+            case VesicleDose.Suspended counted -> number(counted.perMl()) + " per mL";
+            case VesicleDose.SuspendedProtein weighed -> number(weighed.ugPerMl()) + " µg of protein per mL";
+            case VesicleDose.NotPrinted _ -> "at a dose that is not printed";
             case VesicleDose.Released released ->
                 "those of " + number(released.donorsPerCell()) + " donors per cell in "
                         + number(released.hours()) + " h";
@@ -264,17 +305,23 @@ public final class AuditPage {
         page.endSection();
     }
 
+    private static final double LEAST_SETTLED = 0.1;
+
     private void measurements() {
         page.section("measurements", "What to measure first",
                 "Of the claims whose answer is open: how many answers a measurement would be expected to settle, that is in how much of "
-                        + "its prior nine tenths of the draws agree once it is known.");
-        for (AuditSetting setting : List.of(AuditSetting.CO_CULTURE, AuditSetting.PLASMA)) {
-            TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting), setting.label())
-                    .column("quantity").number("answers settled").number("open claims that depend on it")
-                    .column("for example");
-            audit.measurements(setting).stream().limit(15).forEach(one -> table.row().cell(one.slot())
-                    .cell(NumberText.fixed(one.settled(), 1), one.settled())
-                    .cell(Integer.toString(one.claims()), one.claims()).cell(one.example()));
+                        + "its prior nine tenths of the draws agree once it is known, less what the luckiest of sixteen divisions of "
+                        + "the draws at random would settle. What settles less than a tenth of one answer is left out.");
+        for (AuditSetting setting : List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
+                AuditSetting.PLASMA)) {
+            TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting),
+                    stated(setting, audit.conditions())).column("quantity").number("answers settled")
+                    .number("open claims").column("for example");
+            audit.measurements(setting).stream().filter(one -> one.settled() >= LEAST_SETTLED).limit(10)
+                    .forEach(one -> table.row()
+                            .cell(Slot.of(one.slot()).map(Slot::meaning).orElse(one.slot()))
+                            .cell(NumberText.fixed(one.settled(), 1), one.settled())
+                            .cell(Integer.toString(one.claims()), one.claims()).cell(one.example()));
             table.write(page.html(),
                     stated(setting, audit.conditions()) + ": no answer is open, or no single measurement would "
                             + "settle one.");
@@ -306,10 +353,11 @@ public final class AuditPage {
         List<String> moves = new ArrayList<>();
         point.moves().stream().limit(4).forEach(move -> moves.add(move.label() + " "
                 + VerdictFigures.number(move.from()) + " → " + VerdictFigures.number(move.to())
-                + (NumberText.unit(move.unit()).isEmpty() ? "" : " " + NumberText.unit(move.unit()))
+                + (NumberText.unit(move.unit()).isEmpty() ? ""
+                        : " " + NumberText.unit(move.unit()).replace("{", "").replace("}", ""))
                 + (Double.isNaN(move.decades()) ? ""
-                        : String.format(Locale.ROOT, " (%+.1f decades)", move.decades()))));
-        return String.join("; ", moves);
+                        : String.format(Locale.ROOT, " (%+.1f decades)", move.decades()).replace('-', '−'))));
+        return moves.isEmpty() ? "small moves of many parameters" : String.join("; ", moves);
     }
 
     private void claims() {

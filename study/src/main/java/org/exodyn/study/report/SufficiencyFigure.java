@@ -89,9 +89,13 @@ final class SufficiencyFigure {
         double bottom = height - 46;
         Axes.bottom(svg, x, bottom, TOP - 12, "S = delivered over required (1 suffices)", NumberText::decade);
         Axes.line(svg, Ink.AXIS, x.at(1), TOP - 14, x.at(1), bottom, 1.4, "");
-        Words.of(Ink.MUTED, 11).at(svg, x.at(1) + 5, TOP - 18, "suffices →");
-        Words.of(Ink.MUTED, 11).end().at(svg, x.at(1) - 5, TOP - 18, "← falls short");
+        Words.of(Ink.MUTED, 11).at(svg, x.at(1) + 5, TOP - 32, "suffices →");
+        Words.of(Ink.MUTED, 11).end().at(svg, x.at(1) - 5, TOP - 32, "← falls short");
         Words.of(Ink.MUTED, 11).end().at(svg, WIDTH - 4, TOP - 18, "claims");
+        // The axis below is far from the first rows.
+        for (double tick : x.ticks().major()) {
+            Words.of(Ink.MUTED, 11).middle().at(svg, x.at(tick), TOP - 18, NumberText.decade(tick));
+        }
         double y = TOP;
         for (Map.Entry<String, List<Row>> group : byClass.entrySet()) {
             y += HEAD;

@@ -43,7 +43,13 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
     ///
     /// @param sites what else the miRNA can bind
     /// @param windowMin how long the copies are held before the read-out, minutes; infinite for the steady state
-    public record Asked(Sites sites, double windowMin) {
+    /// @param onMessage whether the target's mRNA is read, and not its protein
+    public record Asked(Sites sites, double windowMin, boolean onMessage) {
+
+        /// A read-out on protein.
+        public Asked(Sites sites, double windowMin) {
+            this(sites, windowMin, false);
+        }
 
         /// As reports of runs ask: among all sites, at steady state.
         public static final Asked STEADY = new Asked(Sites.ALL_COMPETING, Double.POSITIVE_INFINITY);
@@ -80,13 +86,13 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
                 .orElseGet(() -> ofItsOwn(network, name, asked));
     }
 
-    /// To hold the share Δ of g copies it takes b + K·b/(g − b) of an antimiR, b = Δ·g.
+    /// To hold a fifth of the copies of a miRNA.
     ///
     /// @param own constant that holds the cell's own copies of the miRNA
     static RequiredCopies ofAntimir(String against, String own) {
         String constant = "antimir_constant";
         return new RequiredCopies("to hold 20 % of the cell's own " + against, List.of(own, constant),
-                at -> SHIFT * at.applyAsDouble(own) + at.applyAsDouble(constant) * SHIFT / (1 - SHIFT));
+                at -> Requirement.holding(at.applyAsDouble(own), at.applyAsDouble(constant), SHIFT));
     }
 
     private static Optional<RepressedTarget> targetOf(RecipientNetwork network, Titration mirna) {
@@ -112,7 +118,8 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
     }
 
     private static RequiredCopies repression(Titration mirna, RepressedTarget target, Asked asked) {
-        return new RequiredCopies("to lower " + target.gene() + " by 20 %" + asked.when(),
+        return new RequiredCopies(
+                "to lower " + (asked.onMessage() ? "the mRNA of " : "") + target.gene() + " by 20 %" + asked.when(),
                 names(mirna, target, "risc_share"), at -> {
                     Requirement.Repression rest = atRest(mirna, target, at, at.applyAsDouble("risc_share"), asked);
                     double shift = shift(rest, at, asked);
@@ -122,7 +129,7 @@ public record RequiredCopies(String sentence, List<String> names, ToDoubleFuncti
 
     private static double shift(Requirement.Repression rest, ToDoubleFunction<String> at, Asked asked) {
         return asked.shift(turnover(at, MESSAGE_DECAY) * (1 + (rest.fold() - 1) * rest.occupancyAtRest()),
-                turnover(at, PROTEIN_DECAY));
+                asked.onMessage() ? Double.POSITIVE_INFINITY : turnover(at, PROTEIN_DECAY));
     }
 
     private static List<String> names(Titration mirna, RepressedTarget target, String more) {

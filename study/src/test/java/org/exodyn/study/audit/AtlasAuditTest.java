@@ -2,6 +2,7 @@ package org.exodyn.study.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,22 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.exodyn.assembly.audit.AuditConditions;
 import org.exodyn.assembly.audit.AuditSetting;
+import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.assembly.audit.VesicleDose;
+import org.exodyn.assembly.audit.VesicleLoad;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.experiment.Dose;
 import org.exodyn.atlas.experiment.Experiment;
+import org.exodyn.atlas.experiment.KnownDelivery;
+import org.exodyn.atlas.experiment.RequirementClass;
 import org.exodyn.atlas.experiment.Setup;
 import org.exodyn.atlas.parameter.Confidence;
-import org.exodyn.atlas.parameter.ParameterRecord;
+import org.exodyn.atlas.resolve.Prior;
+import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.input.Location;
 import org.exodyn.quantity.Quantity;
 import org.exodyn.study.AuditReport;
 import org.exodyn.study.AuditRequest;
-import org.exodyn.study.Study;
 import org.exodyn.study.evidence.ClaimSelection;
 import org.exodyn.study.run.Stage;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,8 @@ class AtlasAuditTest {
 
     private static final Atlas ATLAS = Atlas.loadEmbedded();
     private static final AuditConditions CONDITIONS = AuditConditions.DEFAULT;
+    /// Made once, as it takes longest.
+    private static final Calibration CALIBRATION = Calibration.of(ATLAS, CONDITIONS, 1, Ensemble.onAllCores());
 
     private static List<Claim> some() {
         List<Claim> claims = new ArrayList<>();
@@ -54,7 +62,7 @@ class AtlasAuditTest {
     /// Same claims, seed and records: the same assessments to the last bit on one thread and on three.
     @Test
     void sameBitsForAnyNumberOfThreads() {
-        List<Claim> claims = some().subList(0, 3);
+        List<Claim> claims = some().subList(0, 1); // four questions
         AtlasAudit one = AtlasAudit.of(ATLAS, ATLAS::resolve, claims, CONDITIONS, 3, Ensemble.onThreads(1));
         AtlasAudit many = AtlasAudit.of(ATLAS, ATLAS::resolve, claims, CONDITIONS, 3, Ensemble.onThreads(3));
         assertTrue(one.evaluations() > 0, "something is assessable");
@@ -62,10 +70,11 @@ class AtlasAuditTest {
         assertEquals(one.evaluations(), many.evaluations());
     }
 
-    /// No record of a known delivery feeds what is predicted of it, and none of them is a parameter at all.
+    /// No record of a known delivery feeds what is predicted of it, and none of them is a parameter at all. Deliveries that ask alike
+    /// share one answer.
     @Test
     void knownDeliveriesFeedNothing() {
-        Calibration calibration = Calibration.of(ATLAS, CONDITIONS, 1, Ensemble.onAllCores());
+        Calibration calibration = CALIBRATION;
         assertEquals(ATLAS.knownDeliveries().size(), calibration.trials().size());
         for (Calibration.Trial trial : calibration.trials()) {
             Set<String> used = new LinkedHashSet<>();
@@ -75,16 +84,81 @@ class AtlasAuditTest {
             }));
             used.retainAll(trial.delivery().excluded());
             assertTrue(used.isEmpty(), trial.delivery().id() + " is predicted from " + used);
-            for (ParameterRecord record : ATLAS.parameters()) {
-                assertFalse(record.id().equals(trial.delivery().id()), record.id());
-            }
+            assertFalse(ATLAS.parameter(trial.delivery().id()).isPresent(), trial.delivery().id());
+            assertEquals(trial.assessment().numbers().isEmpty(), Double.isNaN(trial.mass()));
+            assertTrue(trial.verdict() != Verdict.NOT_ASSESSABLE || !trial.assessment().missing().isEmpty(),
+                    trial.delivery().id() + " does not say what is missing");
         }
         long counted = 0;
         for (Verdict verdict : Verdict.values()) {
             counted += calibration.count(true, verdict) + calibration.count(false, verdict);
         }
         assertEquals(calibration.trials().size(), counted);
+        assertEquals(counted, calibration.sorts().stream().flatMap(sort -> Stream.concat(sort.works().stream(),
+                sort.fails().stream())).mapToLong(Long::longValue).sum());
         assertTrue(calibration.hits() + calibration.errors() > 0, "something is decided");
+        assertTrue(calibration.differing() < calibration.assessed().size(), "some deliveries ask alike");
+    }
+
+    /// Two that work at 0.8 and 0.4 beside one that fails at 0.4: one pair won, one tied. On the right side of one half: the
+    /// first and the last.
+    @Test
+    void massesRankOutcomes() {
+        Calibration calibration = new Calibration(List.of(trial("works", 0.8), trial("works", 0.4),
+                trial("fails", 0.4)));
+        assertEquals(new Calibration.Ranking(1.5, 2), calibration.ranking());
+        assertEquals(2, calibration.leaning());
+        assertEquals(1, calibration.differing());
+    }
+
+    private static Calibration.Trial trial(String outcome, double mass) {
+        KnownDelivery delivery = ATLAS.knownDeliveries().stream()
+                .filter(one -> one.requirement() == RequirementClass.MIRNA
+                        && one.outcome().name().equalsIgnoreCase(outcome))
+                .findFirst().orElseThrow();
+        AuditSubject subject = new AuditSubject(new CargoClaim("any", "miRNA", List.of(), List.of(), List.of(),
+                List.of()), "cell", "cell", null, COPIES);
+        return new Calibration.Trial(delivery, new Assessment(subject, AuditSetting.PURIFIED, Verdict.PRIOR_DEPENDENT,
+                List.of(), Optional.of(new Assessment.Numbers("copies", List.of(),
+                        List.of(new Mass(Prior.AS_RECORDED, "any", mass, 0.01, 0.005, -1, 0, 1, 0)), List.of(),
+                        new Assessment.Bounds(0, 0, 0, 0), Optional.empty(), Optional.empty(), List.of(),
+                        Optional.empty(), List.of(), List.of(), Map.of(), 1, 1))),
+                "printed", 0);
+    }
+
+    /// What the experiment asked is asked: nothing of animals and of controls without the molecule; the load that is printed; a drug with
+    /// the vesicles that hold it from the start.
+    @Test
+    void deliveriesAskWhatTheirExperimentsAsked() {
+        assertTrue(DeliveryQuestion.refusal(delivery("alvarez-erviti-2011.sirna-rvg-exosomes")).orElseThrow()
+                .contains("animal"));
+        assertTrue(DeliveryQuestion.refusal(delivery("ciravolo-2012.her2-negative-vesicles-trastuzumab")).isPresent());
+        DeliveryQuestion loaded = question("haraszti-2018.huntingtin-sirna-vesicles");
+        assertEquals(new VesicleLoad.Printed(3000), loaded.subject().load());
+        assertEquals(new VesicleDose.NotPrinted(), loaded.conditions().dose());
+        assertEquals(new VesicleLoad.Enriched(65), question("sutaria-2017.mir-199a-tat-tar").subject().load());
+        DeliveryQuestion decoy = question("ciravolo-2012.her2-vesicles-trastuzumab");
+        assertEquals("trastuzumab", decoy.subject().drug());
+        assertEquals(0, decoy.conditions().drugOnH());
+        // 7.4 nmol/L are 7.4·0.602214076 copies/µm³
+        assertEquals(4.4563841624, ((VesicleLoad.Printed) question("kundu-2012.sirna-nanosomes-hcv").subject().load())
+                .copies(), 1e-9);
+    }
+
+    private static KnownDelivery delivery(String id) {
+        return ATLAS.knownDeliveries().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static DeliveryQuestion question(String id) {
+        return DeliveryQuestion.of(ATLAS, delivery(id), CONDITIONS);
+    }
+
+    /// 50 per group see a twofold change through a spread of 0.8 with 1.1 copies: 50·(ln 2)²/(2·2.8016²) − 0.64 is 0.890. Through a spread
+    /// of 1.3, 1.69 above 1.530, no number of copies will do.
+    @Test
+    void markersNeedMoreThanCounts() {
+        assertEquals(1 / 0.8902, Detection.copies(2, 50, 0.8), 2e-3);
+        assertEquals(Double.POSITIVE_INFINITY, Detection.copies(2, 50, 1.3));
     }
 
     /// Wilson's interval, worked by hand: 5 of 8 is 0.306 to 0.863; nothing asked is everything possible.
@@ -107,23 +181,49 @@ class AtlasAuditTest {
                 readOut, null, null);
     }
 
-    /// 10⁹/mL in 0.1 mL on 5000 cells are 2·10⁴ per cell, at 5·10⁴ cells/mL.
+    private static final AuditSubject.Kind COPIES = AuditSubject.Kind.COPIES;
+
+    /// A dose without recipients is enough, as these are drawn then; samples show markers only, with groups of the harmonic mean.
+    @Test
+    void whatIsNotPrintedIsDrawnOrNamed() {
+        List<String> missing = new ArrayList<>();
+        Setup noCells = new Setup(Setup.Route.PURIFIED_VESICLES,
+                List.of(new Dose(Quantity.parse("10 ug/mL"), null, Dose.Of.VESICLE_PROTEIN)), null, null, null, null,
+                null, null, null, "", Quantity.parse("24 h"), List.of(), null, null, null, null);
+        ExperimentConditions made = ExperimentConditions.of(experiment(noCells), COPIES, CONDITIONS, missing)
+                .orElseThrow();
+        assertNull(made.conditions().cellsPerMl());
+        assertEquals(new VesicleDose.SuspendedProtein(10), made.conditions().dose());
+        assertEquals(24, made.conditions().readOutH(), 1e-12);
+
+        Setup sample = new Setup(Setup.Route.SAMPLE,
+                List.of(new Dose(Quantity.parse("2 mL"), null, Dose.Of.PLASMA)), null, null, null, null, null, null,
+                null, "", null, List.of(), null, null, 14L, 22L);
+        assertTrue(ExperimentConditions.of(experiment(sample), COPIES, CONDITIONS, missing).isEmpty());
+        AuditConditions sampled = ExperimentConditions
+                .of(experiment(sample), AuditSubject.Kind.BIOMARKER, CONDITIONS, missing).orElseThrow().conditions();
+        assertEquals(2, sampled.plasmaMl(), 1e-12);
+        assertEquals(17, sampled.patientsPerGroup()); // 2/(1/14 + 1/22) = 17.1
+    }
+
+    /// 10⁹/mL on 5000 cells in 0.1 mL, which are 5·10⁴ cells/mL.
     @Test
     void experimentsAreTakenAsPrinted() {
         List<String> missing = new ArrayList<>();
         Setup told = setup(Setup.Route.PURIFIED_VESICLES,
                 List.of(new Dose(Quantity.parse("1e9 {particles}/mL"), null, Dose.Of.VESICLES)),
                 Quantity.parse("5000 {cells}"), Quantity.parse("100 uL"), Quantity.parse("48 h"));
-        ExperimentConditions made = ExperimentConditions.of(experiment(told), CONDITIONS, missing).orElseThrow();
+        ExperimentConditions made = ExperimentConditions.of(experiment(told), COPIES, CONDITIONS, missing)
+                .orElseThrow();
         assertEquals(AuditSetting.EXPERIMENT, made.setting());
-        assertEquals(2e4, ((VesicleDose.PerCell) made.conditions().dose()).vesicles(), 1e-9 * 2e4);
+        assertEquals(1e9, ((VesicleDose.Suspended) made.conditions().dose()).perMl(), 1);
         assertEquals(5e4, made.conditions().cellsPerMl(), 1e-9 * 5e4);
         assertEquals(48, made.conditions().readOutH(), 1e-12);
         assertTrue(missing.isEmpty(), missing.toString());
 
         Setup silent = setup(Setup.Route.PURIFIED_VESICLES, List.of(), Quantity.parse("5000 {cells}"),
                 Quantity.parse("100 uL"), Quantity.parse("48 h"));
-        assertTrue(ExperimentConditions.of(experiment(silent), CONDITIONS, missing).isEmpty());
+        assertTrue(ExperimentConditions.of(experiment(silent), COPIES, CONDITIONS, missing).isEmpty());
         assertEquals(1, missing.size());
         assertTrue(missing.getFirst().contains("dose") && missing.getFirst().contains("Methods"), missing.getFirst());
     }
@@ -133,8 +233,8 @@ class AtlasAuditTest {
     void writesWhatItSays(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("audit");
         String claim = some().getFirst().id();
-        AuditReport report = Study.audit(AuditRequest.of(new ClaimSelection(claim, Map.of(), false),
-                Optional.of(out), 1, 2), Stage.silent());
+        AuditReport report = AuditRun.run(ATLAS, List.of(some().getFirst()), AuditRequest.of(
+                new ClaimSelection(claim, Map.of(), false), Optional.of(out), 1, 2), Stage.silent(), _ -> CALIBRATION);
         String page = Files.readString(report.report());
         assertTrue(page.indexOf("id=\"calibration\"") < page.indexOf("id=\"answer\""), "calibration comes first");
         assertTrue(page.contains("not by this channel at these numbers"));
