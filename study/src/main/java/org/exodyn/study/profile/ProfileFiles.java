@@ -44,10 +44,11 @@ final class ProfileFiles {
         Files.writeString(folder.file(ResultFiles.REPORT), page.render());
         others.put(ResultFiles.REPORT, Sha256.of(folder.file(ResultFiles.REPORT)));
         Files.createDirectory(folder.file("figures"));
+        FigurePdf pdf = new FigurePdf();
         for (Figure figure : page.figures()) {
             text("figures/" + figure.id() + ".svg",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg() + "\n");
-            FigurePdf.write(figure, folder.file("figures/" + figure.id() + ".pdf"));
+            pdf.write(figure, folder.file("figures/" + figure.id() + ".pdf"));
             others.put("figures/" + figure.id() + ".pdf",
                     Sha256.of(folder.file("figures/" + figure.id() + ".pdf")));
         }
