@@ -37,6 +37,8 @@ public final class Rehearsal {
         } finally {
             remove(folder);
         }
+        // commands end in this way, which needs classes too
+        System.exit(ExitCode.OK);
     }
 
     private static List<List<String>> commands(Path folder, Path scenarios) throws IOException {
