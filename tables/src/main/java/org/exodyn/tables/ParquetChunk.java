@@ -103,7 +103,8 @@ final class ParquetChunk {
         Map<String, Integer> known = new LinkedHashMap<>();
         int count = 0;
         for (int row = from; row < to; row++) {
-            @Nullable String value = column.get(row);
+            @Nullable
+            String value = column.get(row);
             if (value != null) {
                 present[row - from] = 1;
                 places[count++] = known.computeIfAbsent(value, _ -> known.size());

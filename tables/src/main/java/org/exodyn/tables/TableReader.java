@@ -25,7 +25,8 @@ public final class TableReader {
     ///
     /// @throws TableFormatException with file and line if the file is no table
     public static Table read(Path file) throws IOException {
-        return TableFormat.of(file) == TableFormat.PARQUET ? ParquetReader.read(file) : ColumnTyping.typed(readTexts(file));
+        return TableFormat.of(file) == TableFormat.PARQUET ? ParquetReader.read(file)
+                : ColumnTyping.typed(readTexts(file));
     }
 
     /// Reads a table with every column as it is written: texts, null for empty fields.
