@@ -213,7 +213,8 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
             for (int s = 0; s < counts.length; s++) {
                 double y = counts[s];
                 double mu = means[s];
-                sum += LogGamma.value(y + size) - y * Math.log(mu + size) - size * Math.log1p(mu * dispersion);
+                sum += LogGamma.value(y + size) - y * Math.log(mu + size)
+                        - size * NegativeBinomial.logOnePlus(mu * dispersion);
                 double weight = mu / (1 + mu * dispersion);
                 double[] row = design[s];
                 for (int i = 0; i < row.length; i++) {
