@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -78,23 +79,24 @@ final class ParquetChunk {
 
     private static ParquetChunk numbers(NumberColumn column, int from, int to) {
         int[] present = new int[to - from];
-        ByteBuffer plain = buffer((to - from) * Double.BYTES);
-        for (int row = from; row < to; row++) {
-            double value = column.get(row);
-            if (!Double.isNaN(value)) {
-                present[row - from] = 1;
-                plain.putDouble(value);
+        byte[] plain = filled((to - from) * Double.BYTES, buffer -> {
+            for (int row = from; row < to; row++) {
+                double value = column.get(row);
+                if (!Double.isNaN(value)) {
+                    present[row - from] = 1;
+                    buffer.putDouble(value);
+                }
             }
-        }
-        return new ParquetChunk(new byte[0], 0, page(present, written(plain)));
+        });
+        return new ParquetChunk(new byte[0], 0, page(present, plain));
     }
 
     private static ParquetChunk wholes(WholeColumn column, int from, int to) {
-        ByteBuffer plain = buffer((to - from) * Long.BYTES);
-        for (int row = from; row < to; row++) {
-            plain.putLong(column.get(row));
-        }
-        return new ParquetChunk(new byte[0], 0, plain.array());
+        return new ParquetChunk(new byte[0], 0, filled((to - from) * Long.BYTES, buffer -> {
+            for (int row = from; row < to; row++) {
+                buffer.putLong(column.get(row));
+            }
+        }));
     }
 
     private static ParquetChunk texts(TextColumn column, int from, int to) {
@@ -126,7 +128,7 @@ final class ParquetChunk {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeBytes(buffer(Integer.BYTES).putInt(bytes.length).array());
+            out.writeBytes(filled(Integer.BYTES, length -> length.putInt(bytes.length)));
             out.writeBytes(bytes);
         }
         return out.toByteArray();
@@ -135,15 +137,16 @@ final class ParquetChunk {
     /// Which rows have a value, and then the values.
     private static byte[] page(int[] present, byte[] body) {
         byte[] levels = RunLengths.of(present, 1);
-        return buffer(Integer.BYTES + levels.length + body.length).putInt(levels.length).put(levels).put(body).array();
+        return filled(Integer.BYTES + levels.length + body.length,
+                buffer -> buffer.putInt(levels.length).put(levels).put(body));
     }
 
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static byte[] written(ByteBuffer buffer) {
-        return Arrays.copyOf(buffer.array(), buffer.position());
+    /// Numbers in Parquet's order of bytes, as many as are put in.
+    private static byte[] filled(int most, Consumer<ByteBuffer> contents) {
+        byte[] bytes = new byte[most];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        contents.accept(buffer);
+        return buffer.position() == most ? bytes : Arrays.copyOf(bytes, buffer.position());
     }
 
     private static byte[] gzip(byte[] page) {

@@ -79,10 +79,10 @@ class TableFilesTest {
         assertEquals(whole, TableReader.read(file));
     }
 
-    /// Parquet is written by us and read by DuckDB: numbers of distinct texts on both sides of every width of a place up to 10 bits and
-    /// beyond a byte's two, with gaps, and runs on both sides of the eight values that packing takes at once.
+    /// Parquet is written by us and read by DuckDB: numbers of distinct texts on both sides of some widths of a place up to 11 bits,
+    /// with gaps, and runs on both sides of the eight values that packing takes at once.
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 9, 16, 17, 255, 256, 257, 1023, 1025, 70_000})
+    @ValueSource(ints = {1, 2, 3, 8, 9, 255, 257, 1025})
     void anotherProgramReadsDictionariesRunsAndGaps(int distinct) throws IOException {
         TableBuilder builder = TableBuilder.of(ColumnSpec.text("shuffled"), ColumnSpec.text("runs"),
                 ColumnSpec.text("gaps"), ColumnSpec.text("nothing"), ColumnSpec.number("number"));
