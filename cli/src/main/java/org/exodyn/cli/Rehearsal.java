@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
-import org.exodyn.tables.ColumnSpec;
-import org.exodyn.tables.TableBuilder;
-import org.exodyn.tables.TableWriter;
 
 /// Runs common commands once on small input, for Java to remember which classes they need and how they behave. The launcher does
 /// this after a build; the commands then start with what is remembered. Not a command: nothing is printed, and all it writes is in a
@@ -64,27 +61,24 @@ public final class Rehearsal {
     /// Made-up counts of two groups; every tenth feature differs. The seed is fixed so that every build remembers the same.
     private static void cohort(Path folder) throws IOException {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-        List<ColumnSpec> columns = new ArrayList<>(List.of(ColumnSpec.text("feature")));
-        TableBuilder samples = TableBuilder.of(ColumnSpec.text("sample"), ColumnSpec.text("response"),
-                ColumnSpec.text("sex"), ColumnSpec.whole("age"), ColumnSpec.whole("os_days"),
-                ColumnSpec.whole("os_event"));
+        StringBuilder samples = new StringBuilder("sample\tresponse\tsex\tage\tos_days\tos_event\n");
+        StringBuilder counts = new StringBuilder("feature");
         for (int sample = 0; sample < SAMPLES; sample++) {
-            columns.add(ColumnSpec.whole("s" + sample));
-            samples.row("s" + sample, sample % 2 == 0 ? "resistant" : "sensitive", sample % 3 == 0 ? "F" : "M",
-                    40 + sample, 100 + random.nextInt(1000), sample % 4 == 0 ? 0 : 1);
+            counts.append("\ts").append(sample);
+            samples.append('s').append(sample).append(sample % 2 == 0 ? "\tresistant\t" : "\tsensitive\t")
+                    .append(sample % 3 == 0 ? 'F' : 'M').append('\t').append(40 + sample).append('\t')
+                    .append(100 + random.nextInt(1000)).append('\t').append(sample % 4 == 0 ? 0 : 1).append('\n');
         }
-        TableBuilder counts = TableBuilder.of(columns);
         for (int feature = 0; feature < FEATURES; feature++) {
-            counts.text("hsa-miR-" + (feature + 1) + "-5p");
+            counts.append("\nhsa-miR-").append(feature + 1).append("-5p");
             double level = Math.exp(8 * random.nextDouble());
             for (int sample = 0; sample < SAMPLES; sample++) {
                 double effect = feature % 10 == 0 && sample % 2 == 0 ? 4 : 1;
-                counts.whole(Math.round(level * effect * Math.exp(0.3 * random.nextGaussian())));
+                counts.append('\t').append(Math.round(level * effect * Math.exp(0.3 * random.nextGaussian())));
             }
-            counts.endRow();
         }
-        TableWriter.write(samples.build(), folder.resolve("samples.tsv"));
-        TableWriter.write(counts.build(), folder.resolve("counts.tsv"));
+        Files.writeString(folder.resolve("samples.tsv"), samples);
+        Files.writeString(folder.resolve("counts.tsv"), counts.append('\n'));
     }
 
     private static void remove(Path folder) throws IOException {
