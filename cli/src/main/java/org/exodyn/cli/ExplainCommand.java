@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  exodyn explain results/pancreatic-caf-gemcitabine-1",
             "  exodyn explain results/pancreatic-caf-gemcitabine-1 ln_rf",
-            "  exodyn explain results/pancreatic-caf-gemcitabine-1 \"+ CAF vesicles\"%n"})
+            "  exodyn explain results/pancreatic-caf-gemcitabine-1 \"+ CAF vesicles\"",
+            "  exodyn explain results/counts-1 hsa-miR-21-5p%n"})
 final class ExplainCommand implements Runnable {
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
@@ -37,7 +38,8 @@ final class ExplainCommand implements Runnable {
             index = "1",
             arity = "0..1",
             paramLabel = "NAME",
-            description = "A species, parameter, rule, reaction, arm, premise, claim, record or figure. Without it, all names.")
+            description = "A species, parameter, rule, reaction, arm, premise, claim, record or figure; of a profile a feature, sample or"
+                    + " figure. Without it, all names.")
     private @Nullable String name;
 
     @Option(

@@ -59,6 +59,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aCommandIsTheSameWhetherItStandsAloneOrAmongAll() {
+        command.getSubcommands().forEach((name, among) -> {
+            if (!name.equals("help")) {
+                CommandLine alone = Exodyn.commandLine(name, "--help").getSubcommands().get(name);
+                assertEquals(among.getUsageMessage(), alone.getUsageMessage());
+                assertEquals(name, among.getCommandSpec().name());
+                assertEquals(1, Exodyn.commandLine(name).getSubcommands().size());
+            }
+        });
+    }
+
+    @Test
     void itTellsItsVersion() {
         assertEquals(0, command.execute("--version"));
         assertTrue(out.toString().matches("(?s)exodyn \\d+\\.\\d+.*revision .*Java 2\\d.*"), out::toString);

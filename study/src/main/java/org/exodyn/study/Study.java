@@ -24,6 +24,7 @@ import org.exodyn.study.audit.AuditRun;
 import org.exodyn.study.explain.Explainer;
 import org.exodyn.study.explain.Explanation;
 import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.profile.ProfileAccount;
 import org.exodyn.study.report.ReportContent;
 import org.exodyn.study.result.ManifestEntries;
 import org.exodyn.study.result.ResultFiles;
@@ -190,6 +191,10 @@ public final class Study {
     ///
     /// @throws org.exodyn.input.ScientificInputException if the folder holds no results or does not know the name
     public static Explanation explain(Path folder, Optional<String> name) {
+        if (ProfileAccount.isIn(folder)) {
+            ProfileAccount account = ProfileAccount.of(folder);
+            return name.map(account::explain).orElseGet(account::contents);
+        }
         Explainer explainer = Explainer.of(folder);
         return name.map(explainer::explain).orElseGet(explainer::contents);
     }

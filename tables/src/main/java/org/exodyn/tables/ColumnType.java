@@ -3,19 +3,20 @@ package org.exodyn.tables;
 /// What a column holds.
 public enum ColumnType {
     /// Text; null is missing.
-    TEXT("VARCHAR"),
+    TEXT(6),
     /// Whole numbers of 64 bits; never missing.
-    WHOLE("BIGINT"),
+    WHOLE(2),
     /// Numbers of double precision; NaN is missing.
-    NUMBER("DOUBLE");
+    NUMBER(5);
 
-    private final String sql;
+    private final int parquet;
 
-    ColumnType(String sql) {
-        this.sql = sql;
+    ColumnType(int parquet) {
+        this.parquet = parquet;
     }
 
-    String sql() {
-        return sql;
+    /// Number of the physical type in Parquet's parquet.thrift: BYTE_ARRAY, INT64, DOUBLE.
+    int parquet() {
+        return parquet;
     }
 }

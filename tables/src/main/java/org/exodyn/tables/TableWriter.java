@@ -27,7 +27,7 @@ public final class TableWriter {
                 + COUNTER.incrementAndGet());
         try {
             if (format == TableFormat.PARQUET) {
-                Parquet.write(specs, parts, partial);
+                ParquetWriter.write(specs, parts, partial);
             } else {
                 TextTable.write(specs, parts, partial, format.separator(), TableFormat.isCompressed(file));
             }

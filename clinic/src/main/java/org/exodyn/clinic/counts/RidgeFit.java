@@ -23,6 +23,8 @@ public final class RidgeFit {
     private final double[][] penalised;
     private final Cholesky cholesky;
     private double[] beta;
+    /// Dispersion of the last fit.
+    private double fitted;
 
     public RidgeFit(double[][] design, double[] offset) {
         this.design = design;
@@ -37,6 +39,7 @@ public final class RidgeFit {
     }
 
     public void fit(double[] counts, double dispersion) {
+        fitted = dispersion;
         start.fit(counts, dispersion, false);
         beta = start.coefficients();
         if (!Arrays.stream(beta).allMatch(b -> Math.abs(b) < 30)) {
@@ -100,6 +103,25 @@ public final class RidgeFit {
             penalised[i][i] += RIDGE;
         }
         return right;
+    }
+
+    /// What each sample has to say on its own mean in the last fit: the diagonal of W^½ X (A + λ)⁻¹ Xᵀ W^½ with A = XᵀWX.
+    double[] leverages() {
+        double[] leverages = new double[mean.length];
+        if (!cholesky.factor(penalised, 0)) {
+            Arrays.fill(leverages, Double.NaN);
+            return leverages;
+        }
+        double[] solved = new double[size];
+        for (int s = 0; s < mean.length; s++) {
+            System.arraycopy(design[s], 0, solved, 0, size);
+            cholesky.solve(solved);
+            for (int c = 0; c < size; c++) {
+                leverages[s] += design[s][c] * solved[c];
+            }
+            leverages[s] *= mean[s] / (1 + fitted * mean[s]);
+        }
+        return leverages;
     }
 
     /// Means of the last fit; valid until the next.

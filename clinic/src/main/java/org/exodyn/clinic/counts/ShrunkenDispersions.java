@@ -146,7 +146,8 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
         }
 
         /// The maximum of the likelihood, or the start where the search gains less than a millionth of the log-likelihood. With counts of
-        /// tens of thousands, that is where the moments have the last word; DESeq2 does the same, and its trend rests on it.
+        /// tens of thousands, that is where the moments have the last word. That DESeq2 does the same was seen in its estimates, which equal
+        /// the moments just where the gain is below this share, and its trend rests on it.
         ///
         /// Where the moments see no overdispersion the start is the smallest dispersion, and the likelihood is flat there: such a feature
         /// keeps it, and does not shape the trend.
@@ -213,7 +214,8 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
             for (int s = 0; s < counts.length; s++) {
                 double y = counts[s];
                 double mu = means[s];
-                sum += LogGamma.value(y + size) - y * Math.log(mu + size) - size * Math.log1p(mu * dispersion);
+                sum += LogGamma.value(y + size) - y * Math.log(mu + size)
+                        - size * NegativeBinomial.logOnePlus(mu * dispersion);
                 double weight = mu / (1 + mu * dispersion);
                 double[] row = design[s];
                 for (int i = 0; i < row.length; i++) {

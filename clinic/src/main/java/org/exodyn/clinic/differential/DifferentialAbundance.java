@@ -1,6 +1,5 @@
 package org.exodyn.clinic.differential;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.normalisation.Normalisation;
@@ -36,9 +35,5 @@ public record DifferentialAbundance(Method method, Normalisation normalisation, 
     public int[] byP() {
         return IntStream.range(0, q.length).filter(i -> !Double.isNaN(rows[i].p())).boxed()
                 .sorted(java.util.Comparator.comparingDouble(i -> rows[i].p())).mapToInt(Integer::intValue).toArray();
-    }
-
-    double[] ps() {
-        return Arrays.stream(rows).mapToDouble(TestRow::p).toArray();
     }
 }

@@ -17,11 +17,14 @@ import org.exodyn.clinic.normalisation.IntensityScaling;
 import org.exodyn.clinic.normalisation.Normalisation;
 import org.exodyn.clinic.normalisation.SizeFactors;
 import org.exodyn.clinic.normalisation.VarianceStabilisation;
+import org.jspecify.annotations.Nullable;
 
 /// From a cohort and a design to tests of every feature: filter, normalise, test, count the false discoveries.
 public final class DifferentialAnalysis {
     /// A feature must be seen in this share of the samples for its intensities to be compared.
     private static final double SEEN = 0.7;
+    /// Names in a message.
+    private static final int SHOWN = 5;
 
     private final Cohort cohort;
     private final DesignMatrix design;
@@ -68,6 +71,8 @@ public final class DifferentialAnalysis {
         TestRow[] rows;
         double[] abundance;
         double[][] logs = Voom.values(counts, factors.library());
+        @Nullable
+        IndependentFilter filter = null;
         switch (method) {
             case QL -> {
                 QuasiLikelihood.Result result = QuasiLikelihood.test(counts, factors.library(), design.rows(),
@@ -89,14 +94,33 @@ public final class DifferentialAnalysis {
                 facts.addAll(result.facts());
                 messages.addAll(result.messages());
                 logs = VarianceStabilisation.of(counts, factors.size(), result.dispersions().curve());
-                rows = result.rows();
+                rows = result.trusted();
+                messages.addAll(carried(result, kept));
+                filter = IndependentFilter.of(ps(rows), result.baseMean());
+                facts.add(new Fact("least mean count that was tested", filter.limit()));
                 abundance = Arrays.stream(result.baseMean()).map(mean -> Math.log(mean) / Math.log(2)).toArray();
             }
             default -> throw new IllegalArgumentException(method + " is not for counts");
         }
-        return result(method, factors.used(), kept, abundance, rows, logs,
-                factors.factors(),
-                List.of(), facts, messages);
+        double[] q = filter == null ? FalseDiscoveryRate.of(ps(rows)) : filter.q();
+        return result(method, factors.used(), kept, abundance, rows, q, logs, factors.factors(), List.of(), facts,
+                messages);
+    }
+
+    private List<String> carried(WaldTest.Result result, int[] kept) {
+        List<String> names = IntStream.range(0, kept.length).filter(f -> result.carried()[f])
+                .mapToObj(f -> cohort.table().features().get(kept[f])).toList();
+        return names.isEmpty() ? List.of()
+                : List.of(String.format(Locale.ROOT,
+                        "%,d features have no p, because one sample carries their result by"
+                                + " itself (Cook's distance): %s%s.",
+                        names.size(),
+                        String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))),
+                        names.size() > SHOWN ? " and others" : ""));
+    }
+
+    private static double[] ps(TestRow[] rows) {
+        return Arrays.stream(rows).mapToDouble(TestRow::p).toArray();
     }
 
     private DifferentialAbundance intensities(Normalisation normalisation, int[] block, boolean qualities) {
@@ -116,7 +140,8 @@ public final class DifferentialAnalysis {
                 .mapToDouble(s -> IntStream.range(0, raw.length).filter(f -> !Double.isNaN(raw[f][s])).limit(1)
                         .mapToDouble(f -> scaled[f][s] - raw[f][s]).findFirst().orElse(0))
                 .toArray();
-        return result(Method.TREND, normalisation, kept, t.fits().mean(), t.rows(), logs, shifts, detection(), facts,
+        return result(Method.TREND, normalisation, kept, t.fits().mean(), t.rows(), FalseDiscoveryRate.of(ps(t.rows())),
+                logs, shifts, detection(), facts,
                 messages);
     }
 
@@ -138,9 +163,8 @@ public final class DifferentialAnalysis {
     }
 
     private DifferentialAbundance result(Method method, Normalisation used, int[] kept, double[] abundance,
-            TestRow[] rows,
-            double[][] logs, double[] factors, List<DetectionTest> detection, List<Fact> facts, List<String> messages) {
-        double[] q = FalseDiscoveryRate.of(Arrays.stream(rows).mapToDouble(TestRow::p).toArray());
+            TestRow[] rows, double[] q, double[][] logs, double[] factors, List<DetectionTest> detection,
+            List<Fact> facts, List<String> messages) {
         return new DifferentialAbundance(method, used, kept,
                 Arrays.stream(kept).mapToObj(cohort.table().features()::get).toList(), abundance, rows, q, logs,
                 factors,

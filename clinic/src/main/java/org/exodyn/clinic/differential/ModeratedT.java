@@ -1,5 +1,6 @@
 package org.exodyn.clinic.differential;
 
+import org.exodyn.clinic.estimate.StudentQuantile;
 import org.exodyn.clinic.estimate.Tail;
 import org.exodyn.clinic.variance.LinearFits;
 import org.exodyn.clinic.variance.ModeratedVariance;
@@ -17,6 +18,7 @@ public record ModeratedT(LinearFits fits, ModeratedVariance variance, TestRow[] 
         ModeratedVariance moderated = ModeratedVariance.of(fits.variance(), fits.freedom(), trend ? fits.mean() : null);
         double[] total = moderated.totalFreedom(fits.freedom());
         TestRow[] rows = new TestRow[total.length];
+        StudentQuantile quantile = new StudentQuantile(0.975);
         for (int feature = 0; feature < rows.length; feature++) {
             double effect = fits.coefficients()[feature][coefficient];
             double error = fits.unscaledError()[feature] * Math.sqrt(moderated.posterior()[feature]);
@@ -25,7 +27,7 @@ public record ModeratedT(LinearFits fits, ModeratedVariance variance, TestRow[] 
                 continue;
             }
             double t = effect / error;
-            double half = Tail.tQuantile(0.975, total[feature]) * error;
+            double half = quantile.at(total[feature]) * error;
             rows[feature] = new TestRow(effect, effect - half, effect + half, t, total[feature],
                     Tail.twoSided(t, total[feature]));
         }

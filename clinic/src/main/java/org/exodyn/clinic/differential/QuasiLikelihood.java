@@ -6,6 +6,7 @@ import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.counts.LibrarySizes;
 import org.exodyn.clinic.counts.LogLinearFit;
 import org.exodyn.clinic.counts.ShrunkenCoefficient;
+import org.exodyn.clinic.estimate.StudentQuantile;
 import org.exodyn.clinic.estimate.Tail;
 import org.exodyn.clinic.variance.ModeratedVariance;
 
@@ -70,7 +71,7 @@ public final class QuasiLikelihood {
                 p = Math.max(p, poisson(fits, counts[feature]));
             }
             double effect = fits.shrunken.of(counts[feature], dispersion.trend()[feature]) / Math.log(2);
-            double half = Tail.tQuantile(0.975, total[feature]) * Math.sqrt(posterior) * error[feature] / Math.log(2);
+            double half = fits.quantile.at(total[feature]) * Math.sqrt(posterior) * error[feature] / Math.log(2);
             rows[feature] = new TestRow(effect, effect - half, effect + half,
                     Math.signum(effect) * Math.sqrt(statistic),
                     total[feature], p);
@@ -99,6 +100,7 @@ public final class QuasiLikelihood {
         private final LogLinearFit full;
         private final LogLinearFit reduced;
         private final ShrunkenCoefficient.Fitter shrunken;
+        private final StudentQuantile quantile = new StudentQuantile(0.975);
 
         private Fits(double[][] design, double[][] without, double[] offset, ShrunkenCoefficient effects) {
             full = LogLinearFit.of(design, offset);

@@ -12,4 +12,9 @@ public record TestRow(double effect, double low, double high, double statistic, 
     /// Of a feature that cannot be tested.
     public static final TestRow NOT_ASSESSABLE = new TestRow(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
             Double.NaN);
+
+    /// The effect alone, where its p cannot be trusted.
+    TestRow withoutP() {
+        return new TestRow(effect, low, high, statistic, freedom, Double.NaN);
+    }
 }

@@ -1,7 +1,9 @@
 package org.exodyn.clinic.differential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.exodyn.clinic.counts.CooksDistance;
 import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.counts.LibrarySizes;
 import org.exodyn.clinic.counts.RidgeFit;
@@ -12,16 +14,25 @@ import org.exodyn.clinic.estimate.Tail;
 /// Wald tests of log-linear negative binomial models with shrunken dispersions.
 ///
 /// Source: Love, Huber & Anders 2014, doi:10.1186/s13059-014-0550-8, Methods, "Wald test"; effects are not shrunken, and the statistic is
-/// referred to the normal distribution.
+/// referred to the normal distribution. A feature whose result one sample carries by itself is told ([CooksDistance]).
 public final class WaldTest {
     private WaldTest() {}
 
     /// @param dispersions what was estimated per feature
     /// @param baseMean    mean normalised count
     /// @param errors      standard error of the effect, log2
+    /// @param cooks       largest Cook's distance, NaN if it cannot be told
+    /// @param carried     whether one sample carries the result by itself
     /// @param rows        effect, interval and p
-    public record Result(ShrunkenDispersions dispersions, double[] baseMean, double[] errors, TestRow[] rows,
-            List<Fact> facts, List<String> messages) {}
+    public record Result(ShrunkenDispersions dispersions, double[] baseMean, double[] errors, double[] cooks,
+            boolean[] carried, TestRow[] rows, List<Fact> facts, List<String> messages) {
+        /// The tests, without p where one sample carries the result.
+        TestRow[] trusted() {
+            TestRow[] trusted = rows.clone();
+            Arrays.setAll(trusted, f -> carried[f] ? rows[f].withoutP() : rows[f]);
+            return trusted;
+        }
+    }
 
     /// @param counts      feature by sample, filtered
     /// @param size        size factor per sample
@@ -34,6 +45,10 @@ public final class WaldTest {
         double[] errors = new double[counts.length];
         double[] offset = LibrarySizes.logarithms(size);
         double quantile = Tail.tQuantile(0.975, Double.POSITIVE_INFINITY);
+        CooksDistance cook = new CooksDistance(size, design);
+        double limit = cook.isAssessable() ? cook.limit() : Double.NaN;
+        double[] cooks = new double[counts.length];
+        boolean[] carried = new boolean[counts.length];
         FeatureSweep.run(counts.length, () -> new RidgeFit(design, offset), (fit, feature) -> {
             fit.fit(counts[feature], dispersions.shrunken()[feature]);
             double effect = fit.coefficients()[coefficient] / Math.log(2);
@@ -42,10 +57,12 @@ public final class WaldTest {
             double z = effect / error;
             rows[feature] = new TestRow(effect, effect - quantile * error, effect + quantile * error, z,
                     Double.POSITIVE_INFINITY, Tail.twoSided(z));
+            cooks[feature] = cook.isAssessable() ? cook.largest(counts[feature], fit) : Double.NaN;
+            carried[feature] = cooks[feature] > limit;
         });
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("variance of the prior of log dispersions", dispersions.priorVariance()));
-        return new Result(dispersions, ShrunkenDispersions.baseMeans(counts, size), errors, rows, facts,
+        return new Result(dispersions, ShrunkenDispersions.baseMeans(counts, size), errors, cooks, carried, rows, facts,
                 List.copyOf(messages));
     }
 }

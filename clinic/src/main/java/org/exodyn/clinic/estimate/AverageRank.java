@@ -13,7 +13,8 @@ public final class AverageRank {
         double[] ranks = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             int below = firstAbove(sorted, values[i], false);
-            int notAbove = firstAbove(sorted, values[i], true);
+            boolean alone = below + 1 == sorted.length || sorted[below + 1] != values[i];
+            int notAbove = alone ? below + 1 : firstAbove(sorted, values[i], true);
             ranks[i] = (below + 1 + notAbove) / 2.0;
         }
         return ranks;

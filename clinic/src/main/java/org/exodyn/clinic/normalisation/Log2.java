@@ -1,7 +1,7 @@
 package org.exodyn.clinic.normalisation;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 
 /// Logarithms to base 2 whose last bit is right in all but a few of a million cases.
 ///
@@ -12,7 +12,8 @@ import java.math.MathContext;
 /// log(1 + r) is its Taylor series, the first terms also with twice the digits.
 final class Log2 {
     private static final int GRID = 128;
-    private static final MathContext DIGITS = new MathContext(45);
+    /// Binary digits behind the point of what the tables are made from; they keep 106.
+    private static final int DIGITS = 128;
     private static final int SMALLEST = 90;
     private static final int LARGEST = 182;
     private static final double[] TABLE_HIGH = new double[LARGEST + 1];
@@ -21,14 +22,14 @@ final class Log2 {
     private static final double INVERSE_LOW;
 
     static {
-        BigDecimal two = logarithm(2, 1);
-        BigDecimal inverse = BigDecimal.ONE.divide(two, DIGITS);
-        INVERSE_HIGH = inverse.doubleValue();
-        INVERSE_LOW = inverse.subtract(new BigDecimal(INVERSE_HIGH)).doubleValue();
+        BigInteger two = logarithm(2, 1);
+        BigInteger inverse = BigInteger.ONE.shiftLeft(2 * DIGITS).divide(two);
+        INVERSE_HIGH = high(inverse);
+        INVERSE_LOW = low(inverse);
         for (int c = SMALLEST; c <= LARGEST; c++) {
-            BigDecimal value = logarithm(c, GRID).divide(two, DIGITS);
-            TABLE_HIGH[c] = value.doubleValue();
-            TABLE_LOW[c] = value.subtract(new BigDecimal(TABLE_HIGH[c])).doubleValue();
+            BigInteger value = logarithm(c, GRID).shiftLeft(DIGITS).divide(two);
+            TABLE_HIGH[c] = high(value);
+            TABLE_LOW[c] = low(value);
         }
     }
 
@@ -61,16 +62,28 @@ final class Log2 {
         return sum + (larger + wholeLow + scaledLow);
     }
 
-    /// Natural logarithm of a fraction, by log x = 2 artanh((x − 1)/(x + 1)).
-    private static BigDecimal logarithm(int numerator, int denominator) {
-        BigDecimal z = new BigDecimal(numerator - denominator).divide(new BigDecimal(numerator + denominator), DIGITS);
-        BigDecimal square = z.multiply(z, DIGITS);
-        BigDecimal power = z;
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int odd = 1; odd < 100; odd += 2) {
-            sum = sum.add(power.divide(new BigDecimal(odd), DIGITS), DIGITS);
-            power = power.multiply(square, DIGITS);
+    /// Natural logarithm of a fraction with fixed point, by log x = 2 artanh((x − 1)/(x + 1)).
+    private static BigInteger logarithm(int numerator, int denominator) {
+        BigInteger z = BigInteger.valueOf(numerator - denominator).shiftLeft(DIGITS)
+                .divide(BigInteger.valueOf(numerator + denominator));
+        BigInteger square = z.multiply(z).shiftRight(DIGITS);
+        BigInteger power = z.abs();
+        BigInteger sum = BigInteger.ZERO;
+        for (int odd = 1; power.signum() > 0; odd += 2) {
+            sum = sum.add(power.divide(BigInteger.valueOf(odd)));
+            power = power.multiply(square).shiftRight(DIGITS);
         }
-        return sum.add(sum);
+        return z.signum() < 0 ? sum.shiftLeft(1).negate() : sum.shiftLeft(1);
+    }
+
+    /// The nearest double.
+    private static double high(BigInteger fixed) {
+        return Math.scalb(fixed.doubleValue(), -DIGITS);
+    }
+
+    /// What the nearest double lacks.
+    private static double low(BigInteger fixed) {
+        BigInteger shown = new BigDecimal(Math.scalb(high(fixed), DIGITS)).toBigIntegerExact();
+        return Math.scalb(fixed.subtract(shown).doubleValue(), -DIGITS);
     }
 }

@@ -47,8 +47,8 @@ public record ColumnBalance(String column, boolean numeric, double strength, dou
             values[row] = sheet.number(column, row);
         }
         RankSum test = RankSum.of(values, sides);
-        String words = String.format(Locale.ROOT, "%s separates the groups with an area of %.2f (p = %.2g)", column,
-                test.separation(), test.p());
+        String words = String.format(Locale.ROOT, "%s separates the groups with an area of %.2f", column,
+                test.separation());
         return new ColumnBalance(column, true, 2 * test.separation() - 1, test.p(), words, known);
     }
 
@@ -85,7 +85,7 @@ public record ColumnBalance(String column, boolean numeric, double strength, dou
         String seen = pure.isEmpty()
                 ? column + (p < 0.05 ? " is spread unevenly over" : " is spread over") + " the groups"
                 : String.join(", ", pure.subList(0, Math.min(3, pure.size())));
-        String words = spread ? seen + String.format(Locale.ROOT, " (Cramér's V %.2f, p = %.2g)", strength, p)
+        String words = spread ? seen + String.format(Locale.ROOT, " (Cramér's V %.2f)", strength)
                 : column + " is the same in all compared samples or unknown for a whole group";
         return new ColumnBalance(column, false, strength, p, words, known);
     }

@@ -26,8 +26,7 @@ public record PrincipalComponents(double[][] scores, double[] share, int feature
         double[][] centred = Arrays.stream(logs).map(row -> centred(row, gaps)).filter(row -> row.length > 0)
                 .toArray(double[][]::new);
         if (centred.length > MOST_FEATURES) {
-            Arrays.sort(centred, Comparator.comparingDouble(row -> -Arrays.stream(row).map(x -> x * x).sum()));
-            centred = Arrays.copyOf(centred, MOST_FEATURES);
+            centred = mostVarying(centred);
         }
         double[][] products = new double[samples][samples];
         for (double[] row : centred) {
@@ -63,6 +62,12 @@ public record PrincipalComponents(double[][] scores, double[] share, int feature
         }
         return new PrincipalComponents(scores, share, centred.length,
                 centred.length == 0 ? 0 : (double) gaps[0] / ((double) centred.length * samples));
+    }
+
+    private static double[][] mostVarying(double[][] rows) {
+        double[] squares = Arrays.stream(rows).mapToDouble(row -> Arrays.stream(row).map(x -> x * x).sum()).toArray();
+        return IntStream.range(0, rows.length).boxed().sorted(Comparator.comparingDouble(row -> -squares[row]))
+                .limit(MOST_FEATURES).map(row -> rows[row]).toArray(double[][]::new);
     }
 
     public double[] component(int index) {

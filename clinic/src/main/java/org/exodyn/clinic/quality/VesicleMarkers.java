@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.cohort.CargoTable;
 import org.exodyn.clinic.cohort.Scale;
@@ -22,6 +23,9 @@ import org.exodyn.clinic.smooth.SortedQuantile;
 /// (Théry 2018, doi:10.1080/20013078.2018.1535750, Table 3): a protein of category 1 and one of category 2 speak for vesicles; those of
 /// 3 and 4 tell what came along. The examples are those of that table.
 public final class VesicleMarkers {
+    private static final Pattern BETWEEN = Pattern.compile("[;|,\\s]+");
+    private static final Pattern ISOFORM = Pattern.compile("(?<=^[A-Z0-9]{6})-\\d+$");
+
     private VesicleMarkers() {}
 
     /// A marker of the panel in the table.
@@ -39,8 +43,8 @@ public final class VesicleMarkers {
         Map<String, Integer> featureOf = new HashMap<>();
         for (int feature = 0; feature < table.features().size(); feature++) {
             // Protein groups are written with semicolons, isoforms with a hyphen, genes after a bar.
-            for (String part : table.features().get(feature).toUpperCase(Locale.ROOT).split("[;|,\\s]+")) {
-                featureOf.putIfAbsent(part.replaceFirst("(?<=^[A-Z0-9]{6})-\\d+$", ""), feature);
+            for (String part : BETWEEN.split(table.features().get(feature).toUpperCase(Locale.ROOT))) {
+                featureOf.putIfAbsent(ISOFORM.matcher(part).replaceFirst(""), feature);
             }
         }
         double[] sums = sums(table);

@@ -9,6 +9,7 @@ import org.exodyn.clinic.estimate.Covariates;
 import org.exodyn.clinic.estimate.InformationMatrix;
 import org.exodyn.clinic.estimate.Interval;
 import org.exodyn.clinic.estimate.Outcome;
+import org.exodyn.clinic.smooth.RestrictedCubicSpline;
 import org.exodyn.clinic.smooth.SortedQuantile;
 
 /// The log hazard as a smooth function of a continuous value, relative to the value's median.

@@ -2,7 +2,7 @@ package org.exodyn.clinic.variance;
 
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
-import org.exodyn.clinic.smooth.NaturalSpline;
+import org.exodyn.clinic.smooth.RestrictedCubicSpline;
 import org.exodyn.clinic.smooth.SortedQuantile;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ public record ModeratedVariance(double[] posterior, double[] prior, double freed
                     .count();
             int n = used.length;
             int columns = Math.min(1 + (n >= 3 ? 1 : 0) + (n >= 6 ? 1 : 0) + (n >= 30 ? 1 : 0), distinct);
-            basis = NaturalSpline.basis(covariate, columns);
+            basis = RestrictedCubicSpline.basis(covariate, columns);
         }
         double[][] rows = java.util.Arrays.stream(used).mapToObj(i -> basis[i]).toArray(double[][]::new);
         LeastSquares fit = LeastSquares.of(rows);

@@ -30,6 +30,15 @@ record Comparison(SharedCohort cohort, String file, List<String> features) {
         assertTrue(different.size() <= but, () -> "hits that only one has: " + different);
     }
 
+    /// The same features have no value.
+    void sameMissing(String column, double[] ours) {
+        Map<String, Double> theirs = cohort.column(file, column);
+        List<String> different = IntStream.range(0, ours.length)
+                .filter(i -> Double.isNaN(ours[i]) != Double.isNaN(theirs.get(features.get(i))))
+                .mapToObj(features::get).toList();
+        assertTrue(different.isEmpty(), () -> file + " " + column + ": missing in only one: " + different);
+    }
+
     private void check(String what, String column, double[] ours, double tolerance, double share, boolean relative) {
         Map<String, Double> theirs = cohort.column(file, column);
         double[] difference = IntStream.range(0, ours.length).mapToDouble(i -> {

@@ -35,6 +35,13 @@ class WaldPeerTest {
         comparison.near("effect", "log2FoldChange", column(result, TestRow::effect), 1e-3, 0.99);
         comparison.relative("p", "pvalue_noCooks", column(result, TestRow::p), 0.01, 0.95);
         comparison.sameHits("padj_noFilter", FalseDiscoveryRate.of(column(result, TestRow::p)), 2);
+        // Distances rest on the dispersions, which agree to a thousandth.
+        comparison.relative("Cook's distance", "maxCooks", result.cooks(), 2e-3, 0.95);
+        double[] trusted = Arrays.stream(result.trusted()).mapToDouble(TestRow::p).toArray();
+        comparison.sameMissing("pvalue", trusted);
+        IndependentFilter filter = IndependentFilter.of(trusted, result.baseMean());
+        comparison.sameMissing("padj", filter.q());
+        comparison.sameHits("padj", filter.q(), 2);
     }
 
     private static double[] column(WaldTest.Result result, java.util.function.ToDoubleFunction<TestRow> value) {

@@ -61,7 +61,7 @@ class SmoothTest {
     @Test
     void naturalSplinesHoldTheStraightLine() {
         double[] x = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-        double[][] basis = NaturalSpline.basis(x, 4);
+        double[][] basis = RestrictedCubicSpline.basis(x, 4);
         double[] line = Arrays.stream(x).map(v -> 2 + v / 3).toArray();
         double[] beta = org.exodyn.clinic.variance.LeastSquares.of(basis).coefficients(line);
         for (int row = 0; row < x.length; row++) {

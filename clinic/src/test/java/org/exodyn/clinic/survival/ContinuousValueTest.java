@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.estimate.Covariates;
 import org.exodyn.clinic.estimate.Outcome;
+import org.exodyn.clinic.smooth.RestrictedCubicSpline;
 import org.junit.jupiter.api.Test;
 
 /// What a continuous value does to the hazard: as a line, as a curve, and cut in two. Eighty made-up samples without ties whose times

@@ -6,8 +6,8 @@ import org.exodyn.study.result.JsonFile;
 
 /// What there is to say about one name, in sections for people and programs.
 ///
-/// @param kind `parameter`, `species`, `rule`, `reaction`, `event`, `constraint`, `arm`, `premise`, `claim`, `record`, `figure`, or
-///     `contents` for the list of all names
+/// @param kind `parameter`, `species`, `rule`, `reaction`, `event`, `constraint`, `arm`, `premise`, `claim`, `record`, `figure`, of a
+///     profile `feature` and `sample`, or `contents` for the list of all names
 /// @param title in words
 public record Explanation(String name, String kind, String title, List<Section> sections) {
 
@@ -36,19 +36,20 @@ public record Explanation(String name, String kind, String title, List<Section> 
     }
 
     /// Collects sections.
-    static final class Writer {
+    public static final class Writer {
         private final List<Section> sections = new ArrayList<>();
         private String heading = "";
         private List<Line> lines = new ArrayList<>();
 
-        Writer section(String title) {
+        /// Begins a section; one without lines is left out.
+        public Writer section(String title) {
             end();
             heading = title;
             return this;
         }
 
         /// A line, unless there is nothing to say.
-        Writer line(String label, String text) {
+        public Writer line(String label, String text) {
             if (!text.isBlank()) {
                 lines.add(new Line(label, text));
             }
@@ -62,7 +63,8 @@ public record Explanation(String name, String kind, String title, List<Section> 
             lines = new ArrayList<>();
         }
 
-        Explanation finish(String name, String kind, String title) {
+        /// What was collected, for a name of a kind.
+        public Explanation finish(String name, String kind, String title) {
             end();
             return new Explanation(name, kind, title, sections);
         }

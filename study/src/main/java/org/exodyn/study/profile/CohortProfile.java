@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Future;
+import org.exodyn.clinic.cohort.Cohort;
 import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.WriteFailure;
@@ -25,30 +27,37 @@ public final class CohortProfile {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long begun = System.nanoTime();
         Problems problems = new Problems();
-        Profile profile = new Profiler(request, problems, progress).run();
-        progress.reached("writing results and report", 0, 1, 0);
+        Profiler profiler = new Profiler(request, problems, progress);
+        ProfilePlan plan = profiler.plan();
+        // The folder comes before the work, which would be in vain without it.
         try (ResultsFolder folder = request.out().map(ResultsFolder::named)
-                .orElseGet(() -> ResultsFolder.numbered(DEFAULT_FOLDER.resolve(stem(request.table()))))) {
-            new ProfileFiles(folder).write(profile, started);
+                .orElseGet(() -> ResultsFolder.numbered(DEFAULT_FOLDER.resolve(stem(request.table()))));
+                Beside beside = new Beside()) {
+            Future<FigurePdf> pdf = beside.begin(FigurePdf::new);
+            Profile profile = profiler.run(plan, begun);
+            progress.reached("writing results and report", 0, 1, 0);
+            new ProfileFiles(folder, beside).write(profile, started, pdf);
             Path published = folder.publish();
             progress.reached("writing results and report", 1, 1, 0);
-            String summary = String.format(Locale.ROOT, "%,d features of %,d samples in %.1f s (computing: %.1f s).",
-                    profile.plan().cohort().table().features().size(), profile.samples().size(),
-                    (System.nanoTime() - begun) * 1e-9, profile.seconds());
-            String scale = "Taken as " + profile.plan().whole().table().scale().words() + ": "
-                    + profile.plan().whole().scale().reason()
-                    + (profile.plan().whole().scale().confirmed() ? "."
-                            : ". Confirm it with --scale "
-                                    + profile.plan().whole().table().scale().option() + ".");
             return new ProfileReport(published, published.resolve(ResultFiles.REPORT),
-                    new ProfileAnswer(profile).sentences(),
-                    List.of(scale, summary), problems.list());
+                    new ProfileAnswer(profile).sentences(), summary(profile, begun), problems.list());
         } catch (IOException unwritable) {
             WriteFailure.report(RunCode.FOLDER_UNWRITABLE, request.out().orElse(DEFAULT_FOLDER),
                     "The results cannot be written.", unwritable, "--out with a folder that you may write to",
                     problems);
             throw new ScientificInputException(problems.list());
         }
+    }
+
+    private static List<String> summary(Profile profile, long begun) {
+        Cohort whole = profile.plan().whole();
+        String scale = "Taken as " + whole.table().scale().words() + ": " + whole.scale().reason()
+                + (whole.scale().confirmed() ? "."
+                        : ". Confirm it with --scale " + whole.table().scale().option() + ".");
+        String speed = String.format(Locale.ROOT, "%,d features of %,d samples in %.1f s (computing: %.1f s).",
+                profile.plan().cohort().table().features().size(), profile.samples().size(),
+                (System.nanoTime() - begun) * 1e-9, profile.seconds());
+        return List.of(scale, speed);
     }
 
     private static String stem(Path table) {

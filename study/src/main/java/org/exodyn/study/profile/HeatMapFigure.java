@@ -2,7 +2,7 @@ package org.exodyn.study.profile;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.differential.DifferentialAbundance;
 import org.exodyn.study.figure.ArmColour;
@@ -108,10 +108,10 @@ final class HeatMapFigure {
         }
         double share = Math.min(1, Math.abs(z) / REACH);
         int[] end = z > 0 ? new int[] {0xd5, 0x5e, 0x00} : new int[] {0x00, 0x72, 0xb2};
-        int[] mixed = new int[3];
-        for (int c = 0; c < 3; c++) {
-            mixed[c] = (int) Math.round(0xf7 + share * (end[c] - 0xf7));
+        StringBuilder mixed = new StringBuilder("#");
+        for (int part : end) {
+            HexFormat.of().toHexDigits(mixed, (byte) Math.round(0xf7 + share * (part - 0xf7)));
         }
-        return String.format(Locale.ROOT, "#%02x%02x%02x", mixed[0], mixed[1], mixed[2]);
+        return mixed.toString();
     }
 }

@@ -88,10 +88,16 @@ final class OptionColumns {
                 problems.error(CohortCode.LEVEL, Location.ofFile("--where"),
                         "No sample has '" + wanted + "' in column " + column + ".",
                         "it has " + Suggestion.oneOf(sheet.levels(column)) + ".",
-                        Suggestion.nearest(wanted, sheet.levels(column)));
+                        likely(column, wanted));
             }
         }
         where.put(column, levels);
+    }
+
+    private List<String> likely(String column, String wanted) {
+        List<String> near = Suggestion.nearest(wanted, sheet.levels(column));
+        return (near.isEmpty() ? sheet.levels(column).stream().limit(3).toList() : near).stream()
+                .map(level -> "--where " + column + "=" + level).toList();
     }
 
     private void survivalOption(String text) {

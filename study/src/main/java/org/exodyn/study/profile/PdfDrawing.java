@@ -2,6 +2,7 @@ package org.exodyn.study.profile;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
@@ -13,6 +14,10 @@ import org.w3c.dom.Node;
 final class PdfDrawing {
     /// Control points of a quarter of a circle by a cubic curve (Riškus 2006): 4/3 · tan(π/8).
     private static final float CIRCLE = 0.5522848f;
+
+    private static final Pattern COMMANDS = Pattern.compile("(?=[A-Za-z])");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[\\s,]+|(?<=\\d)(?=-)");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private final PDPageContentStream content;
     private final PDType0Font font;
@@ -135,7 +140,7 @@ final class PdfDrawing {
         float y = 0;
         float startX = 0;
         float startY = 0;
-        for (String part : d.split("(?=[A-Za-z])")) {
+        for (String part : COMMANDS.split(d)) {
             if (part.isBlank()) {
                 continue;
             }
@@ -220,7 +225,7 @@ final class PdfDrawing {
     /// Red, green and blue from 0 to 1; empty for nothing.
     private static float[] colour(String value, Style style) {
         String text = value.equals("currentColor") ? style.color() : value;
-        if (!text.matches("#[0-9a-fA-F]{6}")) {
+        if (!COLOUR.matcher(text).matches()) {
             return new float[0];
         }
         int rgb = Integer.parseInt(text.substring(1), 16);
@@ -238,7 +243,7 @@ final class PdfDrawing {
     }
 
     private static float[] numbers(String text) {
-        double[] parsed = Arrays.stream(text.trim().split("[\\s,]+|(?<=\\d)(?=-)")).filter(part -> !part.isEmpty())
+        double[] parsed = Arrays.stream(BETWEEN_NUMBERS.split(text.trim())).filter(part -> !part.isEmpty())
                 .mapToDouble(Double::parseDouble).toArray();
         float[] all = new float[parsed.length];
         for (int i = 0; i < all.length; i++) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.Future;
 import org.exodyn.study.figure.Figure;
 import org.exodyn.study.result.JsonFile;
 import org.exodyn.study.result.ResultFiles;
@@ -24,14 +25,25 @@ final class ProfileFiles {
     private static final long MOST_FIELDS_AS_TEXT = 2_000_000;
 
     private final ResultsFolder folder;
+    private final Beside beside;
     private final List<ProfileManifest.TableFile> tables = new ArrayList<>();
     private final SequencedMap<String, String> others = new LinkedHashMap<>();
 
-    ProfileFiles(ResultsFolder folder) {
+    ProfileFiles(ResultsFolder folder, Beside beside) {
         this.folder = folder;
+        this.beside = beside;
     }
 
-    void write(Profile profile, Instant started) throws IOException {
+    /// @param pdf writes figures; it is made on the side and used there
+    void write(Profile profile, Instant started, Future<FigurePdf> pdf) throws IOException {
+        ProfilePage page = new ProfilePage(profile);
+        text(ResultFiles.REPORT, page.render());
+        Files.createDirectory(folder.file("figures"));
+        Future<SequencedMap<String, String>> drawn = beside.begin(() -> pdfs(page.figures(), pdf.get()));
+        for (Figure figure : page.figures()) {
+            text("figures/" + figure.id() + ".svg",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg() + "\n");
+        }
         for (Map.Entry<String, Table> one : ProfileTables.of(profile).entrySet()) {
             for (String ending : endings(one.getKey(), one.getValue())) {
                 String name = one.getKey() + ending;
@@ -40,18 +52,18 @@ final class ProfileFiles {
                         Sha256.of(folder.file(name))));
             }
         }
-        ProfilePage page = new ProfilePage(profile);
-        Files.writeString(folder.file(ResultFiles.REPORT), page.render());
-        others.put(ResultFiles.REPORT, Sha256.of(folder.file(ResultFiles.REPORT)));
-        Files.createDirectory(folder.file("figures"));
-        for (Figure figure : page.figures()) {
-            text("figures/" + figure.id() + ".svg",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg() + "\n");
-            FigurePdf.write(figure, folder.file("figures/" + figure.id() + ".pdf"));
-            others.put("figures/" + figure.id() + ".pdf",
-                    Sha256.of(folder.file("figures/" + figure.id() + ".pdf")));
-        }
+        others.putAll(Beside.result(drawn));
         JsonFile.write(manifest(profile, started), folder.file(ResultFiles.MANIFEST));
+    }
+
+    private SequencedMap<String, String> pdfs(List<Figure> figures, FigurePdf pdf) throws IOException {
+        SequencedMap<String, String> hashes = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            String name = "figures/" + figure.id() + ".pdf";
+            pdf.write(figure, folder.file(name));
+            hashes.put(name, Sha256.of(folder.file(name)));
+        }
+        return hashes;
     }
 
     /// Short tables are text; those that programs read by columns are Parquet too.

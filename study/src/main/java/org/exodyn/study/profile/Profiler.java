@@ -40,13 +40,15 @@ final class Profiler {
     }
 
     /// @throws org.exodyn.input.ScientificInputException with all problems of the request and its files
-    Profile run() {
-        long begun = System.nanoTime();
+    ProfilePlan plan() {
         progress.reached("reading table and samples", 0, 1, 0);
         Optional<ProfilePlan> made = new ProfilePlanner(request, problems).plan();
         problems.throwIfErrors();
-        ProfilePlan plan = made
-                .orElseThrow(() -> new IllegalStateException("impossible state: no plan and no problem"));
+        return made.orElseThrow(() -> new IllegalStateException("impossible state: no plan and no problem"));
+    }
+
+    /// @param begun when the profile began, in nanoseconds of the system's clock
+    Profile run(ProfilePlan plan, long begun) {
         DifferentialAnalysis analysis = new DifferentialAnalysis(plan.cohort(), plan.design(), plan.contrast());
         enoughFeatures(analysis, plan);
         progress.reached("testing features", 0, 2, seconds(begun));

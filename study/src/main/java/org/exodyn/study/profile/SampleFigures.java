@@ -7,12 +7,10 @@ import org.exodyn.clinic.quality.SampleQuality;
 import org.exodyn.study.figure.Axes;
 import org.exodyn.study.figure.Figure;
 import org.exodyn.study.figure.FigureSheet;
-import org.exodyn.study.figure.Ink;
 import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.LogScale;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
-import org.exodyn.study.figure.Words;
 
 /// Drawings of the samples: principal components, and depth against features seen.
 final class SampleFigures {
@@ -60,7 +58,7 @@ final class SampleFigures {
             case LOG2 -> "median of log2 intensities";
         };
         return new FigureSheet("depth", "Depth and features seen",
-                "Each point is a sample; failed samples lie at the lower left. Those that should be looked at are named.",
+                "Each point is a sample; failed samples lie at the lower left. Those that should be looked at are named where there is room.",
                 WIDTH,
                 HEIGHT, FigureSheet.Flow.ROW).panel("", svg -> {
                     points.legend(svg, LEFT, 16);
@@ -80,13 +78,13 @@ final class SampleFigures {
     private static void names(Markup svg, Profile profile, org.exodyn.study.figure.Scale x, LinearScale y,
             double[] depth,
             double[] seen) {
-        int named = 0;
-        for (int s = 0; s < depth.length && named < 8; s++) {
+        PointNames names = new PointNames(LEFT, TOP, WIDTH, BOTTOM);
+        for (int s = 0; s < depth.length; s++) {
+            names.point(x.at(depth[s]), y.at(seen[s]));
+        }
+        for (int s = 0; s < depth.length; s++) {
             if (profile.samples().get(s).advice() != Advice.KEEP) {
-                boolean right = x.at(depth[s]) > WIDTH - 110;
-                Words words = right ? Words.of(Ink.TEXT, 11).end() : Words.of(Ink.TEXT, 11);
-                words.at(svg, x.at(depth[s]) + (right ? -8 : 8), y.at(seen[s]) + 4, profile.samples().get(s).sample());
-                named++;
+                names.write(svg, x.at(depth[s]), y.at(seen[s]), profile.samples().get(s).sample());
             }
         }
     }

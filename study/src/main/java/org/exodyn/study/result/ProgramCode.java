@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import org.exodyn.assembly.CultureAssembly;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.biology.scenario.Scenario;
+import org.exodyn.clinic.cohort.Cohort;
 import org.exodyn.engine.plan.Plan;
 import org.exodyn.quantity.StandardNormal;
 import org.exodyn.tables.Table;
@@ -27,7 +28,7 @@ final class ProgramCode {
 
     /// One class of each module that has a say in the bytes of results.
     private static final List<Class<?>> MODULES = List.of(StandardNormal.class, Atlas.class, Scenario.class, Plan.class,
-            CultureAssembly.class, Table.class, ProgramCode.class);
+            CultureAssembly.class, Cohort.class, Table.class, ProgramCode.class);
 
     private static final int SHOWN = 16;
 

@@ -3,6 +3,7 @@ package org.exodyn.study.profile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.exodyn.input.ScientificInputException;
+import org.exodyn.study.Study;
+import org.exodyn.study.explain.Explanation;
 import org.exodyn.study.run.Stage;
 import org.exodyn.tables.Table;
 import org.exodyn.tables.TableReader;
@@ -113,6 +117,22 @@ class CohortProfileTest {
                 "figures/heatmap.svg")) {
             assertArrayEquals(Files.readAllBytes(first.resolve(file)), Files.readAllBytes(second.resolve(file)), file);
         }
+    }
+
+    @Test
+    void itsNamesAreExplained() {
+        Path results = profile("r").folder();
+        String contents = Study.explain(results, Optional.empty()).text();
+        assertTrue(contents.contains("response=resistant:sensitive") && contents.contains("volcano"), contents);
+        Explanation feature = Study.explain(results, Optional.of("MIR-3"));
+        assertEquals("miR-3", feature.name());
+        assertTrue(feature.text().contains("log2 fold change") && feature.text().contains("By another method")
+                && feature.text().contains("s15") && feature.text().contains("row miR-3 of counts.tsv"), feature::text);
+        assertTrue(Study.explain(results, Optional.of("s7")).text().contains("largest share"));
+        assertTrue(Study.explain(results, Optional.of("depth")).text().contains("samples.tsv"));
+        String unknown = assertThrows(ScientificInputException.class,
+                () -> Study.explain(results, Optional.of("miR-0x"))).getMessage();
+        assertTrue(unknown.contains("nothing called 'miR-0x'") && unknown.contains("Maybe miR-0."), unknown);
     }
 
     private ProfileReport shared(String cohort, String table, String contrast, List<String> batch, List<String> where) {
