@@ -1,5 +1,5 @@
 # What `exodyn profile` does with a table of counts, written in R as plainly and as fast as edgeR and limma allow: base graphics, no
-# knitr, no ggplot2. Left out, in R's favour: Parquet (Debian's R has no writer), checksums, checks of the input, names of vesicle markers.
+# knitr, no ggplot2. Left out, in R's favour: checksums, checks of the input, names of vesicle markers.
 #
 #     Rscript equivalent.R TABLE SHEET COLUMN GROUP REFERENCE OUT
 a <- commandArgs(TRUE)

@@ -139,6 +139,9 @@ final class ProfileCommand implements Runnable {
     @Option(names = "--fdr", paramLabel = "SHARE", description = "False discovery rate of a hit. Default: 0.05.")
     private double falseDiscoveries = 0.05;
 
+    @Option(names = "--parquet", description = "Write the tables of features as Parquet too.")
+    private boolean parquet;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -188,7 +191,7 @@ final class ProfileCommand implements Runnable {
                 Optional.ofNullable(scale),
                 Optional.ofNullable(method), Optional.ofNullable(normalisation), qualities,
                 Optional.ofNullable(survival),
-                Optional.ofNullable(order), falseDiscoveries, Optional.ofNullable(out));
+                Optional.ofNullable(order), falseDiscoveries, parquet, Optional.ofNullable(out));
         if (quiet) {
             return CohortProfile.run(request, Stage.silent());
         }

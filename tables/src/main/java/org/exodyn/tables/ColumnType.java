@@ -3,20 +3,19 @@ package org.exodyn.tables;
 /// What a column holds.
 public enum ColumnType {
     /// Text; null is missing.
-    TEXT(6),
+    TEXT("VARCHAR"),
     /// Whole numbers of 64 bits; never missing.
-    WHOLE(2),
+    WHOLE("BIGINT"),
     /// Numbers of double precision; NaN is missing.
-    NUMBER(5);
+    NUMBER("DOUBLE");
 
-    private final int parquet;
+    private final String sql;
 
-    ColumnType(int parquet) {
-        this.parquet = parquet;
+    ColumnType(String sql) {
+        this.sql = sql;
     }
 
-    /// Number of the physical type in Parquet's parquet.thrift: BYTE_ARRAY, INT64, DOUBLE.
-    int parquet() {
-        return parquet;
+    String sql() {
+        return sql;
     }
 }

@@ -25,15 +25,14 @@ public final class TableReader {
     ///
     /// @throws TableFormatException with file and line if the file is no table
     public static Table read(Path file) throws IOException {
-        return TableFormat.of(file) == TableFormat.PARQUET ? ParquetReader.read(file)
-                : ColumnTyping.typed(readTexts(file));
+        return TableFormat.of(file) == TableFormat.PARQUET ? Parquet.read(file) : ColumnTyping.typed(readTexts(file));
     }
 
     /// Reads a table with every column as it is written: texts, null for empty fields.
     public static Table readTexts(Path file) throws IOException {
         TableFormat format = TableFormat.of(file);
         if (format == TableFormat.PARQUET) {
-            Table table = ParquetReader.read(file);
+            Table table = Parquet.read(file);
             return new Table(table.names().stream().map(table::texts).toList());
         }
         String name = file.toString();
@@ -64,7 +63,7 @@ public final class TableReader {
     public static void scan(Path file, RowSink sink) throws IOException {
         TableFormat format = TableFormat.of(file);
         if (format == TableFormat.PARQUET) {
-            scan(ParquetReader.read(file), sink);
+            scan(Parquet.read(file), sink);
             return;
         }
         String name = file.toString();

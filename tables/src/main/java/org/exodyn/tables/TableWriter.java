@@ -27,7 +27,7 @@ public final class TableWriter {
                 + COUNTER.incrementAndGet());
         try {
             if (format == TableFormat.PARQUET) {
-                ParquetWriter.write(specs, parts, partial);
+                Parquet.write(specs, parts, partial);
             } else {
                 TextTable.write(specs, parts, partial, format.separator(), TableFormat.isCompressed(file));
             }

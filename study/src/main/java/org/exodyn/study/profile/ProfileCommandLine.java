@@ -34,6 +34,9 @@ final class ProfileCommandLine {
         request.survival().ifPresent(value -> options.put("--survival", value));
         request.order().ifPresent(value -> options.put("--order", value));
         options.put("--fdr", Double.toString(request.falseDiscoveries()));
+        if (request.parquet()) {
+            options.put("--parquet", "");
+        }
         request.out().ifPresent(value -> options.put("--out", slashes(value.toString())));
         return options;
     }

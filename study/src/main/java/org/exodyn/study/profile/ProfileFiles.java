@@ -45,7 +45,7 @@ final class ProfileFiles {
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg() + "\n");
         }
         for (Map.Entry<String, Table> one : ProfileTables.of(profile).entrySet()) {
-            for (String ending : endings(one.getKey(), one.getValue())) {
+            for (String ending : endings(one.getKey(), one.getValue(), profile.request().parquet())) {
                 String name = one.getKey() + ending;
                 TableWriter.write(one.getValue(), folder.file(name));
                 tables.add(new ProfileManifest.TableFile(name, one.getValue().rows(), one.getValue().names(),
@@ -66,10 +66,11 @@ final class ProfileFiles {
         return hashes;
     }
 
-    /// Short tables are text; those that programs read by columns are Parquet too.
-    private static List<String> endings(String name, Table table) {
+    /// Tables are text, which everything reads; those with a row per feature are Parquet too if asked for, and Parquet alone where text
+    /// would be unwieldy.
+    private static List<String> endings(String name, Table table, boolean parquet) {
         boolean large = (long) table.rows() * table.columns().size() > MOST_FIELDS_AS_TEXT;
-        boolean columns = name.startsWith("features") || name.equals("normalised");
+        boolean columns = parquet && (name.startsWith("features") || name.equals("normalised"));
         return large ? List.of(".parquet") : columns ? List.of(".tsv", ".parquet") : List.of(".tsv");
     }
 

@@ -24,12 +24,13 @@ import java.util.Optional;
 /// @param survival      `time,event` columns
 /// @param order         column with the order of measurement
 /// @param falseDiscoveries highest false discovery rate of a hit
+/// @param parquet       whether tables with many rows are written as Parquet too
 /// @param out           the results folder; otherwise `results/<table>-<n>`
 public record ProfileRequest(Path table, Path samples, String contrast, Optional<String> design, List<String> batch,
         List<String> covariates, Optional<String> pairs, Optional<String> block, List<String> where, List<String> drop,
         boolean allGroups, Optional<String> scale, Optional<String> method, Optional<String> normalisation,
         boolean qualities, Optional<String> survival, Optional<String> order, double falseDiscoveries,
-        Optional<Path> out) {
+        boolean parquet, Optional<Path> out) {
     public ProfileRequest {
         batch = List.copyOf(batch);
         covariates = List.copyOf(covariates);

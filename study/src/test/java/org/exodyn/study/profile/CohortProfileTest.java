@@ -65,7 +65,7 @@ class CohortProfileTest {
         return new ProfileRequest(table, samples, contrast, Optional.empty(), batch, List.of(), Optional.empty(),
                 Optional.empty(),
                 where, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
-                Optional.empty(), 0.05, Optional.of(out));
+                Optional.empty(), 0.05, true, Optional.of(out));
     }
 
     private ProfileReport profile(String out) {

@@ -13,13 +13,72 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
-/// Reads Parquet of any maker through DuckDB in memory. DuckDB's native library is unpacked and loaded on first use; one lock serves the
-/// whole process. One thread and preserved insertion order keep the rows as they stand.
-final class ParquetReader {
+/// Parquet through DuckDB in memory. DuckDB's native library is loaded on first use; one lock serves the whole process. One
+/// thread and preserved insertion order make the bytes depend on the rows and DuckDB's version only.
+final class Parquet {
     private static final ReentrantLock LOCK = new ReentrantLock();
 
-    private ParquetReader() {}
+    private Parquet() {}
+
+    static void write(List<ColumnSpec> specs, Iterable<Table> parts, Path file) throws IOException {
+        LOCK.lock();
+        try (Connection connection = open()) {
+            String columns = specs.stream().map(s -> identifier(s.name()) + " " + s.type().sql())
+                    .collect(Collectors.joining(", "));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE contents (" + columns + ")");
+            }
+            try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("contents")) {
+                for (Table part : parts) {
+                    TableWriter.checkSpecs(specs, part);
+                    append(appender, part);
+                }
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("COPY contents TO " + literal(file) + " (FORMAT parquet, COMPRESSION zstd)");
+            }
+        } catch (SQLException e) {
+            throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    private static void append(DuckDBAppender appender, Table part) throws SQLException {
+        Column[] columns = part.columns().toArray(new Column[0]);
+        for (int row = 0; row < part.rows(); row++) {
+            appender.beginRow();
+            for (Column column : columns) {
+                switch (column) {
+                    case NumberColumn number -> number(appender, number.get(row));
+                    case WholeColumn whole -> appender.append(whole.get(row));
+                    case TextColumn text -> text(appender, text.get(row));
+                }
+            }
+            appender.endRow();
+        }
+    }
+
+    private static void number(DuckDBAppender appender, double value) throws SQLException {
+        if (Double.isNaN(value)) {
+            appender.appendNull();
+        } else {
+            appender.append(value);
+        }
+    }
+
+    private static void text(DuckDBAppender appender, @Nullable String value) throws SQLException {
+        if (value == null) {
+            appender.appendNull();
+        } else {
+            appender.append(value);
+        }
+    }
 
     static Table read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -71,6 +130,10 @@ final class ParquetReader {
             throw e;
         }
         return connection;
+    }
+
+    private static String identifier(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     private static String literal(Path file) {
