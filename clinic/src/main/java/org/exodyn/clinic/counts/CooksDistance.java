@@ -12,9 +12,9 @@ import org.apache.commons.statistics.distribution.FDistribution;
 /// comes from the largest trimmed variance of the cells of the design, at least 0.04. Cells are samples with equal rows of the design; the
 /// largest D is taken over cells of three samples and more. Above the 99 % quantile of F(p, n − p), a feature is set aside.
 ///
-/// Source: Love, Huber & Anders 2014, doi:10.1186/s13059-014-0550-8, Methods, "Automatic treatment of outliers". The trims (1/3 of up to 3
-/// samples, 1/4 of up to 23, 1/8 of more), what makes up for them (2.04, 1.86, 1.51) and the least dispersion agree with DESeq2's distances
-/// to some millionths.
+/// Source: Love, Huber & Anders 2014, doi:10.1186/s13059-014-0550-8, Methods, "Automatic treatment of outliers". The paper leaves
+/// the trims open. Those here (1/3 of up to 3 samples, 1/4 of up to 23, 1/8 of more), what makes up for them (2.04, 1.86, 1.51) and the least
+/// dispersion are the numbers of DESeq2 1.38 as they were known to us, and its distances come out to some millionths.
 public final class CooksDistance {
     private static final int FEWEST = 3;
     private static final double LEAST_DISPERSION = 0.04;
