@@ -18,12 +18,16 @@ final class DeliverySection {
             return;
         }
         page.figure(DeliveryFigure.draw(index),
-                "One row per cargo, in the first arm that gets at least half of what arrives at most. Dark: central 50 %; light: central 90 %;"
-                        + " hatched: what is needed. Rings: medians in the other arms. ×10ⁿ short: the delivered median"
-                        + " must rise by that factor to meet the needed one.");
-        TableBlock table = new TableBlock("delivery-table", "Copies per recipient cell, median (central 90 %)")
+                "One row per cargo, in the arm of the answer or, where that brings none, in the first arm that gets at least half of"
+                        + " what arrives at most. Dark: central 50 %; light: central 90 %; hatched: what is needed."
+                        + " Rings: medians in the other arms. ×10ⁿ short: what one draw needs over what the same draw"
+                        + " delivers, median over draws; the medians of both need not lie as far apart.");
+        TableBlock table = new TableBlock("delivery-table",
+                (index.content().killing() ? "Copies or complexes per cell" : "Copies per recipient cell")
+                        + ", median (central 90 %)")
                 .column("Premise").column("Cargo").column("Arm").number("Vesicles taken up").number("Delivered")
-                .number("In the cell already").number("Needed").number("Powers of ten short")
+                .number(index.content().killing() ? "There already" : "In the cell already").number("Needed")
+                .number("Powers of ten short")
                 .column("Enough in").column("Needed means");
         for (Delivery delivery : index.content().deliveries()) {
             if (delivery.premise().equals(ReportIndex.ZERO)) {

@@ -10,7 +10,7 @@ import org.exodyn.study.figure.Words;
 import org.exodyn.study.report.ReportContent.Band;
 import org.exodyn.study.report.ReportContent.Delivery;
 
-/// The distance between delivered and needed medians: a dimension line with its size in powers of ten.
+/// The distance between delivered and needed medians: a dimension line with the size of the gap in the median draw.
 final class GapArrow {
     private static final double FONT_SIZE = 13;
 

@@ -23,7 +23,7 @@ final class GapFigure {
     private GapFigure() {}
 
     static Figure draw(ReportIndex index) {
-        List<Delivery> rows = index.fullestDeliveries(ReportIndex.MEASURED);
+        List<Delivery> rows = index.shownDeliveries(ReportIndex.MEASURED);
         List<Double> medians = new ArrayList<>();
         for (Delivery row : rows) {
             medians.add(row.delivered().q50());

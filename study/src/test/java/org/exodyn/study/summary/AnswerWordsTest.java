@@ -67,10 +67,12 @@ class AnswerWordsTest {
 
     @Test
     void theSecondHalfOfAQuestionOnKillingHasAVerdict() {
-        assertTrue(ImmuneAnswer.restoredIn(0, 0, 0, 16).startsWith("There is nothing to restore"));
-        assertTrue(ImmuneAnswer.restoredIn(10, 10, 0, 16).startsWith("Yes: "));
-        assertTrue(ImmuneAnswer.restoredIn(10, 6, 1, 16).startsWith("In most draws: "));
-        assertTrue(ImmuneAnswer.restoredIn(10, 1, 4, 16).startsWith("In part: "));
-        assertTrue(ImmuneAnswer.restoredIn(10, 0, 1, 16).startsWith("No: "));
+        assertTrue(ImmuneAnswer.restoredIn(0, 0, 0, 0, 16).startsWith("There is nothing to restore"));
+        assertTrue(ImmuneAnswer.restoredIn(10, 10, 0, 0, 16).startsWith("Yes: "));
+        assertTrue(ImmuneAnswer.restoredIn(10, 6, 1, 0, 16).startsWith("Yes: "));
+        assertTrue(ImmuneAnswer.restoredIn(10, 1, 5, 0, 16).startsWith("In part: "));
+        assertTrue(ImmuneAnswer.restoredIn(10, 5, 0, 0, 16).startsWith("No: "), "half is not more than half");
+        String against = ImmuneAnswer.restoredIn(13, 0, 3, 10, 20);
+        assertTrue(against.startsWith("No: ") && against.endsWith("in 10 protection is larger there."), against);
     }
 }
