@@ -40,7 +40,7 @@ final class GapFigure {
         return new FigureSheet(
                 "gap",
                 "What arrives and what is needed, at a glance",
-                "Per cargo the median number of copies that arrive, are there already and are needed.",
+                "Per cargo the median of what arrives, is there already and is needed.",
                 WIDTH,
                 bottom + 40,
                 FigureSheet.Flow.ROW)

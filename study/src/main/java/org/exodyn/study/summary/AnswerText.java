@@ -71,7 +71,9 @@ final class AnswerText {
         if (closest == null) {
             return outcome.reading().drugClaims().decoys().isEmpty()
                     ? "No claim names a target whose shift could be weighed against what is delivered."
-                    : "The claims say that vesicles bind the drug outside of cells, so no delivery is weighed.";
+                    : "The claims say that vesicles bind the drug outside of cells, so no delivery is weighed. Binding shifts"
+                            + " low doses most; at the half-effect dose the drug itself fills sites, so the resistance"
+                            + " factor is smaller than at low doses, which is what a claim is compared with.";
         }
         int draws = outcome.sets().getFirst().size();
         long enough = Math.round(closest.shareSufficient() * draws);

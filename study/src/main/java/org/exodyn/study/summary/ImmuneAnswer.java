@@ -93,8 +93,8 @@ final class ImmuneAnswer {
                     + NumberText.of(closest.required().q50()) + " would lower activity by 20 %.";
         }
         int draws = outcome.sets().getFirst().size();
-        return benefit + "; of " + closest.cargo() + ", a median of " + NumberText.of(closest.delivered().q50()) + " "
-                + closest.counted().arrive() + ", where "
+        return benefit + "; " + closest.cargo() + ": a median of " + NumberText.of(closest.delivered().q50())
+                + " by vesicles beside " + NumberText.of(closest.endogenous().q50()) + " there already, where "
                 + (Double.isInfinite(closest.required().q50()) ? "no number would suffice "
                         : NumberText.of(closest.required().q50()) + " are needed ")
                 + closest.requirement() + "; enough in " + Math.round(closest.shareSufficient() * draws) + " of "

@@ -196,7 +196,8 @@ public final class ReportAssembly {
                     factors[draw] = StrictMath.exp(outcome.schedule().windowMean(run.column(plan.column(rule))));
                 }
                 rows.putIfAbsent(claim.id() + set,
-                        readout(outcome.atlas(), claim, label(claim), outcome.sets().get(set).premise(), factors));
+                        readout(outcome.atlas(), claim, quantity(cargo) + label(claim),
+                                outcome.sets().get(set).premise(), factors));
             }
         }
         effectorReadouts(carrier, rows);
@@ -223,6 +224,15 @@ public final class ReportAssembly {
         }
     }
 
+    /// What the claim's own chain gives. What binding by a decoy gives is told apart from a ratio of half-effect doses: it is the limit of
+    /// low doses, 1 + sites ÷ dissociation constant.
+    private String quantity(CargoClaim cargo) {
+        boolean decoy = outcome.reading().drugClaims().decoys().stream()
+                .anyMatch(one -> one.claim().equals(cargo.claims().getFirst()));
+        return decoy ? "Resistance factor at low doses, before the drug fills sites, through "
+                : "Resistance factor through ";
+    }
+
     /// The claim's cargo in words.
     private String label(Claim claim) {
         return String.join(" and ", outcome.reading().cargo().stream()
@@ -245,7 +255,7 @@ public final class ReportAssembly {
                 .flatMap(key -> atlas.source(key).stream())
                 .map(org.exodyn.atlas.Source::citation)
                 .toList());
-        return new ReportContent.Readout(claim.id(), "Resistance factor through " + label,
+        return new ReportContent.Readout(claim.id(), label,
                 cited.isEmpty() ? reported : reported + " (printed from " + cited + ")",
                 value, premise, band, "1",
                 value == null ? null : value / band.q50());
