@@ -21,7 +21,8 @@ final class DeliverySection {
                 "One row per cargo, in the arm of the answer or, where that brings none, in the first arm that gets at least half of"
                         + " what arrives at most. Dark: central 50 %; light: central 90 %; hatched: what is needed."
                         + " Rings: medians in the other arms. ×10ⁿ short: what one draw needs over what the same draw"
-                        + " delivers, median over draws; the medians of both need not lie as far apart.");
+                        + " delivers, median over draws; the medians of both need not lie as far apart."
+                        + claimed(index));
         TableBlock table = new TableBlock("delivery-table",
                 (index.content().killing() ? "Copies or complexes per cell" : "Copies per recipient cell")
                         + ", median (central 90 %)")
@@ -51,6 +52,15 @@ final class DeliverySection {
         }
         table.fold(page.html(), "All arms as a table", "No delivered cargo was recorded in this run.");
         page.endSection();
+    }
+
+    /// What it means to be short where the claims hold.
+    private static String claimed(ReportIndex index) {
+        boolean some = index.shownDeliveries(ReportIndex.CLAIMED).stream().anyMatch(one -> Gap.of(one).isShort());
+        return some
+                ? " Where the claims hold they do so in every draw, also with less than is needed here: that is for a"
+                        + " shift of 20 %, and a smaller one is enough where the response follows it steeply."
+                : "";
     }
 
     private static void number(TableBlock table, Band band) {

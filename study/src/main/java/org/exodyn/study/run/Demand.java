@@ -24,7 +24,7 @@ public record Demand(String claim, String label, String rule, double threshold, 
     public static final String RESISTANCE = "resistance factor";
 
     /// What claims about decoys are about: 1 + sites ÷ dissociation constant, what binding does while nearly all sites are free. At the
-    /// half-effect dose the drug itself fills sites, so the ratio of half-effect doses is smaller.
+    /// half-effect dose the drug itself fills sites, so the ratio of half-effect doses is as a rule smaller.
     public static final String OF_FREE_SITES = "resistance factor at low doses";
 
     /// A demand on the resistance factor.

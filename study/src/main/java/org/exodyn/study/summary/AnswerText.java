@@ -73,7 +73,7 @@ final class AnswerText {
                     ? "No claim names a target whose shift could be weighed against what is delivered."
                     : "The claims say that vesicles bind the drug outside of cells, so no delivery is weighed. Binding shifts"
                             + " low doses most; at the half-effect dose the drug itself fills sites, so the resistance"
-                            + " factor is smaller than at low doses, which is what a claim is compared with.";
+                            + " factor is as a rule smaller than at low doses, which is what a claim is compared with.";
         }
         int draws = outcome.sets().getFirst().size();
         long enough = Math.round(closest.shareSufficient() * draws);
