@@ -13,7 +13,8 @@ final class CostSection {
     static void write(PageWriter page, ReportIndex index) {
         page.section("cost", "What the claimed premise costs",
                 "Under the claimed premise the same model is conditioned on each claim's read-out. These are the"
-                        + " parameters that had to move for that, and how much of the recorded ranges allows it.");
+                        + " parameters that move on the most probable way to that, and how much of the recorded ranges"
+                        + " allows it. Other ways ask less of one parameter and more of others.");
         List<Conditioning> all = index.content().conditioning();
         TableBlock table = new TableBlock("cost-table", "Cost of each claim").column("Claim").column("Demanded")
                 .number("Distance, standard deviations").number("Share of the prior").number("Effective sample size")
@@ -55,8 +56,10 @@ final class CostSection {
     }
 
     private static void moves(Markup html, Conditioning one, int at) {
-        TableBlock table = new TableBlock("moves-table-" + at, "Recorded and needed").column("Parameter")
-                .number("Median of the range (central 90 %)").number("Needed").number("Powers of ten moved")
+        TableBlock table = new TableBlock("moves-table-" + at, "Recorded and at the most probable point")
+                .column("Parameter")
+                .number("Median of the range (central 90 %)").number("Most probable point")
+                .number("Powers of ten moved")
                 .number("Prior quantile").column("Unit").column("Confidence");
         for (Move move : one.moves()) {
             table.row().cell(move.label())

@@ -20,7 +20,7 @@ import org.exodyn.study.report.ReportContent.Premise;
 import org.jspecify.annotations.Nullable;
 
 /// Copies delivered per cell beside the copies that are there already and those that the claimed effect needs: one row
-/// per cargo, one lane each, the gap between the medians measured in powers of ten.
+/// per cargo, one lane each, the gap in the median draw measured in powers of ten.
 final class DeliveryFigure {
     static final String ID = "delivery";
     private static final double WIDTH = 1040;
@@ -36,7 +36,7 @@ final class DeliveryFigure {
         this.index = index;
         List<Double> values = new ArrayList<>();
         for (Premise premise : index.premises()) {
-            for (Delivery delivery : index.fullestDeliveries(premise.id())) {
+            for (Delivery delivery : index.shownDeliveries(premise.id())) {
                 for (Band band : bands(delivery)) {
                     values.add(band.q05());
                     values.add(band.q95());
@@ -51,7 +51,7 @@ final class DeliveryFigure {
     static Figure draw(ReportIndex index) {
         DeliveryFigure figure = new DeliveryFigure(index);
         int rows = index.premises().stream()
-                .mapToInt(premise -> index.fullestDeliveries(premise.id()).size())
+                .mapToInt(premise -> index.shownDeliveries(premise.id()).size())
                 .max()
                 .orElse(0);
         double height = PanelHead.HEIGHT + 8 + Math.max(rows, 1) * ROW + 70;
@@ -60,7 +60,7 @@ final class DeliveryFigure {
                 "Copies delivered, present and needed",
                 "Per cargo on one logarithmic axis of copies per recipient cell: what vesicles deliver, what the cell"
                         + " holds already and what the claimed effect needs, each with central 50 % and 90 % ranges, and"
-                        + " the distance between the medians in powers of ten.",
+                        + " the distance in the median draw in powers of ten.",
                 WIDTH,
                 height,
                 FigureSheet.Flow.COLUMN);
@@ -83,7 +83,7 @@ final class DeliveryFigure {
                 index.content().killing() ? "per cell, mean from drug on to read-out"
                         : "copies per recipient cell, mean from drug on to read-out");
         Words.of(Ink.MUTED, 11).middle().at(svg, x.at(0), bottom + 17, "0");
-        List<Delivery> rows = index.fullestDeliveries(premise.id());
+        List<Delivery> rows = index.shownDeliveries(premise.id());
         double y = PanelHead.HEIGHT + 8;
         for (int row = 0; row < rows.size(); row++, y += ROW) {
             if (row > 0) {
@@ -112,15 +112,17 @@ final class DeliveryFigure {
         double present = delivered + LANE;
         double needed = present + LANE;
         lane(svg, delivered, "delivered", delivery.delivered());
-        lane(svg, present, "in the cell already", delivery.endogenous());
+        lane(svg, present, delivery.counted().present(), delivery.endogenous());
         others(svg, delivery, delivered);
         ArmGroup.open(svg, index, delivery.arm());
-        svg.element("title", delivery.cargo() + " delivered: " + Bands.text(delivery.delivered()) + " copies per cell");
+        svg.element("title", delivery.cargo() + " delivered: " + Bands.text(delivery.delivered()) + " "
+                + delivery.counted().arrive());
         IntervalBar.draw(svg, x, delivered, 15, Bands.row(delivery.delivered()), "");
         svg.close();
         svg.open("g", "class", Ink.PRESENT.css(), "fill", Ink.PRESENT.light());
         svg.element("title",
-                delivery.cargo() + " already in the cell: " + Bands.text(delivery.endogenous()) + " copies");
+                delivery.cargo() + " " + delivery.counted().present() + ": " + Bands.text(delivery.endogenous()) + " "
+                        + delivery.counted().noun());
         IntervalBar.draw(svg, x, present, 15, Bands.row(delivery.endogenous()), "");
         svg.close();
         Band required = delivery.required();
@@ -132,7 +134,7 @@ final class DeliveryFigure {
         }
         lane(svg, needed, "needed", required);
         svg.open("g", "class", Ink.NEEDED.css(), "fill", Ink.NEEDED.light());
-        svg.element("title", delivery.requirement() + ": " + Bands.text(required) + " copies");
+        svg.element("title", delivery.requirement() + ": " + Bands.text(required) + " " + delivery.counted().noun());
         IntervalBar.draw(svg, x, needed, 15, Bands.row(required), Hatch.needed(ID));
         svg.close();
         GapArrow.draw(svg, x, delivery, y + 24, delivered, needed);
@@ -158,7 +160,7 @@ final class DeliveryFigure {
                     && !Double.isNaN(other.delivered().q50())) {
                 ArmGroup.open(svg, index, other.arm());
                 svg.element("title", index.armLabel(other.arm()) + ": " + Bands.text(other.delivered())
-                        + " copies of " + other.cargo());
+                        + " " + other.counted().noun() + " of " + other.cargo());
                 svg.leaf("circle", "class", "ring", "cx", x.at(other.delivered().q50()), "cy", y + 12, "r", 3.2,
                         "fill", Ink.PAPER.light(), "stroke", "currentColor", "stroke-width", 1.6);
                 svg.close();
@@ -172,7 +174,7 @@ final class DeliveryFigure {
         for (Arm arm : index.content().arms()) {
             boolean ringed = index.deliveries(premise.id()).stream()
                     .anyMatch(delivery -> delivery.arm().equals(arm.id()))
-                    && index.fullestDeliveries(premise.id()).stream()
+                    && index.shownDeliveries(premise.id()).stream()
                             .anyMatch(delivery -> !delivery.arm().equals(arm.id()));
             if (ringed && x + 14 + TextWidth.of(arm.label(), 11) < WIDTH) {
                 ArmGroup.open(svg, index, arm.id());

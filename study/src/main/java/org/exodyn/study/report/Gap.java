@@ -3,9 +3,9 @@ package org.exodyn.study.report;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.ReportContent.Delivery;
 
-/// How far the delivered median is from the required one.
+/// How far what is delivered is from what is required, in the median draw.
 ///
-/// @param decades log10(required ÷ delivered): positive when too little arrives, infinite when nothing does, NaN when
+/// @param decades log10(required ÷ delivered): positive when too little arrives in more than half of the draws, infinite when nothing does, NaN when
 ///     no requirement is known
 /// @param unattainable whether no number of copies would meet the requirement in the median draw
 record Gap(double decades, boolean unattainable) {
@@ -14,7 +14,8 @@ record Gap(double decades, boolean unattainable) {
         if (required == null) {
             return new Gap(Double.NaN, false);
         }
-        return new Gap(StrictMath.log10(required.q50() / delivery.delivered().q50()),
+        boolean drawn = !Double.isNaN(required.q50()) && !Double.isNaN(delivery.delivered().q50());
+        return new Gap(drawn ? StrictMath.log10(delivery.neededPerDelivered()) : Double.NaN,
                 Double.isInfinite(required.q50()));
     }
 

@@ -23,7 +23,7 @@ final class GapFigure {
     private GapFigure() {}
 
     static Figure draw(ReportIndex index) {
-        List<Delivery> rows = index.fullestDeliveries(ReportIndex.MEASURED);
+        List<Delivery> rows = index.shownDeliveries(ReportIndex.MEASURED);
         List<Double> medians = new ArrayList<>();
         for (Delivery row : rows) {
             medians.add(row.delivered().q50());
@@ -40,7 +40,7 @@ final class GapFigure {
         return new FigureSheet(
                 "gap",
                 "What arrives and what is needed, at a glance",
-                "Per cargo the median number of copies that arrive, are there already and are needed.",
+                "Per cargo the median of what arrives, is there already and is needed.",
                 WIDTH,
                 bottom + 40,
                 FigureSheet.Flow.ROW)

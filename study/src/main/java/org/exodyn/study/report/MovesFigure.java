@@ -93,7 +93,7 @@ final class MovesFigure {
             Axes.line(svg, ink, x.at(0), y, at, y, 1.6, "");
             svg.open("path", "class", ink.css(), "d", "M" + Coordinate.text(at) + " " + Coordinate.text(y - 7)
                     + "l7 7l-7 7l-7 -7z", "fill", ink.light());
-            svg.element("title", move.label() + ": needs " + NumberText.of(move.value()) + " " + move.unit()
+            svg.element("title", move.label() + ": most easily near " + NumberText.of(move.value()) + " " + move.unit()
                     + (outside ? ", outside its recorded 90 % range" : ", within its recorded 90 % range"));
             svg.close();
         }

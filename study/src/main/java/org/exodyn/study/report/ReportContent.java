@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param citation how to cite the software, one sentence; empty for the page's own wording
 /// @param killing whether killing by effectors is asked about: then the recipients left are shown instead of viability, and no
 ///     half-effect doses
+/// @param reason what stands behind the answer, as a heading; empty for the page's own wording
 /// @param combinations arms with a second drug beside what no interaction would give; empty where there are none
 public record ReportContent(
         String title,
@@ -62,6 +63,7 @@ public record ReportContent(
         List<CellSpread> cells,
         String citation,
         boolean killing,
+        String reason,
         List<Combination> combinations) {
 
     /// Where viability and half-effect doses are shown.
@@ -93,7 +95,7 @@ public record ReportContent(
             String citation) {
         this(title, question, setting, answer, premises, arms, responses, courses, deliveries, graph, influences,
                 conditioning, readouts, nextMeasurements, contradictions, fedIn, claims, sources, checks, provenance,
-                notices, draws, records, cells, citation, false, List.of());
+                notices, draws, records, cells, citation, false, "", List.of());
     }
 
     /// Without what only rounds the page off.
@@ -159,7 +161,13 @@ public record ReportContent(
 
     /// @param reference whether resistance factors are relative to this arm
     /// @param alone whether the arm carries one cargo group alone (shown in a group of its own)
-    public record Arm(String id, String label, boolean reference, boolean alone) {}
+    /// @param answers whether the answer is about this arm
+    public record Arm(String id, String label, boolean reference, boolean alone, boolean answers) {
+        /// An arm that the answer does not single out.
+        public Arm(String id, String label, boolean reference, boolean alone) {
+            this(id, label, reference, alone, false);
+        }
+    }
 
     /// The dose–response of one arm under one premise.
     ///
@@ -230,11 +238,14 @@ public record ReportContent(
             double[] hours,
             List<Band> values) {}
 
-    /// Copies per recipient cell of one cargo, averaged over the window from drug on to read-out.
+    /// Copies per cell of one cargo, or complexes of a ligand on an effector, averaged over the window from drug on to read-out.
     ///
     /// @param required what the claim's target shift needs (Q of the design, §4.12); null for the effect of a
     ///     protein whose requirement equals a fold of its own level, see `requirement`
+    /// @param neededPerDelivered median of required over delivered, draw by draw: above one where more than half of the draws deliver
+    ///     too little; NaN where `required` is null
     /// @param requirement in words: what `required` means
+    /// @param shareSufficient share of the draws that deliver what they require
     public record Delivery(
             String premise,
             String arm,
@@ -244,8 +255,45 @@ public record ReportContent(
             Band delivered,
             Band endogenous,
             @Nullable Band required,
+            double neededPerDelivered,
             String requirement,
-            double shareSufficient) {}
+            double shareSufficient,
+            Counted counted) {}
+
+    /// What a delivery counts.
+    public enum Counted {
+        /// Copies in a recipient.
+        COPIES("copies", "copies arrive per cell", "in the cell already"),
+        /// Copies in an effector.
+        COPIES_IN_EFFECTOR("copies", "copies arrive per effector", "in it already"),
+        /// Complexes of a ligand on vesicles with its receptor on an effector.
+        COMPLEXES("complexes", "complexes with vesicles form per effector", "with recipients");
+
+        private final String noun;
+        private final String arrive;
+        private final String present;
+
+        Counted(String noun, String arrive, String present) {
+            this.noun = noun;
+            this.arrive = arrive;
+            this.present = present;
+        }
+
+        /// Plural noun.
+        public String noun() {
+            return noun;
+        }
+
+        /// After a number: what it is the number of.
+        public String arrive() {
+            return arrive;
+        }
+
+        /// Where those are that no vesicle brought.
+        public String present() {
+            return present;
+        }
+    }
 
     /// Recipient cells of one arm, followed one by one at one dose; means over the window from drug on to read-out, cells of all
     /// draws together unless said otherwise.

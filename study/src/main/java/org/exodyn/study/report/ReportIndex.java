@@ -155,9 +155,9 @@ final class ReportIndex {
                 .toList();
     }
 
-    /// Per cargo, in order of appearance, the first arm that gets at least half of what arrives at most: among arms that differ
-    /// little it is the plainest, not one with an intervention.
-    List<Delivery> fullestDeliveries(String premise) {
+    /// Per cargo, in order of appearance, the arm that the answer is about; where that brings none, the first arm that gets at least half
+    /// of what arrives at most: among arms that differ little it is the plainest, not one with an intervention.
+    List<Delivery> shownDeliveries(String premise) {
         List<Delivery> fullest = new ArrayList<>();
         for (Delivery delivery : deliveries(premise)) {
             int at = -1;
@@ -168,11 +168,18 @@ final class ReportIndex {
             }
             if (at < 0) {
                 fullest.add(delivery);
-            } else if (delivery.delivered().q50() > 2 * fullest.get(at).delivered().q50()) {
+            } else if (answers(delivery)
+                    || !answers(fullest.get(at))
+                            && delivery.delivered().q50() > 2 * fullest.get(at).delivered().q50()) {
                 fullest.set(at, delivery);
             }
         }
         return fullest;
+    }
+
+    private boolean answers(Delivery delivery) {
+        return delivery.delivered().q95() > 0
+                && content.arms().stream().anyMatch(arm -> arm.answers() && arm.id().equals(delivery.arm()));
     }
 
     @Nullable

@@ -76,8 +76,8 @@ final class ResponseSection {
         return atZero != null && (atZero.q05() != 1 || atZero.q95() != 1);
     }
 
-    /// A drug that acts through effectors has no half-effect dose that could be compared between arms: viability relative to an
-    /// arm's own culture without drug hides what the effectors do there already.
+    /// Where effectors kill, no half-effect dose could be compared between arms: viability relative to an arm's own culture without drug
+    /// hides what the effectors do there already.
     private static void killing(PageWriter page, ReportIndex index) {
         page.section("dose", "Killing against the dose",
                 "Live recipients at read-out over those at the start. IC50 and resistance factor are left out: both are"

@@ -40,7 +40,7 @@ final class WhySection {
         html.open("div", "class", "split").open("div");
         deliveries(html, index);
         html.close().open("div");
-        if (!index.fullestDeliveries(ReportIndex.MEASURED).isEmpty()) {
+        if (!index.shownDeliveries(ReportIndex.MEASURED).isEmpty()) {
             page.figure(GapFigure.draw(index), "Dot: arrives; grey bar: there already; diamond: needed.", "none");
         }
         html.close().close().close();
@@ -57,10 +57,10 @@ final class WhySection {
     }
 
     private static String heading(ReportIndex index, boolean overlap) {
-        boolean tooLittle = index.fullestDeliveries(ReportIndex.MEASURED).stream().anyMatch(
-                delivery -> Gap.of(delivery).isShort());
-        return index.content().killing() ? tooLittle ? "Too little arrives" : "What arrives"
-                : !overlap ? "What separates the arms" : tooLittle ? "Too little arrives" : "The effect is small";
+        if (!overlap && !index.content().killing()) {
+            return "What separates the arms";
+        }
+        return index.content().reason().isEmpty() ? "What arrives" : index.content().reason();
     }
 
     private static List<Response> compared(ReportIndex index) {
@@ -96,11 +96,16 @@ final class WhySection {
     }
 
     private static void deliveries(Markup html, ReportIndex index) {
-        List<Delivery> deliveries = index.fullestDeliveries(ReportIndex.MEASURED);
+        List<Delivery> deliveries = index.shownDeliveries(ReportIndex.MEASURED);
+        List<String> arms = deliveries.stream().map(Delivery::arm).distinct().toList();
+        if (arms.size() == 1) {
+            html.element("p", "In the arm “" + index.armLabel(arms.getFirst()) + "”:");
+        }
         html.open("ul", "class", "plain");
         for (Delivery delivery : deliveries) {
-            html.open("li").element("b", delivery.cargo()).text(": about ");
-            html.element("b", NumberText.of(delivery.delivered().q50())).text(" copies arrive per cell, ");
+            html.open("li").element("b", delivery.cargo());
+            html.text(arms.size() == 1 ? ": about " : " in the arm “" + index.armLabel(delivery.arm()) + "”: about ");
+            html.element("b", NumberText.of(delivery.delivered().q50())).text(" " + delivery.counted().arrive() + ", ");
             html.text(NumberText.of(delivery.endogenous().q50()) + " are there already");
             Band required = delivery.required();
             if (required == null) {

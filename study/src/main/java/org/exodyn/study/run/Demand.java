@@ -23,6 +23,10 @@ public record Demand(String claim, String label, String rule, double threshold, 
     /// What most claims are about.
     public static final String RESISTANCE = "resistance factor";
 
+    /// What claims about decoys are about: 1 + sites ÷ dissociation constant, what binding does while nearly all sites are free. At the
+    /// half-effect dose the drug itself fills sites, so the ratio of half-effect doses is as a rule smaller.
+    public static final String OF_FREE_SITES = "resistance factor at low doses";
+
     /// A demand on the resistance factor.
     public Demand(String claim, String label, String rule, double threshold, double reported) {
         this(claim, label, rule, threshold, reported, RESISTANCE);
@@ -60,6 +64,11 @@ public record Demand(String claim, String label, String rule, double threshold, 
                 Double.NaN,
                 target == EffectorClaim.Target.ACTIVITY ? "factor on the activity of effectors"
                         : "factor on the number of effectors in a day");
+    }
+
+    /// The same demand on another quantity, in words.
+    Demand of(String other) {
+        return new Demand(claim, label, rule, threshold, reported, other);
     }
 
     /// How far an achieved ln RF is beyond the demanded one, in e-folds; negative where it falls short.

@@ -262,16 +262,18 @@ public final class ScenarioRun {
             }
         }
         for (VesicleDrugClaims.Binding decoy : reading.drugClaims().decoys()) {
-            demand(decoy.claim(), decoy.cargo() + " as a decoy", arms, byClaim);
+            demand(decoy.claim(), decoy.cargo() + " as a decoy", Demand.OF_FREE_SITES, arms, byClaim);
         }
         for (String export : reading.drugClaims().export()) {
-            demand(export, "export of " + scenario.drug().name().id(), arms, byClaim);
+            demand(export, "export of " + scenario.drug().name().id(), Demand.RESISTANCE, arms, byClaim);
         }
         return List.copyOf(byClaim.values());
     }
 
-    private void demand(String claim, String label, List<ArmPlan> arms, Map<String, Demand> byClaim) {
-        Demand demand = Demand.of(atlas.claim(claim).orElseThrow(), RecipientNetwork.contribution(claim), label);
+    private void demand(String claim, String label, String quantity, List<ArmPlan> arms,
+            Map<String, Demand> byClaim) {
+        Demand demand = Demand.of(atlas.claim(claim).orElseThrow(), RecipientNetwork.contribution(claim), label)
+                .of(quantity);
         if (arms.stream().anyMatch(arm -> arm.observes(demand.rule()))) {
             byClaim.putIfAbsent(claim, demand);
         }

@@ -32,7 +32,8 @@ final class AnswerText {
         if (ImmuneAnswer.applies(outcome)) {
             ImmuneAnswer immune = new ImmuneAnswer(outcome);
             return told(immune.first(carrier), immune.restored(carrier), immune.unsupported(carrier),
-                    immune.second(carrier, deliveries), third(conditioning, () -> immune.claimed(carrier)),
+                    immune.second(carrier, closest(carrier, deliveries)),
+                    third(conditioning, () -> immune.claimed(carrier)),
                     EffectReason.missingDraws(outcome));
         }
         EffectReason reason = new EffectReason(outcome, carrier,
@@ -66,18 +67,14 @@ final class AnswerText {
     }
 
     private String second(int carrier, List<Delivery> deliveries, EffectReason reason) {
-        String arm = outcome.arms().get(carrier).id();
-        Delivery closest = deliveries.stream()
-                .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm)
-                        && one.required() != null)
-                .max(Comparator.comparingDouble(AnswerText::ratio))
-                .orElse(null);
-        if (closest == null || closest.required() == null) {
+        Delivery closest = closest(carrier, deliveries);
+        if (closest == null) {
             return outcome.reading().drugClaims().decoys().isEmpty()
                     ? "No claim names a target whose shift could be weighed against what is delivered."
-                    : "The claims say that vesicles bind the drug outside of cells, so no delivery is weighed.";
+                    : "The claims say that vesicles bind the drug outside of cells, so no delivery is weighed. Binding shifts"
+                            + " low doses most; at the half-effect dose the drug itself fills sites, so the resistance"
+                            + " factor is as a rule smaller than at low doses, which is what a claim is compared with.";
         }
-        double ratio = ratio(closest);
         int draws = outcome.sets().getFirst().size();
         long enough = Math.round(closest.shareSufficient() * draws);
         EffectReason.Number number = reason.number(closest);
@@ -85,22 +82,42 @@ final class AnswerText {
                 + ", the cargo that comes closest, a cell receives a median of "
                 + NumberText.of(closest.delivered().q50()) + " copies beside "
                 + NumberText.of(closest.endogenous().q50())
-                + " of its own, where " + needed(closest, ratio) + "; " + (enough == 0 ? "none" : Long.toString(enough))
+                + " of its own, where " + needed(closest) + "; " + (enough == 0 ? "none" : Long.toString(enough))
                 + " of " + draws + (enough <= 1 ? " draws delivers enough" : " draws deliver enough") + number.ending()
                 + ".";
     }
 
-    private static String needed(Delivery delivery, double ratio) {
+    private static String needed(Delivery delivery) {
         double median = delivery.required() == null ? Double.NaN : delivery.required().q50();
         if (Double.isInfinite(median)) {
             return "no number would suffice " + delivery.requirement();
         }
         return NumberText.of(median) + " would be needed " + delivery.requirement() + ", "
-                + (ratio >= 1 ? "which is enough" : NumberText.significant(1 / ratio, 2) + " times more");
+                + (delivery.neededPerDelivered() <= 1 ? "and the median draw delivers enough"
+                        : NumberText.significant(delivery.neededPerDelivered(), 2) + " times more in the median draw");
     }
 
-    private static double ratio(Delivery delivery) {
-        return delivery.required() == null ? 0 : delivery.delivered().q50() / delivery.required().q50();
+    /// The cargo of which the arm comes closest to what is needed; null where no need is known.
+    private @Nullable Delivery closest(int carrier, List<Delivery> deliveries) {
+        String arm = outcome.arms().get(carrier).id();
+        return deliveries.stream()
+                .filter(one -> one.premise().equals(DrawSet.MEASURED) && one.arm().equals(arm)
+                        && one.required() != null)
+                .min(Comparator.comparingDouble(Delivery::neededPerDelivered))
+                .orElse(null);
+    }
+
+    /// What stands behind the answer, as a heading; empty where no need is known.
+    String reason(int carrier, List<Response> responses, List<Delivery> deliveries) {
+        Delivery closest = closest(carrier, deliveries);
+        if (closest == null) {
+            return "";
+        }
+        if (ImmuneAnswer.applies(outcome)) {
+            return ImmuneAnswer.reason(closest);
+        }
+        return new EffectReason(outcome, carrier, find(responses, DrawSet.MEASURED, carrier).resistanceFactor())
+                .number(closest).heading();
     }
 
     private String claimedFactor(int carrier, List<Response> responses) {
@@ -146,15 +163,15 @@ final class AnswerText {
         // The same parameter of another cargo moves just as far: one of them says it.
         Move next = moves.stream().filter(move -> Math.abs(move.quantile() - most.quantile()) > 1e-3).findFirst()
                 .orElse(most);
-        return ": above all " + move(most) + (next.equals(most) ? "" : " and " + move(next));
+        return ", most easily with " + move(most) + (next.equals(most) ? "" : " and " + move(next));
     }
 
     private static String move(Move move) {
         String factor = Double.isNaN(move.decades())
-                ? "at its " + NumberText.percent(move.quantile()) + " quantile"
-                : NumberText.significant(StrictMath.pow(10, Math.abs(move.decades())), 2) + " times "
+                ? " at its " + NumberText.percent(move.quantile()) + " quantile"
+                : " " + NumberText.significant(StrictMath.pow(10, Math.abs(move.decades())), 2) + " times "
                         + (move.decades() > 0 ? "above" : "below") + " its median";
-        return move.label() + " would have to be " + factor;
+        return move.label() + factor;
     }
 
     private Response find(List<Response> responses, String premise, int arm) {
@@ -171,6 +188,9 @@ final class AnswerText {
     }
 
     static String interval(Band band) {
+        if (band.q95() == 0 || band.q05() == Double.POSITIVE_INFINITY) {
+            return factor(band.q50()) + " in 95 % of draws or more";
+        }
         return factor(band.q50()) + " (90 % of draws: " + factor(band.q05()) + " to " + factor(band.q95()) + ")";
     }
 

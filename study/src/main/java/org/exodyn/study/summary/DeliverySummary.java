@@ -18,6 +18,7 @@ import org.exodyn.biology.mechanism.SilencingStrand;
 import org.exodyn.biology.mechanism.VesicleClass;
 import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.engine.network.Observables;
+import org.exodyn.study.report.ReportContent.Counted;
 import org.exodyn.study.report.ReportContent.Delivery;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.ArmPlan;
@@ -98,7 +99,18 @@ final class DeliverySummary {
         return new Delivery(outcome.sets().get(set).premise(), outcome.arms().get(arm).id(), cargo.cargo(),
                 cargo.cargoClass(), Bands.of(column(draws, PerDraw::internalised)),
                 Bands.of(column(draws, PerDraw::delivered)), Bands.of(column(draws, PerDraw::endogenous)),
-                required ? Bands.of(needed) : null, requirement, required ? (double) enough / draws.size() : 0);
+                required ? Bands.of(needed) : null, required ? neededPerDelivered(draws) : Double.NaN, requirement,
+                required ? (double) enough / draws.size() : 0, Counted.COPIES);
+    }
+
+    private static double neededPerDelivered(List<PerDraw> draws) {
+        return Bands.ofRatios(draws.stream().mapToDouble(draw -> ratio(draw.needed(), draw.delivered())).toArray())
+                .q50();
+    }
+
+    /// What is needed over what is delivered: zero where nothing is needed, infinite where something is and nothing arrives.
+    static double ratio(double needed, double delivered) {
+        return needed == 0 ? 0 : needed / Math.max(0, delivered);
     }
 
     private static double[] column(List<PerDraw> draws, ToDoubleFunction<PerDraw> value) {

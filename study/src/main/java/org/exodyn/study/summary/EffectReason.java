@@ -47,28 +47,31 @@ final class EffectReason {
     ///
     /// @param opening as in `The reason is number: of `
     /// @param ending as in `, and in these the factor is 1.00`; may be empty
-    record Number(String opening, String ending) {}
+    /// @param heading the same as a heading
+    record Number(String heading, String opening, String ending) {}
 
     /// How number bears on the factor.
     Number number(Delivery closest) {
         Double where = whereEnough(closest.cargo());
         boolean same = isSame(factor);
         if (closest.required() != null && Double.isInfinite(closest.required().q50())) {
-            return new Number(closest.shareSufficient() == 0 ? "More would not help: of "
+            return new Number("More would not help", closest.shareSufficient() == 0 ? "More would not help: of "
                     : "In more than half of the draws more would not help: of ", "");
         }
         if (where == null) {
-            return new Number(closest.shareSufficient() > 0 ? "Of "
-                    : same ? "The reason is number: of "
-                            : "What vesicles deliver is too little in every draw: of ",
+            return new Number(closest.shareSufficient() > 0 ? "What arrives" : "Too little arrives",
+                    closest.shareSufficient() > 0 ? "Of "
+                            : same ? "The reason is number: of "
+                                    : "What vesicles deliver is too little in every draw: of ",
                     "");
         }
         String there = ", and where enough arrives the median factor is " + AnswerText.factor(where);
         if (isSame(where)) {
-            return new Number("Number is not what is missing, the response hardly follows its target: of ", there);
+            return new Number("Number is not what is missing",
+                    "Number is not what is missing, the response hardly follows its target: of ", there);
         }
-        return closest.shareSufficient() >= 0.9 ? new Number("Number is no obstacle: of ", "")
-                : new Number("Number decides: of ", there);
+        return closest.shareSufficient() >= 0.9 ? new Number("Enough arrives", "Number is no obstacle: of ", "")
+                : new Number("Number decides", "Number decides: of ", there);
     }
 
     /// Median factor of the draws that deliver enough of a cargo; null where none does or none of these has a factor.

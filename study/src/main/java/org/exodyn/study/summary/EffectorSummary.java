@@ -11,6 +11,7 @@ import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.EffectorUptake;
 import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.exodyn.biology.mechanism.VesicleClass;
+import org.exodyn.study.report.ReportContent.Counted;
 import org.exodyn.study.report.ReportContent.Delivery;
 import org.exodyn.study.run.ArmDraw;
 import org.exodyn.study.run.ArmPlan;
@@ -61,7 +62,7 @@ final class EffectorSummary {
         String shape = inhibits ? "complex_steepness_pd_l1" : "fas_death";
         DeliverySummary.Constants constants = new DeliverySummary.Constants(plan.culture(), outcome.space(),
                 List.of(EffectorCells.AREA, half, shape));
-        return row(set, arm, name(ligand), "protein",
+        return row(set, arm, Counted.COMPLEXES, name(ligand), "protein",
                 "as " + ligand.receptorLabel() + ":" + ligand.label() + " complexes on one " + effectors.effector()
                         + (inhibits ? ", to lower its activity by 20 %" : ", to kill 20 % in a day"),
                 (run, value) -> {
@@ -86,7 +87,7 @@ final class EffectorSummary {
         String size = "effect_eff_" + org.exodyn.biology.mechanism.Names.id(cargo.cargo());
         DeliverySummary.Constants constants = new DeliverySummary.Constants(plan.culture(), outcome.space(),
                 List.of(own, size));
-        return row(set, arm, cargo.cargo() + ", copies per effector", cargo.cargoClass(),
+        return row(set, arm, Counted.COPIES_IN_EFFECTOR, cargo.cargo() + ", copies per effector", cargo.cargoClass(),
                 "in one " + effectors.effector() + ", to move its activity by 20 %",
                 (run, value) -> {
                     double resting = value.applyAsDouble(own);
@@ -100,11 +101,11 @@ final class EffectorSummary {
         double[] of(ArmDraw run, ToDoubleFunction<String> constants);
     }
 
-    private Delivery row(int set, int arm, String name, String cargoClass, String requirement,
+    private Delivery row(int set, int arm, Counted counted, String name, String cargoClass, String requirement,
             PerDraw perDraw, DeliverySummary.Constants constants) {
         ArmPlan plan = outcome.arms().get(arm);
         int draws = outcome.sets().get(set).size();
-        double[][] columns = new double[4][draws];
+        double[][] columns = new double[5][draws];
         int enough = 0;
         for (int draw = 0; draw < draws; draw++) {
             ArmDraw run = outcome.results()[set][arm][draw];
@@ -119,11 +120,12 @@ final class EffectorSummary {
             columns[1][draw] = values[0];
             columns[2][draw] = values[1];
             columns[3][draw] = values[2];
+            columns[4][draw] = DeliverySummary.ratio(values[2], values[0]);
             enough += values[0] >= values[2] ? 1 : 0;
         }
         return new Delivery(outcome.sets().get(set).premise(), plan.id(), name, cargoClass, Bands.of(columns[0]),
-                Bands.of(columns[1]), Bands.of(columns[2]), Bands.of(columns[3]), requirement,
-                draws == 0 ? 0 : (double) enough / draws);
+                Bands.of(columns[1]), Bands.of(columns[2]), Bands.of(columns[3]),
+                Bands.ofRatios(columns[4]).q50(), requirement, draws == 0 ? 0 : (double) enough / draws, counted);
     }
 
     private double mean(ArmPlan plan, ArmDraw run, String quantity) {

@@ -20,6 +20,7 @@ import org.exodyn.biology.mechanism.EffectorClaim;
 import org.exodyn.biology.mechanism.RecipientNetwork;
 import org.exodyn.biology.mechanism.SurfaceLigand;
 import org.exodyn.biology.scenario.Arm;
+import org.exodyn.biology.scenario.Donor;
 import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.Effectors;
 import org.exodyn.biology.scenario.Scenario;
@@ -73,13 +74,14 @@ public final class ReportAssembly {
         ReportContent.Graph graph = new GraphSummary(outcome, cards).graph();
         List<ReportContent.CellSpread> cells = new CellSummary(outcome, doses).all();
         List<String> answer = new AnswerText(outcome).sentences(carrier, responses, deliveries, conditioning, cells);
-        return new ReportContent(scenario.title(), scenario.question(), setting(), answer, premises(), arms(),
+        return new ReportContent(scenario.title(), scenario.question(), setting(), answer, premises(), arms(carrier),
                 responses,
                 new CourseSummary(outcome, doses).all(), deliveries, graph, influences, conditioning, readouts(carrier),
                 nextMeasurements(conditioning), contradictions, new FedInSummary(outcome).all(), cards.claims(),
                 cards.sources(),
                 new CheckSummary(outcome).all(), provenance(), notices(), scenario.ensemble().draws(), cards.records(),
                 cells, "", ImmuneAnswer.applies(outcome),
+                new AnswerText(outcome).reason(carrier, responses, deliveries),
                 new CombinationSummary(outcome, doses).all());
     }
 
@@ -113,7 +115,7 @@ public final class ReportAssembly {
                 scenario.drug().name().id() + ", " + typeset(scenario.drug().doses().get(1).format()) + " to "
                         + typeset(scenario.drug().doses().getLast().format()) + ", from "
                         + typeset(scenario.drug().from().format()) + " to " + typeset(scenario.drug().to().format())));
-        rows.add(new Row("Read-out", typeset(scenario.duration().format()) + " after the medium is added"));
+        rows.add(new Row("Read-out", typeset(scenario.duration().format()) + " after " + start()));
         scenario.donors().forEach((key, donor) -> rows.add(new Row("Donor “" + key + "”", donor.cell().id()
                 + donor.treatedWith().map(term -> ", " + term.id() + "-treated").orElse(""))));
         rows.add(new Row("Time courses at", doses.text(outcome.shownDose()) + ", the dose nearest to the median "
@@ -122,6 +124,14 @@ public final class ReportAssembly {
         rows.add(new Row("Cells followed one by one",
                 followed()));
         return rows;
+    }
+
+    /// What the clock of a run starts with.
+    private String start() {
+        boolean medium = scenario.donors().values().stream().anyMatch(Donor.ConditionedMedium.class::isInstance);
+        boolean purified = scenario.donors().values().stream().anyMatch(Donor.PurifiedVesicles.class::isInstance);
+        return medium ? purified ? "medium or vesicles are added" : "the medium is added"
+                : purified ? "vesicles are added" : "the culture starts";
     }
 
     private String followed() {
@@ -156,11 +166,13 @@ public final class ReportAssembly {
         return premises;
     }
 
-    private List<ReportContent.Arm> arms() {
+    private List<ReportContent.Arm> arms(int carrier) {
+        String answering = outcome.arms().get(carrier).id();
         return outcome.arms().stream()
                 .map(plan -> new ReportContent.Arm(plan.id(), plan.models().arm().name(),
                         plan.models().arm().reference(),
-                        plan.models().arm().selectedCargo().filter(cargo -> !cargo.isEmpty()).isPresent()))
+                        plan.models().arm().selectedCargo().filter(cargo -> !cargo.isEmpty()).isPresent(),
+                        plan.id().equals(answering)))
                 .toList();
     }
 
@@ -184,7 +196,8 @@ public final class ReportAssembly {
                     factors[draw] = StrictMath.exp(outcome.schedule().windowMean(run.column(plan.column(rule))));
                 }
                 rows.putIfAbsent(claim.id() + set,
-                        readout(outcome.atlas(), claim, label(claim), outcome.sets().get(set).premise(), factors));
+                        readout(outcome.atlas(), claim, quantity(cargo) + label(claim),
+                                outcome.sets().get(set).premise(), factors));
             }
         }
         effectorReadouts(carrier, rows);
@@ -211,6 +224,15 @@ public final class ReportAssembly {
         }
     }
 
+    /// What the claim's own chain gives. What binding by a decoy gives is told apart from a ratio of half-effect doses: it is the limit of
+    /// low doses, 1 + sites ÷ dissociation constant.
+    private String quantity(CargoClaim cargo) {
+        boolean decoy = outcome.reading().drugClaims().decoys().stream()
+                .anyMatch(one -> one.claim().equals(cargo.claims().getFirst()));
+        return decoy ? "Resistance factor at low doses, before the drug fills sites, through "
+                : "Resistance factor through ";
+    }
+
     /// The claim's cargo in words.
     private String label(Claim claim) {
         return String.join(" and ", outcome.reading().cargo().stream()
@@ -233,7 +255,7 @@ public final class ReportAssembly {
                 .flatMap(key -> atlas.source(key).stream())
                 .map(org.exodyn.atlas.Source::citation)
                 .toList());
-        return new ReportContent.Readout(claim.id(), "Resistance factor through " + label,
+        return new ReportContent.Readout(claim.id(), label,
                 cited.isEmpty() ? reported : reported + " (printed from " + cited + ")",
                 value, premise, band, "1",
                 value == null ? null : value / band.q50());
@@ -281,9 +303,10 @@ public final class ReportAssembly {
         String unit = NumberText.unit(move.unit());
         String needed = (NumberText.of(move.value()) + " " + unit).strip();
         return new NextMeasurement(move.label(),
-                "the claims need about " + needed + "; a measurement near the present median of "
+                "the claims hold most easily near " + needed
+                        + "; the closer a measurement comes to the present median of "
                         + (NumberText.of(move.priorMedian()) + " " + unit).strip()
-                        + " would speak against them",
+                        + " or beyond, the more they ask of other parameters",
                 move.name(),
                 (NumberText.of(move.priorLow()) + " to " + NumberText.of(move.priorHigh()) + " " + unit).strip() + ", "
                         + move.confidence());

@@ -24,7 +24,7 @@ class CombinationReportTest {
                 some.arms(), some.responses(), courses, deliveries, some.graph(), some.influences(), conditioning,
                 some.readouts(), some.nextMeasurements(), some.contradictions(), some.fedIn(), some.claims(),
                 some.sources(), some.checks(), some.provenance(), some.notices(), some.draws(), some.records(),
-                some.cells(), some.citation(), killing, combinations);
+                some.cells(), some.citation(), killing, "", combinations);
     }
 
     private static String page(ReportContent content) throws Exception {

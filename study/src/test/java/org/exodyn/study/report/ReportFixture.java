@@ -202,8 +202,9 @@ final class ReportFixture {
                     deliveries.add(new Delivery(PREMISES[premise], arms().get(arm).id(), CARGO[cargo],
                             cargo == 3 ? "mRNA" : "miRNA", logNormal(1200 * share[arm - 1] + 1e-3, 0.9), band,
                             logNormal(endogenous[cargo], 0.8),
-                            cargo == 3 ? null : logNormal(required[premise][cargo], 0.7), means[cargo],
-                            premise == 1 ? 0.86 : 0));
+                            cargo == 3 ? null : logNormal(required[premise][cargo], 0.7),
+                            cargo == 3 ? Double.NaN : required[premise][cargo] / median, means[cargo],
+                            premise == 1 ? 0.86 : 0, ReportContent.Counted.COPIES));
                 }
             }
         }

@@ -40,6 +40,7 @@ class AnswerWordsTest {
         assertEquals("1.20 (90 % of draws: below what the doses resolve to beyond what the doses resolve)",
                 AnswerText.interval(band(0, 1.2, Double.POSITIVE_INFINITY)));
         assertEquals("0.0045", AnswerText.factor(0.0045));
+        assertEquals("below what the doses resolve in 95 % of draws or more", AnswerText.interval(band(0, 0, 0)));
     }
 
     /// Draws below the doses count among the others, as those beyond do, and nothing is interpolated between them and numbers.
@@ -65,12 +66,26 @@ class AnswerWordsTest {
         assertEquals("", EffectReason.unsupported(effect, effect, "the factor is "));
     }
 
+    /// Only an antibody to PD-1 leaves all differences to killing by effectors.
+    @Test
+    void whatVesiclesDoToKillingIsToldByWhatTheDrugDoes() {
+        Band same = band(1, 1, 1);
+        assertEquals("protect from killing, and the antibody undoes it",
+                ImmuneAnswer.verdict(band(1.1, 2, 3), same, true));
+        assertEquals("leave more recipients alive", ImmuneAnswer.verdict(band(1.1, 2, 3), same, false));
+        assertEquals("leave fewer recipients alive", ImmuneAnswer.verdict(band(0.5, 0.8, 0.9), same, false));
+        assertEquals("further killing", ImmuneAnswer.verdict(band(0.5, 0.8, 0.9), same, true));
+        assertEquals("leave the number of recipients as it is", ImmuneAnswer.verdict(same, same, false));
+    }
+
     @Test
     void theSecondHalfOfAQuestionOnKillingHasAVerdict() {
-        assertTrue(ImmuneAnswer.restoredIn(0, 0, 0, 16).startsWith("There is nothing to restore"));
-        assertTrue(ImmuneAnswer.restoredIn(10, 10, 0, 16).startsWith("Yes: "));
-        assertTrue(ImmuneAnswer.restoredIn(10, 6, 1, 16).startsWith("In most draws: "));
-        assertTrue(ImmuneAnswer.restoredIn(10, 1, 4, 16).startsWith("In part: "));
-        assertTrue(ImmuneAnswer.restoredIn(10, 0, 1, 16).startsWith("No: "));
+        assertTrue(ImmuneAnswer.restoredIn(0, 0, 0, 0, 16).startsWith("There is nothing to restore"));
+        assertTrue(ImmuneAnswer.restoredIn(10, 10, 0, 0, 16).startsWith("Yes: "));
+        assertTrue(ImmuneAnswer.restoredIn(10, 6, 1, 0, 16).startsWith("Yes: "));
+        assertTrue(ImmuneAnswer.restoredIn(10, 1, 5, 0, 16).startsWith("In part: "));
+        assertTrue(ImmuneAnswer.restoredIn(10, 5, 0, 0, 16).startsWith("No: "), "half is not more than half");
+        String against = ImmuneAnswer.restoredIn(13, 0, 3, 10, 20);
+        assertTrue(against.startsWith("No: ") && against.endsWith("in 10 protection is larger there."), against);
     }
 }
