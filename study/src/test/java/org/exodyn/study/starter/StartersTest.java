@@ -280,6 +280,19 @@ class StartersTest {
     }
 
     @Test
+    void thePhaseInWhichTheDrugKillsIsWrittenWithItsSource() throws IOException {
+        String text = Files.readString(Starters.write(folder.resolve("phase"), wish("gemcitabine", "", "", "")).file());
+        assertTrue(text.contains("  kills-in: s-phase\n") && text.contains("Front Pharmacol 2016;7:421"), text);
+        assertFalse(Files.readString(Starters.write(folder.resolve("phases"), wish("cisplatin", "", "PKM2", "")).file())
+                .contains("kills-in"));
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"),
+                text.replace("kills-in: s-phase", "kills-in: mitosis"));
+        assertEquals(
+                List.of("The drug (gemcitabine) is said to kill in mitosis, but the evidence has it kill in S phase."),
+                Study.check(List.of(wrong)).getFirst().problems().stream().map(Problem::what).toList());
+    }
+
+    @Test
     void aWishThatNoClaimFulfilsSaysWhatThereIs() {
         assertEquals(
                 """
