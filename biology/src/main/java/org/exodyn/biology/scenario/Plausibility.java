@@ -40,12 +40,14 @@ final class Plausibility {
         if (draft.drug == null || draft.drugSection == null || draft.killsIn == KillPhase.ANY) {
             return;
         }
-        vocabulary.killsIn(draft.drug.id()).filter(recorded -> recorded.phase() != draft.killsIn)
-                .ifPresent(recorded -> warning(draft.drugSection.location(ScenarioField.KILLS_IN),
-                        "The drug (" + draft.drug.written() + ") is said to kill in " + inWords(draft.killsIn)
-                                + ", but the evidence has it kill in " + inWords(recorded.phase()) + ".",
-                        recorded.source() + " says so.",
-                        ScenarioField.KILLS_IN.key() + ": " + WordField.spelling(recorded.phase())));
+        RecordedPhase recorded = vocabulary.killsIn(draft.drug.id()).orElse(null);
+        if (recorded != null && recorded.phase() != draft.killsIn) {
+            warning(draft.drugSection.location(ScenarioField.KILLS_IN),
+                    "The drug (" + draft.drug.written() + ") is said to kill in " + inWords(draft.killsIn)
+                            + ", but the evidence has it kill in " + inWords(recorded.phase()) + ".",
+                    recorded.source() + " says so.",
+                    ScenarioField.KILLS_IN.key() + ": " + WordField.spelling(recorded.phase()));
+        }
     }
 
     private static String inWords(KillPhase phase) {

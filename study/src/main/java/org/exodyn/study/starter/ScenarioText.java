@@ -281,8 +281,8 @@ final class ScenarioText {
         line("  from: 24 h");
         SensitivePhase recorded = plan.drug().killsIn();
         if (recorded != null) {
-            comment("  ", "Cells outside of this phase are spared: " + source(recorded.source()) + " ("
-                    + recorded.locator() + "). Leave it out for a drug that kills in all phases alike.");
+            comment("  ", "Cells outside of this phase are spared: " + source(recorded.source())
+                    + ". Leave it out for a drug that kills in all phases alike.");
             line("  kills-in: " + recorded.phase().word());
         }
         line("  doses: [" + String.join(", ", DoseLadder.around(plan.ic50().distribution())) + "]");
