@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
+import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.CargoItem;
+import org.exodyn.atlas.claim.CellState;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.biology.mechanism.StepInhibitor;
 import org.exodyn.biology.scenario.DrugAction;
 import org.exodyn.biology.scenario.InhibitedStep;
+import org.exodyn.biology.scenario.KillPhase;
 import org.exodyn.biology.scenario.MoleculeSize;
 import org.exodyn.biology.scenario.Names;
+import org.exodyn.biology.scenario.RecordedPhase;
 import org.exodyn.biology.scenario.ReferenceRange;
 import org.exodyn.biology.scenario.Vocabulary;
 
@@ -54,15 +62,15 @@ public final class AtlasVocabulary implements Vocabulary {
     public AtlasVocabulary(Atlas atlas) {
         this.atlas = atlas;
         this.usual = new UsualRanges(atlas);
-        this.cells = names(entity -> entity.kind().isCell());
+        this.cells = names(entity -> entity.kind().isCell()).orElse(this::kind);
         Map<String, String> drugNames = canonical(entity -> entity.kind().isDrug());
-        this.drugs = Names.of(drugNames);
+        this.drugs = Names.of(drugNames).orElse(this::kind);
         this.treatments = treatmentNames(drugNames);
         this.inhibitors = names(entity -> isKindOf(entity, "vesicle release inhibitor")
                 || isKindOf(entity, "vesicle uptake inhibitor"));
         this.binders = new BinderTargets(atlas, this::isBelow);
         this.effectors = names(this::kills);
-        this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE);
+        this.cancers = names(entity -> entity.kind() == EntityKind.DISEASE).orElse(this::kind);
         this.claims = Names.of(atlas.claims().stream().map(Claim::id).toList());
         Set<String> carried = new LinkedHashSet<>();
         for (Claim claim : atlas.claims()) {
@@ -108,11 +116,17 @@ public final class AtlasVocabulary implements Vocabulary {
         for (ParameterRecord record : atlas.parameters()) {
             record.about().treatments().forEach(treatment -> canonical.putIfAbsent(treatment, treatment));
         }
-        return Names.of(canonical);
+        return Names.of(canonical).orElse(this::kind);
     }
 
     private Names names(Predicate<Entity> kind) {
         return Names.of(canonical(kind));
+    }
+
+    /// `a drug`, `an isoform`.
+    private Optional<String> kind(String name) {
+        return atlas.entity(name).map(entity -> entity.kind().word().replace('-', ' '))
+                .map(word -> ("aeio".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word);
     }
 
     private Map<String, String> canonical(Predicate<Entity> kind) {
@@ -175,6 +189,14 @@ public final class AtlasVocabulary implements Vocabulary {
     @Override
     public boolean bearsPd1(String effectorId) {
         return atlas.entity(effectorId).map(effector -> !isBelow(effector, MACROPHAGE)).orElse(true);
+    }
+
+    @Override
+    public Optional<RecordedPhase> killsIn(String drugId) {
+        return atlas.entity(drugId).flatMap(drug -> Optional.ofNullable(drug.killsIn()))
+                .map(recorded -> new RecordedPhase(KillPhase.valueOf(recorded.phase().name()),
+                        atlas.source(recorded.source()).map(Source::citation).orElse(recorded.source()) + " ("
+                                + recorded.source() + ", " + recorded.locator() + ")"));
     }
 
     @Override
@@ -253,5 +275,40 @@ public final class AtlasVocabulary implements Vocabulary {
             }
         });
         return names;
+    }
+
+    @Override
+    public List<String> drugsOf(String claimId) {
+        return named(claimId, claim -> claim.drugs().stream());
+    }
+
+    @Override
+    public List<String> cancersOf(String claimId) {
+        return named(claimId, claim -> Stream.ofNullable(claim.cancer()));
+    }
+
+    @Override
+    public List<String> recipientsOf(String claimId) {
+        return named(claimId, claim -> Stream.ofNullable(claim.recipient()).map(CellState::cell));
+    }
+
+    @Override
+    public List<String> donorsOf(String claimId) {
+        return named(claimId, claim -> Stream.ofNullable(claim.donor()).map(CellState::cell));
+    }
+
+    @Override
+    public List<String> recipientsIn(String cancerId) {
+        String cancer = atlas.entity(cancerId).map(Entity::id).orElse(cancerId);
+        Map<String, Long> counts = new TreeMap<>(atlas.claims().stream().filter(claim -> cancer.equals(claim.cancer()))
+                .flatMap(claim -> recipientsOf(claim.id()).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+        return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private List<String> named(String claimId, Function<Claim, Stream<String>> part) {
+        return atlas.claim(claimId).stream().flatMap(part)
+                .map(id -> atlas.entity(id).map(Entity::name).orElse(id)).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.exodyn.input.Location;
+import org.jspecify.annotations.Nullable;
 
 /// A gene, RNA, drug, disease, cell or process that claims and parameter records speak of.
 ///
@@ -18,12 +19,14 @@ import org.exodyn.input.Location;
 /// @param homonyms names that stand for other things too, with what is meant here
 /// @param parts for regimens, complexes and fusions: ids of what they consist of
 /// @param caution what a registry warns of, for example the contamination of a cell line
+/// @param killsIn for drugs: the phase in which they kill; null where nobody was found to say one
 /// @param note for what no registry has, why not
 /// @param location where it is written
 public record Entity(String id, EntityKind kind, String name, List<String> synonyms, List<String> isA,
         SequencedMap<String, String> xrefs, Grounding grounding, int resistanceSign,
-        List<FormerName> formerNames, List<Homonym> homonyms, List<String> parts, String caution, String note,
-        Location location) {
+        List<FormerName> formerNames, List<Homonym> homonyms, List<String> parts, String caution,
+        @Nullable SensitivePhase killsIn,
+        String note, Location location) {
     public Entity {
         synonyms = List.copyOf(synonyms);
         isA = List.copyOf(isA);

@@ -50,6 +50,10 @@ class OneFaultTest {
               - id: DB1
                 kind: drug
                 name: drugA
+                killsIn:
+                  phase: mitosis
+                  source: a
+                  locator: abstract
                 grounding: registry
               - id: "X:line"
                 kind: cell-line

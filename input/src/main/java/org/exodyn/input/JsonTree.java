@@ -1,5 +1,6 @@
 package org.exodyn.input;
 
+import java.math.BigDecimal;
 import org.exodyn.quantity.NumberText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,8 +42,13 @@ final class JsonTree {
         }
         if (NumberText.isNumber(text)) {
             double value = Double.parseDouble(text);
-            boolean whole = value == Math.rint(value) && Math.abs(value) < 9e15;
-            return whole ? JSON.numberNode((long) value) : JSON.numberNode(value);
+            if (value != Math.rint(value)) {
+                return JSON.numberNode(value);
+            }
+            // the schema library asks whole numbers for a long, and fails where a floating one has none
+            return Math.abs(value) < 9e15 ? JSON.numberNode((long) value)
+                    : JSON.numberNode(new BigDecimal(Math.clamp(value, -Double.MAX_VALUE, Double.MAX_VALUE))
+                            .toBigInteger());
         }
         return JSON.stringNode(text);
     }

@@ -49,7 +49,8 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /// All problems, files in the order in which they first came up, within a file by line and column.
+    /// All problems, files in the order in which they first came up, within a file by line and column; a wrong encoding stands
+    /// first, since it may be the cause of all that follows.
     public List<Problem> list() {
         Map<String, Integer> fileOrder = new LinkedHashMap<>();
         for (Problem problem : found) {
@@ -57,7 +58,8 @@ public final class Problems {
         }
         Comparator<Problem> order = Comparator.comparingInt(p -> fileOrder.getOrDefault(p.location().file(), 0));
         return found.stream()
-                .sorted(order.thenComparingInt(p -> p.location().line()).thenComparingInt(p -> p.location().column()))
+                .sorted(order.thenComparingInt(p -> p.code() == InputCode.ENCODING ? 0 : 1)
+                        .thenComparingInt(p -> p.location().line()).thenComparingInt(p -> p.location().column()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.ChecklistItem;
 import org.exodyn.atlas.Entity;
+import org.exodyn.atlas.SensitivePhase;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimLink;
@@ -85,6 +86,23 @@ final class CrossCheck {
             }
         }
         circles("isA", byId, Entity::isA, Entity::location);
+    }
+
+    /// The phase in which a drug kills has a source that can be read.
+    void phases(Collection<Entity> entities, Set<String> sources) {
+        for (Entity entity : entities) {
+            SensitivePhase killing = entity.killsIn();
+            if (killing == null) {
+                continue;
+            }
+            if (!sources.contains(killing.source())) {
+                problems.error(AtlasCode.UNKNOWN_SOURCE, entity.location().child("killsIn"),
+                        "The source '" + killing.source()
+                                + "' of the phase in which " + entity.name() + " kills is not in the atlas.",
+                        "",
+                        near(killing.source(), sources, "add sources/" + killing.source() + ".yaml"));
+            }
+        }
     }
 
     void claims(Collection<Claim> claims, Set<String> sources) {

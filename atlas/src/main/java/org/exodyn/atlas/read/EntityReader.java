@@ -8,6 +8,7 @@ import org.exodyn.atlas.AtlasCode;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
 import org.exodyn.atlas.Grounding;
+import org.exodyn.atlas.SensitivePhase;
 import org.exodyn.input.Bound;
 import org.exodyn.input.Fields;
 import org.exodyn.input.Location;
@@ -73,6 +74,19 @@ final class EntityReader {
         }
         return new Entity(id, kind, name, synonyms, isA, xrefs, Words.or(grounding, Grounding.LOCAL),
                 sign == null ? 0 : Long.signum(sign), former,
-                homonyms, fields.optionalTexts("parts"), Words.text(fields, "caution"), note, fields.location());
+                homonyms, fields.optionalTexts("parts"), Words.text(fields, "caution"), killsIn(fields), note,
+                fields.location());
+    }
+
+    private static @Nullable SensitivePhase killsIn(Fields fields) {
+        @Nullable
+        Fields inner = fields.optionalMap("killsIn");
+        if (inner == null) {
+            return null;
+        }
+        SensitivePhase.@Nullable Phase phase = inner.oneOf("phase", SensitivePhase.Phase.class);
+        String source = Words.required(inner, "source");
+        String locator = Words.required(inner, "locator");
+        return phase == null || source.isEmpty() ? null : new SensitivePhase(phase, source, locator);
     }
 }

@@ -207,6 +207,7 @@ public final class EvidenceReader {
         files.stream().filter(file -> file.part() == EvidenceFile.Part.SOURCE).map(EvidenceFile::stem)
                 .forEach(keys::add);
         check.claims(claims, keys);
+        check.phases(entities, keys);
         check.unique("parameter", parameters, ParameterRecord::id, ParameterRecord::location,
                 "ID_2, if it is another number");
         check.parameters(parameters);

@@ -114,6 +114,10 @@ public final class EvidenceWriter {
             list(out, "homonyms", entity.homonyms(),
                     (o, h) -> o.put("name", h.name()).put("others", h.others()).put("because", h.because()));
             out.put("parts", entity.parts()).put("caution", entity.caution());
+            if (entity.killsIn() != null) {
+                out.open("killsIn").putWord("phase", entity.killsIn().phase().word())
+                        .put("source", entity.killsIn().source()).put("locator", entity.killsIn().locator()).close();
+            }
             out.putWord("grounding", word(entity.grounding()))
                     .put("resistanceSign", entity.resistanceSign() == 0 ? null : entity.resistanceSign())
                     .put("note", entity.note()).endItem();

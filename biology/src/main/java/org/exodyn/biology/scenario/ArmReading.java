@@ -24,8 +24,8 @@ final class ArmReading {
 
     Draft.ArmDraft read(YamlMap map) {
         String named = map.get("name") instanceof YamlScalar scalar ? scalar.text().strip() : "";
-        String shown = named.isEmpty() ? "" : " '" + named + "'";
-        Section section = new Section(map, "arms[]", "arm" + shown, " of arm" + shown, problems);
+        String shown = named.isEmpty() ? "an arm" : "arm '" + named + "'";
+        Section section = new Section(map, "arms[]", shown, " of " + shown, problems);
         String name = section.text(ScenarioField.ARM_NAME);
         boolean reference = section.has(ScenarioField.REFERENCE)
                 && section.word(ScenarioField.REFERENCE, Truth.class) == Truth.TRUE;

@@ -2,8 +2,11 @@ package org.exodyn.biology.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.exodyn.input.Problems;
+import org.exodyn.input.Suggestion;
 import org.exodyn.input.YamlMap;
+import org.exodyn.input.YamlScalar;
 import org.exodyn.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ final class DonorReading {
         Section section = new Section(map, "donors.*", "donor " + key, " of donor " + key, problems);
         Term cell = section.term(ScenarioField.DONOR_CELL, vocabulary.cells(), "cell");
         Term treatment = section.has(ScenarioField.TREATMENT)
-                ? section.term(ScenarioField.TREATMENT, vocabulary.treatments(), "treatment")
+                ? treatment(section)
                 : null;
         Delivery delivery = section.word(ScenarioField.DELIVERY, Delivery.class);
         if (delivery != null) {
@@ -49,6 +52,24 @@ final class DonorReading {
             case PURIFIED -> purified(section, cell, treatment);
         };
         return new Draft.DonorDraft(section, donor);
+    }
+
+    /// A state of which records tell only at stated shares of oxygen is named with one of them.
+    private @Nullable Term treatment(Section section) {
+        Names treatments = vocabulary.treatments();
+        String written = section.node(ScenarioField.TREATMENT) instanceof YamlScalar scalar ? scalar.text().strip()
+                : "";
+        List<String> shares = treatments.all().stream()
+                .filter(known -> known.startsWith(written.toLowerCase(Locale.ROOT) + "-") && known.endsWith("-percent"))
+                .toList();
+        if (shares.isEmpty() || treatments.resolve(written).isPresent()) {
+            return section.term(ScenarioField.TREATMENT, treatments, "treatment");
+        }
+        problems.error(ScenarioCode.UNKNOWN_ENTITY, section.location(ScenarioField.TREATMENT),
+                section.the(ScenarioField.TREATMENT) + " (" + written + ") needs a share of oxygen.",
+                "how much it changes release depends on that; records tell of " + Suggestion.oneOf(shares) + ".",
+                shares.stream().map(share -> "treatment: " + share).toList());
+        return null;
     }
 
     private @Nullable Donor conditionedMedium(Section section, @Nullable Term cell, @Nullable Term treatment) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.exodyn.quantity.Spelling;
 
 /// Names and synonyms of one kind of entity, each standing for a canonical id.
@@ -21,7 +22,11 @@ public final class Names {
     private final Map<String, String> idByForm;
     private final Map<String, String> nameById;
 
-    private Names(Map<String, String> idByName, Map<String, String> idByForm, Map<String, String> nameById) {
+    private final Function<String, Optional<String>> otherwise;
+
+    private Names(Map<String, String> idByName, Map<String, String> idByForm, Map<String, String> nameById,
+            Function<String, Optional<String>> otherwise) {
+        this.otherwise = otherwise;
         this.idByName = idByName;
         this.idByForm = idByForm;
         this.nameById = nameById;
@@ -36,7 +41,17 @@ public final class Names {
         Map<String, String> forms = new LinkedHashMap<>();
         exact.forEach((name, id) -> forms.merge(Spelling.fold(name), id, (one, two) -> one.equals(two) ? one : ""));
         return new Names(Collections.unmodifiableMap(exact), Collections.unmodifiableMap(forms),
-                Collections.unmodifiableMap(nameById));
+                Collections.unmodifiableMap(nameById), _ -> Optional.empty());
+    }
+
+    /// The same names, which also know what a word is that is none of them: `a drug`.
+    public Names orElse(Function<String, Optional<String>> kind) {
+        return new Names(idByName, idByForm, nameById, kind);
+    }
+
+    /// What a word is that is none of these names: `a drug`; empty if nothing of that name is known.
+    Optional<String> otherKind(String word) {
+        return otherwise.apply(word);
     }
 
     /// Ids that have no other name.

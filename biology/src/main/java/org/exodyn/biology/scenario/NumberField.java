@@ -13,6 +13,9 @@ final class NumberField {
 
     private static final Pattern PROPORTION = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
 
+    /// More digits than a long has.
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+
     private NumberField() {}
 
     /// Zero, or a number above it.
@@ -59,6 +62,14 @@ final class NumberField {
         try {
             return Long.valueOf(written);
         } catch (NumberFormatException _) {
+            if (WHOLE.matcher(written).matches()) {
+                boolean below = written.startsWith("-");
+                String limit = Long.toString(below ? leastOf(field) : mostOf(field));
+                problems.error(ScenarioCode.IMPOSSIBLE_VALUE, scalar.location(),
+                        the + " (" + written + ") is too " + (below ? "small." : "large."),
+                        "the " + (below ? "smallest" : "largest") + " is " + limit + ".", field.key() + ": " + limit);
+                return null;
+            }
             String rounded = field.example();
             if (NumberText.isNumber(written)) {
                 double value = Double.parseDouble(written);
@@ -70,6 +81,24 @@ final class NumberField {
                     the + " (" + written + ") is not a whole number.", field.reason(), field.key() + ": " + rounded);
             return null;
         }
+    }
+
+    private static long mostOf(ScenarioField field) {
+        return switch (field) {
+            case DRAWS -> ScenarioReading.MOST_DRAWS;
+            case REPEAT_TIMES -> ScenarioReading.MOST_ADDITIONS;
+            case CELLS -> EnsembleSettings.MOST_CELLS;
+            default -> Long.MAX_VALUE;
+        };
+    }
+
+    private static long leastOf(ScenarioField field) {
+        return switch (field) {
+            case DRAWS -> 1;
+            case REPEAT_TIMES -> 2;
+            case CELLS -> 0;
+            default -> Long.MIN_VALUE;
+        };
     }
 
     private static String plain(String written, ScenarioField field) {

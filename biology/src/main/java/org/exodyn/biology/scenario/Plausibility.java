@@ -32,6 +32,30 @@ final class Plausibility {
         draft.donors.values().forEach(donor -> donor(donor, draft, recipientsFit));
         ranges(draft);
         draws(draft);
+        phase(draft);
+    }
+
+    /// `any` is no warning: it is the model without phases, which many compare with.
+    private void phase(Draft draft) {
+        if (draft.drug == null || draft.drugSection == null || draft.killsIn == KillPhase.ANY) {
+            return;
+        }
+        RecordedPhase recorded = vocabulary.killsIn(draft.drug.id()).orElse(null);
+        if (recorded != null && recorded.phase() != draft.killsIn) {
+            warning(draft.drugSection.location(ScenarioField.KILLS_IN),
+                    "The drug (" + draft.drug.written() + ") is said to kill in " + inWords(draft.killsIn)
+                            + ", but the evidence has it kill in " + inWords(recorded.phase()) + ".",
+                    recorded.source() + " says so.",
+                    ScenarioField.KILLS_IN.key() + ": " + WordField.spelling(recorded.phase()));
+        }
+    }
+
+    private static String inWords(KillPhase phase) {
+        return switch (phase) {
+            case ANY -> "any phase";
+            case S_PHASE -> "S phase";
+            case MITOSIS -> "mitosis";
+        };
     }
 
     private void floor(Draft draft) {

@@ -77,7 +77,7 @@ final class QuantityText {
         return new Unit(unit.symbol(), wanted, unit.scale(), unit.exponent(), 0);
     }
 
-    /// Of the proposals those that would fit the field, each value once; the field's example if there are none.
+    /// Of the proposals those that would fit the field, each value once; what belongs there, with an example, if there are none.
     private static List<String> fitting(List<String> suggestions, ScenarioField field) {
         Map<Quantity, String> fitting = new LinkedHashMap<>();
         for (String suggestion : suggestions) {
@@ -91,7 +91,10 @@ final class QuantityText {
                 // A proposal that is no quantity itself is none for this field.
             }
         }
-        return fitting.isEmpty() ? List.of(field.key() + ": " + field.example()) : List.copyOf(fitting.values());
+        Dimension wanted = field.dimension();
+        return !fitting.isEmpty() ? List.copyOf(fitting.values())
+                : List.of(wanted == null ? field.key() + ": " + field.example()
+                        : "write " + inWords(wanted) + ", such as " + field.example());
     }
 
     private static String inWords(Dimension wanted) {

@@ -105,7 +105,7 @@ enum ScenarioField {
     DONOR_CELL("donors.*.cell", "donor cell", "fibroblast", null, "release rate and cargo belong to a cell type."),
     TREATMENT(
             "donors.*.treatment",
-            "treatment of the donors",
+            "treatment",
             "gemcitabine",
             null,
             "treated cells release other numbers of vesicles with other cargo."),
@@ -238,7 +238,7 @@ enum ScenarioField {
             "[{ name: gemcitabine, reference: true }]",
             null,
             "the arms are the conditions that are compared."),
-    ARM_NAME("arms[].name", "name of the arm", "+ CAF vesicles", null, "figures and tables show arms by name."),
+    ARM_NAME("arms[].name", "name", "+ CAF vesicles", null, "figures and tables show arms by name."),
     REFERENCE("arms[].reference", "reference", "true", null, "resistance factors are relative to the reference arm."),
     ARM_DONOR("arms[].donor", "donor", "caf", null, "it says which donors' vesicles the arm receives."),
     VESICLES(
@@ -380,6 +380,11 @@ enum ScenarioField {
     /// What a message calls the field, without an article.
     String noun() {
         return noun;
+    }
+
+    /// `is`, or `are` for what is many: the recipients.
+    String verb() {
+        return noun.endsWith("s") && !noun.contains(" of ") && !noun.contains(" to ") ? "are" : "is";
     }
 
     String example() {

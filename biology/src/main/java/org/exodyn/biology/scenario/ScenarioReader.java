@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.exodyn.input.InputCode;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
@@ -69,8 +70,10 @@ public final class ScenarioReader {
     private static @Nullable ScenarioDocument read(String name, byte[] bytes, @Nullable YamlNode root,
             Vocabulary vocabulary, Problems own, Problems problems) {
         ScenarioDocument document = null;
+        UnaryOperator<Problem> proposing = UnaryOperator.identity();
         if (root instanceof YamlMap map) {
             Draft draft = new ScenarioReading(vocabulary, own).read(map);
+            proposing = new MissingNames(draft, vocabulary)::proposing;
             new Consistency(vocabulary, own).check(draft);
             new TimesAndDoses(own).check(draft);
             new Plausibility(vocabulary, own).check(draft);
@@ -93,7 +96,8 @@ public final class ScenarioReader {
                     "its lines read 'title: …', 'question: …', 'arms: …'.",
                     "begin with a commented starter: exodyn new my-scenario");
         }
-        Echoes.removed(own.list(), root).forEach(problem -> problems.add(withStart(problem, name)));
+        Echoes.removed(own.list(), root).stream().map(proposing)
+                .forEach(problem -> problems.add(withStart(problem, name)));
         return document;
     }
 

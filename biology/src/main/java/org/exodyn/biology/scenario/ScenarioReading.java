@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReading {
 
     /// Far more than any band needs; a larger number is a slip.
-    private static final long MOST_DRAWS = 1_000_000;
+    static final long MOST_DRAWS = 1_000_000;
 
     /// More additions than any culture sees.
-    private static final long MOST_ADDITIONS = 100;
+    static final long MOST_ADDITIONS = 100;
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -171,11 +171,20 @@ final class ScenarioReading {
         KillPhase phase = drug.has(ScenarioField.KILLS_IN) ? drug.word(ScenarioField.KILLS_IN, KillPhase.class)
                 : KillPhase.ANY;
         if (!drug.has(ScenarioField.KILLS_IN)) {
-            draft.defaults.put(ScenarioField.KILLS_IN.path(), "any");
+            draft.defaults.put(ScenarioField.KILLS_IN.path(), "any" + recordedPhase());
         }
         draft.killsIn = phase == null ? KillPhase.ANY : phase;
         readRepeat(drug);
         new DoseList(draft, problems).read(drug);
+    }
+
+    /// What the evidence says of the phase that the file leaves open.
+    private String recordedPhase() {
+        return draft.drug == null ? ""
+                : vocabulary.killsIn(draft.drug.id())
+                        .map(recorded -> ", though " + recorded.source() + " has "
+                                + WordField.spelling(recorded.phase()))
+                        .orElse("");
     }
 
     private void readRepeat(Section drug) {

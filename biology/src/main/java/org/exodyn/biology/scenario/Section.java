@@ -85,10 +85,11 @@ final class Section {
             if (!map.complete() || misspelt.contains(field)) {
                 return null;
             }
-            problems.error(ScenarioCode.MISSING_FIELD, location(field), the(field) + " is missing.",
+            problems.error(ScenarioCode.MISSING_FIELD, location(field), the(field) + " " + field.verb() + " missing.",
                     field.reason(), field.key() + ": " + field.example());
         } else if (node instanceof YamlScalar scalar && (scalar.isNothing() || scalar.text().isBlank())) {
-            problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " is empty.", field.reason(),
+            problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " " + field.verb() + " empty.",
+                    field.reason(),
                     field.key() + ": " + field.example());
             return null;
         }
@@ -203,7 +204,8 @@ final class Section {
             return List.of();
         }
         if (list.items().isEmpty() && list.complete()) {
-            problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " is empty.", field.reason(),
+            problems.error(ScenarioCode.MISSING_FIELD, node.location(), the(field) + " " + field.verb() + " empty.",
+                    field.reason(),
                     field.key() + ": " + field.example());
         }
         return list.complete() || list.items().isEmpty() ? list.items()

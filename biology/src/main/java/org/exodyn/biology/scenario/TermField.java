@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the name of an entity and looks it up.
 final class TermField {
 
+    /// How a proposal begins where something of another kind is named.
+    static final String ANOTHER = "the name of a ";
+
     private TermField() {}
 
     /// @param meant what to write instead of a word that is known as something else; empty if it is not
@@ -28,6 +31,15 @@ final class TermField {
         }
         boolean claim = kind.equals("claim");
         List<String> fixes = new ArrayList<>(names.nearest(written));
+        String other = names.otherKind(written).orElse("");
+        if (!other.isEmpty()) {
+            if (fixes.isEmpty()) {
+                fixes.add(ANOTHER + kind + " here");
+            }
+            problems.error(ScenarioCode.UNKNOWN_ENTITY, scalar.location(),
+                    the + " (" + written + ") is no " + kind + ".", "the atlas knows it as " + other + ".", fixes);
+            return null;
+        }
         String because = "the atlas has no " + kind + " of that " + (claim ? "id" : "name or synonym") + ".";
         if (fixes.isEmpty() && !names.all().isEmpty() && names.all().size() <= 12) {
             because = because.substring(0, because.length() - 1) + "; it knows " + Suggestion.oneOf(names.all()) + ".";

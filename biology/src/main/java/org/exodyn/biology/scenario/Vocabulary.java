@@ -1,5 +1,6 @@
 package org.exodyn.biology.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +71,11 @@ public interface Vocabulary {
         return true;
     }
 
+    /// The phase of the cycle in which the evidence says that a drug kills; empty where it says none.
+    default Optional<RecordedPhase> killsIn(String drugId) {
+        return Optional.empty();
+    }
+
     /// By what a drug changes the number of recipients.
     default DrugAction actionOf(String drugId) {
         return DrugAction.CYTOTOXIC;
@@ -87,6 +93,31 @@ public interface Vocabulary {
 
     /// Cargo ids that the claim with this id says vesicles carry; empty if it names none.
     Set<String> cargoOf(String claimId);
+
+    /// Preferred names of the drugs that a claim names.
+    default List<String> drugsOf(String claimId) {
+        return List.of();
+    }
+
+    /// Preferred name of the cancer that a claim names; empty if it names none.
+    default List<String> cancersOf(String claimId) {
+        return List.of();
+    }
+
+    /// Preferred name of the recipients that a claim names; empty if it names none.
+    default List<String> recipientsOf(String claimId) {
+        return List.of();
+    }
+
+    /// Preferred name of the donors that a claim names; empty if it names none.
+    default List<String> donorsOf(String claimId) {
+        return List.of();
+    }
+
+    /// Preferred names of the recipients of claims on a cancer, those of most claims first.
+    default List<String> recipientsIn(String cancerId) {
+        return List.of();
+    }
 
     /// The least space that a cargo takes; by default as little as anything that dissolves.
     default MoleculeSize sizeOf(String cargoId) {

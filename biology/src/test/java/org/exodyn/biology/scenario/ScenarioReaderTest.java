@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.exodyn.input.InputCode;
 import org.exodyn.input.ProblemReport;
 import org.exodyn.input.Problems;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,15 @@ class ScenarioReaderTest {
         assertNull(ScenarioReader.read(huge, new TestVocabulary(), problems));
         assertEquals(1, problems.list().size());
         assertTrue(problems.list().getFirst().what().startsWith("The file has 5.0 MiB"));
+    }
+
+    @Test
+    void aWrongEncodingIsToldBeforeWhatMayFollowFromIt() {
+        Problems problems = new Problems();
+        assertNull(ScenarioReader.read("m.yaml", "title: M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1),
+                new TestVocabulary(), problems));
+        assertEquals(InputCode.ENCODING, problems.list().getFirst().code());
+        assertTrue(problems.list().size() > 1);
     }
 
     private static ScenarioDocument good() throws IOException {

@@ -20,7 +20,8 @@ class TestVocabulary implements Vocabulary {
         cells.put("CAF", "cell:cancer-associated-fibroblast");
         cells.put("fibroblast", "cell:fibroblast");
         cells.put("macrophage", "cell:macrophage");
-        return Names.of(cells);
+        return Names.of(cells)
+                .orElse(word -> drugs().resolve(word).isPresent() ? Optional.of("a drug") : Optional.empty());
     }
 
     @Override
@@ -77,6 +78,34 @@ class TestVocabulary implements Vocabulary {
     @Override
     public MoleculeSize sizeOf(String cargoId) {
         return cargoId.startsWith("hsa-miR-") ? MoleculeSize.SHORT_RNA : MoleculeSize.PROTEIN;
+    }
+
+    @Override
+    public Optional<RecordedPhase> killsIn(String drugId) {
+        return drugId.equals("drug:gemcitabine")
+                ? Optional.of(new RecordedPhase(KillPhase.S_PHASE, "Front Pharmacol 2016;7:421 (abstract)"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Names treatments() {
+        return Names.of(Map.of("gemcitabine", "drug:gemcitabine", "cisplatin", "drug:cisplatin", "hypoxia-0.1-percent",
+                "hypoxia-0.1-percent", "hypoxia-1-percent", "hypoxia-1-percent"));
+    }
+
+    @Override
+    public List<String> drugsOf(String claimId) {
+        return List.of("cisplatin");
+    }
+
+    @Override
+    public List<String> donorsOf(String claimId) {
+        return List.of("macrophage");
+    }
+
+    @Override
+    public List<String> recipientsOf(String claimId) {
+        return List.of("MIA PaCa-2");
     }
 
     @Override

@@ -110,6 +110,10 @@ final class EvidenceCard {
         entity.homonyms().forEach(h -> line("homonym",
                 "'" + h.name() + "' also stands for " + String.join(", ", h.others()) + "; " + h.because()));
         line("caution", entity.caution());
+        if (entity.killsIn() != null) {
+            line("kills in", entity.killsIn().phase().word() + " (" + entity.killsIn().source() + ", "
+                    + entity.killsIn().locator() + ")");
+        }
         line("note", entity.note());
         atlas.support().stream().filter(s -> s.subject().equals(entity.id()) || s.object().equals(entity.id()))
                 .forEach(s -> line("support", support(s)));

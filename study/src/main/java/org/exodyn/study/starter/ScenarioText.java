@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
+import org.exodyn.atlas.SensitivePhase;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimFlag;
@@ -278,6 +279,12 @@ final class ScenarioText {
         line("drug:");
         line("  name: " + Wording.quoted(plan.drug().name()));
         line("  from: 24 h");
+        SensitivePhase recorded = plan.drug().killsIn();
+        if (recorded != null) {
+            comment("  ", "Cells outside of this phase are spared: " + source(recorded.source())
+                    + ". Leave it out for a drug that kills in all phases alike.");
+            line("  kills-in: " + recorded.phase().word());
+        }
         line("  doses: [" + String.join(", ", DoseLadder.around(plan.ic50().distribution())) + "]");
         line("");
     }

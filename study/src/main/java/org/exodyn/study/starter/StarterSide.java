@@ -2,6 +2,7 @@ package org.exodyn.study.starter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.exodyn.atlas.Entity;
 import org.exodyn.atlas.EntityKind;
@@ -40,6 +41,15 @@ enum StarterSide {
             case DRUG -> List.of(pair.drug().id());
             case CANCER -> pair.claim().cancer() == null ? List.of() : List.of(pair.claim().cancer());
             case CARGO -> pair.claim().cargo().stream().map(CargoItem::entity).distinct().toList();
+        };
+    }
+
+    /// What a wish says on this side.
+    Optional<String> of(ScenarioWish wish) {
+        return switch (this) {
+            case DRUG -> wish.drug();
+            case CANCER -> wish.cancer();
+            case CARGO -> wish.cargo();
         };
     }
 }

@@ -85,9 +85,10 @@ public final class Starters {
         List<ShippedSubject> shipped = ShippedSubject.all(atlas).stream().filter(one -> one.answers(wish)).toList();
         List<ClaimPair> pairs = reading.pairs(wish);
         boolean none = pairs.isEmpty() && delivery != null && !reading.leavesDrugsOpen();
-        if (none && shipped.size() == 1) {
-            String why = problems.list().getFirst().what();
-            return copied(target, shipped.getFirst(), why);
+        List<ShippedSubject> asking = shipped.size() == 1 ? shipped
+                : shipped.stream().filter(one -> one.asksAbout(wish)).toList();
+        if (none && asking.size() == 1) {
+            return copied(target, asking.getFirst(), shipped, problems.list().getFirst().what());
         }
         if (none && shipped.size() > 1) {
             Problems several = new Problems();
@@ -102,15 +103,18 @@ public final class Starters {
                 problems).noting(alsoShipped(shipped));
     }
 
-    /// Copies the one shipped scenario that answers what claims do not.
-    private static Written copied(Path target, ShippedSubject shipped, String why) {
-        return write(target, shipped.name()).noting(List.of(Wording.withoutStop(why) + "; the shipped scenario "
-                + shipped.name() + " answers it, and this is a copy of it."));
+    /// Copies the one shipped scenario that answers what claims do not, or of several the one that asks about it.
+    private static Written copied(Path target, ShippedSubject chosen, List<ShippedSubject> shipped, String why) {
+        List<String> notes = new ArrayList<>(List.of(Wording.withoutStop(why) + "; the shipped scenario "
+                + chosen.name() + " answers it, and this is a copy of it."));
+        notes.addAll(alsoShipped(shipped.stream().filter(one -> !one.equals(chosen)).toList()));
+        return write(target, chosen.name()).noting(notes);
     }
 
     private static List<String> alsoShipped(List<ShippedSubject> shipped) {
         return shipped.isEmpty() ? List.of()
-                : List.of("A scenario that comes with Exodyn is about this too: "
+                : List.of((shipped.size() == 1 ? "A scenario that comes with Exodyn is about this too: "
+                        : "Scenarios that come with Exodyn have this too: ")
                         + String.join(", ", shipped.stream().map(one -> "--starter " + one.name()).toList()) + ".");
     }
 

@@ -29,7 +29,7 @@ final class WishReading {
         List<ClaimPair> left = claims.pairs();
         String so = "";
         for (StarterSide side : StarterSide.values()) {
-            Optional<String> typed = typed(wish, side);
+            Optional<String> typed = side.of(wish);
             if (typed.isEmpty()) {
                 continue;
             }
@@ -71,14 +71,6 @@ final class WishReading {
                     near.isEmpty() ? StarterDelivery.words() : near);
         }
         return named.orElse(null);
-    }
-
-    private static Optional<String> typed(ScenarioWish wish, StarterSide side) {
-        return switch (side) {
-            case DRUG -> wish.drug();
-            case CANCER -> wish.cancer();
-            case CARGO -> wish.cargo();
-        };
     }
 
     private List<String> chosen(StarterSide side, String typed, List<ClaimPair> left, String so) {

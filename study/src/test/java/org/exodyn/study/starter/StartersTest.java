@@ -197,7 +197,8 @@ class StartersTest {
         for (String[] wanted : new String[][] {{"rituximab", "", "", "lymphoma-rituximab-decoy"},
             {"nivolumab", "", "", "melanoma-pd-l1-anti-pd-1"}, {"anti-PD-1", "", "", "melanoma-pd-l1-anti-pd-1"},
             {"", "", "CD20", "lymphoma-rituximab-decoy"},
-            {"cisplatin", "ovarian", "", "ovarian-cisplatin-export-gw4869"}}) {
+            {"cisplatin", "ovarian", "", "ovarian-cisplatin-export-gw4869"},
+            {"GW4869", "", "", "ovarian-cisplatin-export-gw4869"}, {"", "", "VSV-G", "fusogen-delivery"}}) {
             Starters.Written written = Starters.write(folder.resolve("only-" + number++),
                     wish(wanted[0], wanted[1], wanted[2], ""));
             assertTrue(written.notes().getFirst().contains("the shipped scenario " + wanted[3] + " answers it"),
@@ -217,11 +218,14 @@ class StartersTest {
                 .contains("--starter melanoma-pd-l1-anti-pd-1"));
     }
 
+    /// By the strand that was loaded, and by the miRNA that it is against.
     @Test
     void severalShippedScenariosAreNamed() {
-        String said = refusal(wish("fluorouracil", "", "miR-21 inhibitor", ""), 5);
-        assertTrue(said.contains("--starter colorectal-mir-21-inhibitor-5-fu")
-                && said.contains("--starter fusogen-delivery"), said);
+        for (String cargo : List.of("miR-21 inhibitor", "miR-21")) {
+            String said = refusal(wish("fluorouracil", "", cargo, ""), 5);
+            assertTrue(said.contains("--starter colorectal-mir-21-inhibitor-5-fu")
+                    && said.contains("--starter fusogen-delivery"), said);
+        }
     }
 
     @Test
@@ -273,6 +277,19 @@ class StartersTest {
                 text);
         assertTrue(claims.refused().values().stream()
                 .anyMatch(why -> why.startsWith("chemotherapy is a class; with ")), claims.refused()::toString);
+    }
+
+    @Test
+    void thePhaseInWhichTheDrugKillsIsWrittenWithItsSource() throws IOException {
+        String text = Files.readString(Starters.write(folder.resolve("phase"), wish("gemcitabine", "", "", "")).file());
+        assertTrue(text.contains("  kills-in: s-phase\n") && text.contains("Front Pharmacol 2016;7:421"), text);
+        assertFalse(Files.readString(Starters.write(folder.resolve("phases"), wish("cisplatin", "", "PKM2", "")).file())
+                .contains("kills-in"));
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"),
+                text.replace("kills-in: s-phase", "kills-in: mitosis"));
+        assertEquals(
+                List.of("The drug (gemcitabine) is said to kill in mitosis, but the evidence has it kill in S phase."),
+                Study.check(List.of(wrong)).getFirst().problems().stream().map(Problem::what).toList());
     }
 
     @Test
