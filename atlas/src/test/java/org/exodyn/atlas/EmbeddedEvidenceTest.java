@@ -65,7 +65,8 @@ class EmbeddedEvidenceTest {
     void keepsRangeBasisOfEveryRecord() {
         Map<RangeBasis, Integer> counts = new EnumMap<>(RangeBasis.class);
         atlas.parameters().forEach(p -> counts.merge(p.rangeBasis(), 1, Integer::sum));
-        assertEquals(Map.of(RangeBasis.REPORTED, 55 + 10, RangeBasis.ASSUMED_PRIOR, 259 + 146, RangeBasis.NONE, 13 + 14),
+        assertEquals(
+                Map.of(RangeBasis.REPORTED, 55 + 10, RangeBasis.ASSUMED_PRIOR, 259 + 146, RangeBasis.NONE, 13 + 14),
                 counts);
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param excludes keys of sources, beside its own, whose numbers would decide it beforehand, and ids of single records
 /// @param parameters ids of parameter records that hold figures of it; their sources are among the excluded
 public record KnownDelivery(String id, String source, String statement, String locator, RequirementClass requirement,
-        Vehicle vehicle, @Nullable CellState donor, List<CargoItem> cargo, boolean overexpressed, @Nullable CellState recipient,
+        Vehicle vehicle, @Nullable CellState donor, List<CargoItem> cargo, boolean overexpressed,
+        @Nullable CellState recipient,
         List<String> drugs, @Nullable Setup setup, @Nullable Measured load, @Nullable Measured enrichment,
         @Nullable Measured needed, List<Observation> observed,
         Outcome outcome, String criterion, Confidence confidence, List<ClaimFlag> flags, List<String> excludes,
