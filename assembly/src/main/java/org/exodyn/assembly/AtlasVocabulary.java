@@ -29,6 +29,7 @@ import org.exodyn.biology.scenario.Names;
 import org.exodyn.biology.scenario.RecordedPhase;
 import org.exodyn.biology.scenario.ReferenceRange;
 import org.exodyn.biology.scenario.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /// The atlas as the vocabulary of scenarios. An entity's canonical name is its preferred name, so that models, reports
 /// and messages read like the evidence does.
@@ -289,12 +290,12 @@ public final class AtlasVocabulary implements Vocabulary {
 
     @Override
     public List<String> recipientsOf(String claimId) {
-        return named(claimId, claim -> Stream.ofNullable(claim.recipient()).map(CellState::cell));
+        return named(claimId, claim -> cell(claim.recipient()));
     }
 
     @Override
     public List<String> donorsOf(String claimId) {
-        return named(claimId, claim -> Stream.ofNullable(claim.donor()).map(CellState::cell));
+        return named(claimId, claim -> cell(claim.donor()));
     }
 
     @Override
@@ -305,6 +306,10 @@ public final class AtlasVocabulary implements Vocabulary {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
         return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(Map.Entry::getKey).toList();
+    }
+
+    private static Stream<String> cell(@Nullable CellState state) {
+        return state == null ? Stream.of() : Stream.of(state.cell());
     }
 
     private List<String> named(String claimId, Function<Claim, Stream<String>> part) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,7 +102,7 @@ record ShippedSubject(Atlas atlas, String name, String drug, String words, Map<S
     }
 
     private static Stream<Engineering> engineered(Scenario scenario) {
-        return scenario.donors().values().stream().map(Donor::engineering).filter(Objects::nonNull);
+        return scenario.donors().values().stream().flatMap(donor -> Stream.ofNullable(donor.engineering()));
     }
 
     private static boolean isStrand(Atlas atlas, String id) {
