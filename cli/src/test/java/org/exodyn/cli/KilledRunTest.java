@@ -35,7 +35,7 @@ class KilledRunTest {
     private static final Pattern TAKEN_OVER = Pattern.compile("(\\w+ [^(\\n]*)\\(([\\d,]+) taken over\\)");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Path scenario = Path.of("");
     private Path wanted = Path.of("");
