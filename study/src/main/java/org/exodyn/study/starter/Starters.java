@@ -149,6 +149,7 @@ public final class Starters {
         ListTable.Rows rows = ListTable.columns("option", "about").unbroken("option");
         templates().forEach(template -> rows.add("--starter " + template.name(), template.summary()));
         SimulableClaims claims = SimulableClaims.embedded();
+        List<ShippedSubject> subjects = ShippedSubject.all(Atlas.loadEmbedded());
         Map<Entity, Integer> can = new LinkedHashMap<>();
         claims.drugs().forEach(drug -> can.put(drug, claims.of(drug).size()));
         can.entrySet().stream().sorted(Map.Entry.<Entity, Integer>comparingByValue().reversed()
@@ -156,15 +157,15 @@ public final class Starters {
                 .forEach(entry -> rows.add("--drug " + Wording.shell(entry.getKey().name()),
                         about(entry.getValue(), claims.reasons(StarterSide.DRUG, entry.getKey()))
                                 + byMembers(claims.of(entry.getKey()), entry.getKey())
-                                + shipped(entry.getValue(), entry.getKey().name())));
+                                + shipped(entry.getValue(), entry.getKey().name(), subjects)));
         return Listing.of(rows.table());
     }
 
     /// The shipped scenarios on a drug where no claim alone can be simulated.
-    private static String shipped(int can, String drug) {
+    private static String shipped(int can, String drug, List<ShippedSubject> subjects) {
         List<String> names = can > 0 ? List.of()
-                : ShippedSubject.all(Atlas.loadEmbedded()).stream().filter(one -> one.isAbout(StarterSide.DRUG, drug))
-                        .map(ShippedSubject::name).toList();
+                : subjects.stream().filter(one -> one.isAbout(StarterSide.DRUG, drug)).map(ShippedSubject::name)
+                        .toList();
         return names.isEmpty() ? "" : "; but --starter " + Wording.list(names) + " is about it";
     }
 
