@@ -60,6 +60,7 @@ record Gap(double decades, boolean unattainable) {
             return "just enough";
         }
         String fold = NumberText.of(StrictMath.pow(10, Math.abs(decades)));
-        return isShort() ? fold + " times too few" : fold + " times more than needed";
+        return isShort() ? fold + " times too few in the median draw"
+                : fold + " times more than needed in the median draw";
     }
 }
