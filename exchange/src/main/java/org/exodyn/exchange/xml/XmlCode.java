@@ -9,7 +9,8 @@ public enum XmlCode implements ProblemCode {
     TOO_LARGE("XML-0003"),
     TOO_DEEP("XML-0004"),
     DOCTYPE("XML-0005"),
-    ENTITY("XML-0006");
+    ENTITY("XML-0006"),
+    VERSION("XML-0007");
 
     private final String code;
 

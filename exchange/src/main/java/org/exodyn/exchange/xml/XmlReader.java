@@ -125,8 +125,15 @@ public final class XmlReader {
     }
 
     private @Nullable XmlElement tree(XMLStreamReader events) throws XMLStreamException {
-        Deque<Open> open = new ArrayDeque<>();
         XmlPlace before = new XmlPlace(1, 1);
+        String version = events.getVersion();
+        if (version != null && !version.equals("1.0")) {
+            problems.error(XmlCode.VERSION, at(before), "The file is XML " + version + ".",
+                    "SBML is written in XML 1.0, and XML 1.1 allows characters that no file of XML 1.0 can keep.",
+                    "write version=\"1.0\" in its first line");
+            return null;
+        }
+        Deque<Open> open = new ArrayDeque<>();
         while (events.hasNext()) {
             int event = events.next();
             switch (event) {

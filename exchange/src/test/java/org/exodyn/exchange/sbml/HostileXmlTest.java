@@ -57,6 +57,14 @@ class HostileXmlTest {
         assertTrue(said.startsWith("XML-0006"), said);
     }
 
+    /// XML 1.1 allows letters that a file of XML 1.0 cannot hold, so what is read could not be written again.
+    @Test
+    void anotherVersionOfXmlIsRefusedByName() {
+        String said = Models.refusal("<?xml version=\"1.1\"?>" + Models.level3("").replaceFirst("<\\?xml.*\\?>", ""));
+        assertTrue(said.startsWith("XML-0007"), said);
+        assertTrue(said.contains("The file is XML 1.1."), said);
+    }
+
     @Test
     void deepNestingIsRefusedAtItsLimit() {
         String said = assertTimeoutPreemptively(SOON,
