@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -73,6 +74,27 @@ class SbmlCommandsTest {
                 err::toString);
         String plot = folder.resolve("plot.svg").toString();
         assertEquals(ExitCode.INPUT, type("simulate", model.toString(), "--steady", "--plot", plot));
+    }
+
+    /// The ErbB model of BioModels 175 loses its receptors as 1/t, so no step comes to rest; what it settles to is what its own course
+    /// has reached at 1e10, where what is left of the receptors is a 1e-5th of their start: within 1e-5 of it.
+    @Test
+    void aStateThatIsApproachedAsAPowerOfTimeSaysHowFarItIsSettled() throws IOException {
+        Path model = Path.of("../../shared/sbml/models/BIOMD0000000175.xml.gz");
+        Assumptions.assumeTrue(Files.exists(model), "needs ../shared: the models of BioModels are not there");
+        String[] settled = {"Akt", "SigA_G_O", "E2", "E11"};
+        String shown = String.join(",", settled);
+        assertEquals(0, type("simulate", model.toString(), "--steady", "--show", shown), err::toString);
+        List<String> rows = out.toString().lines().skip(1).toList();
+        assertTrue(err.toString().contains("approached ever more slowly"), err::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, type("simulate", model.toString(), "--end", "1e10", "--steps", "1", "--show", shown));
+        String[] late = out.toString().lines().skip(2).findFirst().orElseThrow().split(",");
+        for (int index = 0; index < settled.length; index++) {
+            double value = Double.parseDouble(late[index + 1]);
+            assertEquals(value, Double.parseDouble(rows.get(index).split(",")[1]), 1e-5 * Math.max(Math.abs(value), 1),
+                    settled[index]);
+        }
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class SteadyState {
     private static final double LONG_ENOUGH = 1e8;
     /// What still moves after so long moves for ever.
     private static final double LONGEST = 1e40;
+    /// What shrinks as a power of time instead of exponentially is never at rest by Newton's steps, which halve it until rounding has
+    /// the last word. So many short steps in a row then say how far it is from rest.
+    private static final int LAST_STEPS = 100;
+    /// Relative to the state. Growth without end moves by more in each of the iterations allowed, be it as slow as a logarithm.
+    private static final double NEARLY_AT_REST = 1e-4;
 
     private SteadyState() {}
 
@@ -33,8 +38,11 @@ public final class SteadyState {
     /// @param state where the derivative vanishes, to the tolerance
     /// @param iterations linear systems solved
     /// @param fastestChange largest remaining |f| relative to |y| plus tolerance, per minute
+    /// @param unsettled 0 where the state is at rest to the tolerance; where rounding kept it from that, how far a step moved it at
+    ///        most, relative to |y| plus tolerance
+    /// @param span shortest of these steps, in minutes; NaN where the state is at rest
     @SuppressWarnings("ArrayRecordComponent")
-    public record Found(double[] state, int iterations, double fastestChange) {}
+    public record Found(double[] state, int iterations, double fastestChange, double unsettled, double span) {}
 
     /// Seeks from a start.
     ///
@@ -61,6 +69,9 @@ public final class SteadyState {
         double speed = speed(options, absolute, y, f, weight, time);
         double firstSpan = speed == 0 ? 1 : FIRST_MOVE / (speed * options.relativeTolerance());
         double span = firstSpan;
+        int shortSteps = 0;
+        double unsettled = 0;
+        double shortest = Double.POSITIVE_INFINITY;
         for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
             system.jacobian(time, y, parameters, jacobian);
             // (I − Δ J) δ = Δ f, whose diagonal stays of order one
@@ -79,6 +90,16 @@ public final class SteadyState {
                 continue;
             }
             double move = Norms.weighted(trial, weight);
+            if (move * options.relativeTolerance() < NEARLY_AT_REST
+                    && span >= LONG_ENOUGH * Math.min(firstSpan, 1)) {
+                shortSteps++;
+                unsettled = Math.max(unsettled, move * options.relativeTolerance());
+                shortest = Math.min(shortest, span);
+            } else {
+                shortSteps = 0;
+                unsettled = 0;
+                shortest = Double.POSITIVE_INFINITY;
+            }
             for (int i = 0; i < n; i++) {
                 trial[i] += y[i];
             }
@@ -90,7 +111,7 @@ public final class SteadyState {
             if (after == Double.POSITIVE_INFINITY || before > 0 && after > 1e3 * before) {
                 span *= 0.1;
                 if (span < 1e-12 * firstSpan) {
-                    break;
+                    throw none(time, f, weight, span);
                 }
                 system.derivatives(time, y, parameters, f);
                 speed(options, absolute, y, f, weight, time);
@@ -99,12 +120,15 @@ public final class SteadyState {
             System.arraycopy(trial, 0, y, 0, n);
             speed = after;
             if (span > LONGEST * firstSpan) {
-                break;
+                throw none(time, f, weight, span);
             }
             boolean still = after == 0 && java.util.Arrays.stream(f).allMatch(one -> one == 0);
             boolean atRest = move < AT_REST || vanishes(f, y, jacobian, pattern);
             if (still || atRest && span >= LONG_ENOUGH * Math.min(firstSpan, 1)) {
-                return new Found(y, iteration, after * options.relativeTolerance());
+                return new Found(y, iteration, after * options.relativeTolerance(), 0, Double.NaN);
+            }
+            if (shortSteps >= LAST_STEPS) {
+                return new Found(y, iteration, after * options.relativeTolerance(), unsettled, shortest);
             }
             // on a slow manifold f hardly shrinks although nothing forbids long steps
             double growth = after == 0 ? LARGEST_GROWTH : Math.clamp(before / after, 0.5, LARGEST_GROWTH);
@@ -113,7 +137,11 @@ public final class SteadyState {
                 span *= LARGEST_GROWTH;
             }
         }
-        throw new NumericalFailure("No steady state is found from this start", time, fastest(f, weight), span,
+        throw none(time, f, weight, span);
+    }
+
+    private static NumericalFailure none(double time, double[] f, double[] weight, double span) {
+        return new NumericalFailure("No steady state is found from this start", time, fastest(f, weight), span,
                 "Look for growth without end or an oscillation in a time course, or start nearer.");
     }
 

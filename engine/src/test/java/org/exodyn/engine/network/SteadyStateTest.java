@@ -61,6 +61,9 @@ class SteadyStateTest {
     void growthWithoutEndIsAFailure() {
         assertThrows(NumericalFailure.class, () -> find(Plan.builder().parameter("x", 1).rateRule("x", "1")));
         assertThrows(NumericalFailure.class, () -> find(Plan.builder().parameter("x", 1).rateRule("x", "x^2 + 1")));
+        // these grow as a logarithm and as its root: ever more slowly, and still without end
+        assertThrows(NumericalFailure.class, () -> find(Plan.builder().parameter("x", 1).rateRule("x", "exp(-x)")));
+        assertThrows(NumericalFailure.class, () -> find(Plan.builder().parameter("x", 1).rateRule("x", "exp(-x^2)")));
     }
 
     private static Stability stability(PlanBuilder builder) {

@@ -2,6 +2,8 @@ package org.exodyn.study.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.exodyn.study.figure.ArmColour;
 import org.exodyn.study.figure.Axes;
 import org.exodyn.study.figure.Coordinate;
@@ -23,29 +25,42 @@ final class CoursePlot {
     private CoursePlot() {}
 
     /// The drawing as an SVG document.
-    static String draw(TimeCourse course, String title) {
+    ///
+    /// @param timeUnit of the time axes; empty if the model has none
+    /// @param unit of a column, by its name
+    static String draw(TimeCourse course, String title, Optional<String> timeUnit,
+            Function<String, Optional<String>> unit) {
         int shown = Math.min(MOST, course.names().size());
         int across = Math.min(ACROSS, Math.max(1, shown));
         int rows = (shown + across - 1) / across;
         double top = 34;
         FigureSheet sheet = new FigureSheet("time-course", title,
                 "Time course of " + shown + " quantities, one plot each.", across * WIDTH + 20,
-                top + rows * HEIGHT + 24, FigureSheet.Flow.ROW);
+                top + rows * HEIGHT + 36, FigureSheet.Flow.ROW);
         sheet.panel("", svg -> {
             Words.of(Ink.TEXT, 14).at(svg, 14, 20, title);
             for (int column = 0; column < shown; column++) {
                 int row = column / across;
-                plot(svg, course, column, 10 + column % across * WIDTH, top + row * HEIGHT);
+                String name = course.names().get(column);
+                // the plots of a column share their time axis, so the last says what it is
+                String time = column + across < shown ? "" : "time" + bracketed(timeUnit);
+                plot(svg, course, column, name + bracketed(unit.apply(name)), time,
+                        10 + column % across * WIDTH, top + row * HEIGHT);
             }
             if (shown < course.names().size()) {
-                Words.of(Ink.MUTED, 11).at(svg, 14, top + rows * HEIGHT + 14,
+                Words.of(Ink.MUTED, 11).at(svg, 14, top + rows * HEIGHT + 30,
                         "and " + (course.names().size() - shown) + " more in the table");
             }
         });
         return sheet.finish().svg() + "\n";
     }
 
-    private static void plot(Markup svg, TimeCourse course, int column, double left, double top) {
+    private static String bracketed(Optional<String> unit) {
+        return unit.map(one -> " (" + one + ")").orElse("");
+    }
+
+    private static void plot(Markup svg, TimeCourse course, int column, String title, String time, double left,
+            double top) {
         double start = left + 46;
         double end = left + WIDTH - 18;
         double upper = top + 24;
@@ -60,7 +75,7 @@ final class CoursePlot {
             }
         }
         Words.of(Ink.TEXT, 11).at(svg, start, top + 15,
-                TextWidth.shortened(course.names().get(column), 11, end - start));
+                TextWidth.shortened(title, 11, end - start));
         if (low > high) {
             Words.of(Ink.MUTED, 11).at(svg, start, (upper + lower) / 2, "no finite value");
             return;
@@ -73,7 +88,7 @@ final class CoursePlot {
         LinearScale x = new LinearScale(times[0], Math.max(times[times.length - 1], Math.nextUp(times[0])), start, end,
                 3);
         Axes.left(svg, y, start, end, "");
-        Axes.bottom(svg, x, lower, upper, "");
+        Axes.bottom(svg, x, lower, upper, time);
         svg.leaf("path", "d", path(times, values, x, y), "fill", "none", "stroke", ArmColour.at(2).line(),
                 "stroke-width", 1.8, "stroke-linejoin", "round");
     }

@@ -19,6 +19,7 @@ import org.exodyn.exchange.sbml.SbmlDocument;
 import org.exodyn.exchange.sbml.SbmlPlan;
 import org.exodyn.exchange.sbml.SbmlReader;
 import org.exodyn.exchange.sbml.SbmlWriter;
+import org.exodyn.exchange.sbml.UnitText;
 import org.exodyn.exchange.xml.XmlLimits;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problem;
@@ -41,12 +42,13 @@ public final class ForeignModels {
     public static SimulationReport simulate(SimulationRequest request) {
         Problems problems = new Problems();
         check(request, problems);
-        Optional<SbmlPlan> read = SbmlReader.read(request.model(), XmlLimits.USUAL, problems)
-                .flatMap(document -> SbmlPlan.of(document, problems));
+        Optional<SbmlDocument> document = SbmlReader.read(request.model(), XmlLimits.USUAL, problems);
+        Optional<SbmlPlan> read = document.flatMap(one -> SbmlPlan.of(one, problems));
         List<Column> columns = read.map(plan -> columns(plan, request, problems)).orElse(List.of());
         problems.throwIfErrors();
         SbmlPlan plan = read.orElseThrow(() -> new IllegalStateException("impossible state: no plan, no problem"));
-        return request.steady() ? rest(plan, columns, request, problems) : course(plan, columns, request, problems);
+        return request.steady() ? rest(plan, columns, request, problems)
+                : course(plan, UnitText.of(document.orElseThrow()), columns, request, problems);
     }
 
     private static SimulationReport rest(SbmlPlan plan, List<Column> columns, SimulationRequest request,
@@ -57,8 +59,8 @@ public final class ForeignModels {
                 problems.list());
     }
 
-    private static SimulationReport course(SbmlPlan plan, List<Column> columns, SimulationRequest request,
-            Problems problems) {
+    private static SimulationReport course(SbmlPlan plan, UnitText units, List<Column> columns,
+            SimulationRequest request, Problems problems) {
         ModelSimulation simulation = ModelSimulation.of(plan);
         TimeCourseOptions options = request.options();
         TimeCourse course = simulation.run(columns, options);
@@ -66,7 +68,8 @@ public final class ForeignModels {
         Doubts.look(plan, course, estimate, simulation.quiet(course, options), request.model().toString(), problems);
         request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", CourseTable.table(course)));
         request.plot().ifPresent(file -> OutputFiles.writeText(file, "--plot",
-                CoursePlot.draw(course, String.valueOf(request.model().getFileName()))));
+                CoursePlot.draw(course, String.valueOf(request.model().getFileName()), units.time(),
+                        id -> units.of(id, request.amounts()))));
         return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(course),
                 AccountText.of(course, options, simulation.states(), estimate, simulation.tolerances(options)),
                 problems.list());

@@ -93,6 +93,11 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         lines.add(String.format(Locale.ROOT,
                 "steady state       found by %,d linear systems of %,d state variables; what still moves, moves by %.2g of its size per unit of time",
                 found.iterations(), states, found.fastestChange()));
+        if (found.unsettled() > 0) {
+            lines.add(String.format(Locale.ROOT,
+                    "                   it is approached ever more slowly, as by a power of time, until rounding decides: steps of %.2g units of time and more moved it by up to %.2g of its size",
+                    found.span(), found.unsettled()));
+        }
         String slowest = String.format(Locale.ROOT, "largest real part of an eigenvalue of the Jacobian %.4g",
                 stability.slowest());
         lines.add("stability          " + switch (stability.verdict()) {
