@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exodyn.tables.Table;
 import org.exodyn.tables.TableReader;
 import org.junit.jupiter.api.Assumptions;
@@ -54,10 +57,18 @@ public final class SharedCohort {
         return values;
     }
 
+    /// The keys of the rows where R says TRUE.
+    public Set<String> truths(String name, String column) {
+        Table table = table(name);
+        List<String> keys = keys(name);
+        return IntStream.range(0, keys.size()).filter(row -> "TRUE".equals(table.text(column, row)))
+                .mapToObj(keys::get).collect(Collectors.toSet());
+    }
+
     public List<String> keys(String name) {
         Table table = table(name);
         String key = table.names().getFirst();
-        return java.util.stream.IntStream.range(0, table.rows()).mapToObj(row -> String.valueOf(table.text(key, row)))
+        return IntStream.range(0, table.rows()).mapToObj(row -> String.valueOf(table.text(key, row)))
                 .toList();
     }
 

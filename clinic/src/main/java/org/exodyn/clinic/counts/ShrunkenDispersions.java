@@ -22,9 +22,10 @@ import org.exodyn.clinic.variance.LeastSquares;
 /// @param trend    of the curve
 /// @param shrunken what tests use
 /// @param curve    the curve
+/// @param spread   variance of the logarithms of own dispersions around the curve
 /// @param priorVariance variance of the prior, of natural logarithms
 public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunken, DispersionCurve curve,
-        double priorVariance) {
+        double spread, double priorVariance) {
     private static final double SMALLEST = 1e-8;
     private static final double SMALLEST_MEAN = 0.5;
     private static final double LEAST_PRIOR_VARIANCE = 0.25;
@@ -38,36 +39,62 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
     /// @param size   size factor per sample
     /// @param design sample by coefficient, of full rank
     public static ShrunkenDispersions of(double[][] counts, double[] size, double[][] design, List<String> messages) {
-        int features = counts.length;
-        int samples = size.length;
-        int freedom = samples - design[0].length;
-        double largest = Math.max(10, samples);
-        double[] start = new double[features];
-        double[][] means = means(counts, size, design, largest, start);
-        double[] own = new double[features];
-        FeatureSweep.run(features, () -> new Objective(design), (objective, feature) -> own[feature] = Math
-                .clamp(objective.own(counts[feature], means[feature], start[feature], Math.log(largest)), SMALLEST,
-                        largest));
+        int freedom = size.length - design[0].length;
+        double[][] means = new double[counts.length][size.length];
+        double[] own = own(counts, size, design, means);
         double[] baseMean = baseMeans(counts, size);
-        boolean[] used = new boolean[features];
-        for (int feature = 0; feature < features; feature++) {
+        boolean[] used = new boolean[counts.length];
+        for (int feature = 0; feature < used.length; feature++) {
             used[feature] = own[feature] > 100 * SMALLEST;
         }
         DispersionCurve curve = DispersionCurve.of(baseMean, own, used, messages);
         double[] trend = Arrays.stream(baseMean).map(curve::at).toArray();
-        double[] residuals = IntStream.range(0, features).filter(f -> used[f])
+        double[] residuals = IntStream.range(0, used.length).filter(f -> used[f])
                 .mapToDouble(f -> Math.log(own[f]) - Math.log(trend[f])).toArray();
         double spread = squaredDeviation(residuals);
         double prior = Math.max(LEAST_PRIOR_VARIANCE, spread - Trigamma.value(freedom / 2.0));
-        double[] shrunken = new double[features];
-        FeatureSweep.run(features, () -> new Objective(design), (objective, feature) -> {
+        return new ShrunkenDispersions(own, trend, shrunken(counts, design, means, own, trend, spread, prior), curve,
+                spread, prior);
+    }
+
+    /// Of other counts, drawn towards the same curve.
+    ///
+    /// @param counts feature by sample, every feature with some counts; the samples are the same
+    public ShrunkenDispersions of(double[][] counts, double[] size, double[][] design) {
+        double[][] means = new double[counts.length][size.length];
+        double[] others = own(counts, size, design, means);
+        double[] at = Arrays.stream(baseMeans(counts, size)).map(curve::at).toArray();
+        return new ShrunkenDispersions(others, at,
+                shrunken(counts, design, means, others, at, spread, priorVariance), curve, spread, priorVariance);
+    }
+
+    /// @param means fitted means, written here
+    private static double[] own(double[][] counts, double[] size, double[][] design, double[][] means) {
+        double largest = largest(size.length);
+        double[] start = means(counts, size, design, largest, means);
+        double[] own = new double[counts.length];
+        FeatureSweep.run(counts.length, () -> new Objective(design), (objective, feature) -> own[feature] = Math
+                .clamp(objective.own(counts[feature], means[feature], start[feature], Math.log(largest)), SMALLEST,
+                        largest));
+        return own;
+    }
+
+    private static double largest(int samples) {
+        return Math.max(10, samples);
+    }
+
+    private static double[] shrunken(double[][] counts, double[][] design, double[][] means, double[] own,
+            double[] trend, double spread, double prior) {
+        double largest = largest(design.length);
+        double[] shrunken = new double[counts.length];
+        FeatureSweep.run(counts.length, () -> new Objective(design), (objective, feature) -> {
             boolean outlier = Math.log(own[feature]) > Math.log(trend[feature])
                     + OUTLIER_DEVIATIONS * Math.sqrt(spread);
             shrunken[feature] = outlier ? own[feature]
                     : Math.clamp(objective.best(counts[feature], means[feature], Math.log(trend[feature]), prior,
                             Math.log(SMALLEST / 10), Math.log(largest)), SMALLEST, largest);
         });
-        return new ShrunkenDispersions(own, trend, shrunken, curve, prior);
+        return shrunken;
     }
 
     /// Means of normalised counts per feature.
@@ -86,9 +113,9 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
     }
 
     /// Fitted means, and the dispersions by moments that the search starts from: of a layout of groups the means of normalised counts, else of a log-linear model at rough dispersions.
-    private static double[][] means(double[][] counts, double[] size, double[][] design, double largest,
-            double[] start) {
-        double[][] means = new double[counts.length][size.length];
+    private static double[] means(double[][] counts, double[] size, double[][] design, double largest,
+            double[][] means) {
+        double[] start = new double[counts.length];
         LeastSquares linear = LeastSquares.of(design);
         boolean groups = GroupLayout.of(design) != null;
         double[] offset = LibrarySizes.logarithms(size);
@@ -113,7 +140,7 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
                 means[feature][s] = Math.max(SMALLEST_MEAN, groups ? fitted[s] * size[s] : fit.means()[s]);
             }
         });
-        return means;
+        return start;
     }
 
     private static double rough(double[] scaled, double[] fitted, int coefficients) {

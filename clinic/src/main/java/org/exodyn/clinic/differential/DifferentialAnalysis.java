@@ -90,12 +90,13 @@ public final class DifferentialAnalysis {
                 abundance = t.fits().mean();
             }
             case WALD -> {
-                WaldTest.Result result = WaldTest.test(counts, factors.size(), design.rows(), design.coefficient());
+                WaldTest.Result result = WaldTest.test(counts, factors.size(), design.rows(), design.coefficient(),
+                        WaldTest.WildCounts.REPLACED);
                 facts.addAll(result.facts());
                 messages.addAll(result.messages());
                 logs = VarianceStabilisation.of(counts, factors.size(), result.dispersions().curve());
                 rows = result.trusted();
-                messages.addAll(carried(result, kept));
+                messages.addAll(wild(result, kept));
                 filter = IndependentFilter.of(ps(rows), result.baseMean());
                 facts.add(new Fact("least mean count that was tested", filter.limit()));
                 abundance = Arrays.stream(result.baseMean()).map(mean -> Math.log(mean) / Math.log(2)).toArray();
@@ -107,16 +108,27 @@ public final class DifferentialAnalysis {
                 messages);
     }
 
-    private List<String> carried(WaldTest.Result result, int[] kept) {
-        List<String> names = IntStream.range(0, kept.length).filter(f -> result.carried()[f])
+    private List<String> wild(WaldTest.Result result, int[] kept) {
+        List<String> messages = new ArrayList<>();
+        name(result.carried(), kept,
+                "No p for %s, because one sample carries the result by itself (Cook's distance): %s.",
+                messages);
+        name(result.replaced(), kept,
+                "In %s a count that would carry the result by itself (Cook's distance) was replaced by"
+                        + " what the trimmed mean of all samples gives, which is done in groups of seven samples and more: %s.",
+                messages);
+        return messages;
+    }
+
+    private void name(boolean[] which, int[] kept, String sentence, List<String> messages) {
+        List<String> names = IntStream.range(0, kept.length).filter(f -> which[f])
                 .mapToObj(f -> cohort.table().features().get(kept[f])).toList();
-        return names.isEmpty() ? List.of()
-                : List.of(String.format(Locale.ROOT,
-                        "%,d features have no p, because one sample carries their result by"
-                                + " itself (Cook's distance): %s%s.",
-                        names.size(),
-                        String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))),
-                        names.size() > SHOWN ? " and others" : ""));
+        if (!names.isEmpty()) {
+            messages.add(String.format(Locale.ROOT, sentence,
+                    String.format(Locale.ROOT, names.size() == 1 ? "%,d feature" : "%,d features", names.size()),
+                    String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+                            + (names.size() > SHOWN ? " and others" : "")));
+        }
     }
 
     private static double[] ps(TestRow[] rows) {

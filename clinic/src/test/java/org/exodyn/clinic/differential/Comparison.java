@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.exodyn.clinic.SharedCohort;
 
@@ -37,6 +38,14 @@ record Comparison(SharedCohort cohort, String file, List<String> features) {
                 .filter(i -> Double.isNaN(ours[i]) != Double.isNaN(theirs.get(features.get(i))))
                 .mapToObj(features::get).toList();
         assertTrue(different.isEmpty(), () -> file + " " + column + ": missing in only one: " + different);
+    }
+
+    /// The same is true of the same features.
+    void sameTruth(String column, boolean[] ours) {
+        Set<String> theirs = cohort.truths(file, column);
+        List<String> different = IntStream.range(0, ours.length)
+                .filter(i -> ours[i] != theirs.contains(features.get(i))).mapToObj(features::get).toList();
+        assertTrue(different.isEmpty(), () -> file + " " + column + " of only one: " + different);
     }
 
     private void check(String what, String column, double[] ours, double tolerance, double share, boolean relative) {

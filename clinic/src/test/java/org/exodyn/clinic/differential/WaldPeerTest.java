@@ -25,7 +25,8 @@ class WaldPeerTest {
                 "deseq2_sizeFactor");
         double[] size = samples.stream().mapToDouble(factors::get).toArray();
 
-        WaldTest.Result result = WaldTest.test(counts, size, design, cohort.coefficient(tag, tested));
+        WaldTest.Result result = WaldTest.test(counts, size, design, cohort.coefficient(tag, tested),
+                WaldTest.WildCounts.KEPT);
 
         Comparison comparison = new Comparison(cohort, "reference/" + tag + ".deseq2.tsv", features);
         comparison.relative("mean", "baseMean", result.baseMean(), 1e-8, 1);
@@ -39,6 +40,38 @@ class WaldPeerTest {
         comparison.relative("Cook's distance", "maxCooks", result.cooks(), 2e-3, 0.95);
         double[] trusted = Arrays.stream(result.trusted()).mapToDouble(TestRow::p).toArray();
         comparison.sameMissing("pvalue", trusted);
+        IndependentFilter filter = IndependentFilter.of(trusted, result.baseMean());
+        comparison.sameMissing("padj", filter.q());
+        comparison.sameHits("padj", filter.q(), 2);
+    }
+
+    /// With its default, which replaces wild counts.
+    @ParameterizedTest
+    @CsvSource({"gbm_exomir_2018, counts.tsv, gbm_vs_control, GBM",
+        "gbm_exomir_2018, counts.tsv, gbm_vs_control_adj_age_sex, GBM",
+        "gbm_exomir_2018, counts.tsv, gbm_vs_glioma_3groups, GBM",
+        "tcga_ov_mir_platinum, counts.tsv.gz, platinum_resistant_vs_sensitive_adj_plate, resistant"})
+    void agreesWithDeseq2WhereItReplacesCounts(String name, String file, String tag, String tested) {
+        SharedCohort cohort = SharedCohort.named(name);
+        List<String> samples = cohort.keys("reference/" + tag + ".design.tsv");
+        List<String> features = cohort.keys("reference/" + tag + ".features.tsv");
+        double[][] counts = cohort.matrix(file, features, samples);
+        Map<String, Double> factors = cohort.column("reference/" + tag + ".deseq2_sizefactors.tsv",
+                "deseq2_sizeFactor");
+        double[] size = samples.stream().mapToDouble(factors::get).toArray();
+
+        WaldTest.Result result = WaldTest.test(counts, size, cohort.design(tag), cohort.coefficient(tag, tested),
+                WaldTest.WildCounts.REPLACED);
+
+        Comparison comparison = new Comparison(cohort, "reference/" + tag + ".deseq2_default.tsv", features);
+        comparison.sameTruth("replaced", result.replaced());
+        comparison.relative("mean", "baseMean", result.baseMean(), 1e-8, 1);
+        comparison.relative("dispersion", "dispersion", result.dispersions().shrunken(), 1e-3, 0.95);
+        comparison.near("effect", "log2FoldChange", column(result, TestRow::effect), 1e-3, 0.99);
+        comparison.relative("error", "lfcSE", result.errors(), 0.01, 0.95);
+        double[] trusted = Arrays.stream(result.trusted()).mapToDouble(TestRow::p).toArray();
+        comparison.sameMissing("pvalue", trusted);
+        comparison.relative("p", "pvalue", trusted, 0.01, 0.95);
         IndependentFilter filter = IndependentFilter.of(trusted, result.baseMean());
         comparison.sameMissing("padj", filter.q());
         comparison.sameHits("padj", filter.q(), 2);
