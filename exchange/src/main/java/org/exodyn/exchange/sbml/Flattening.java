@@ -209,57 +209,53 @@ final class Flattening {
     }
 
     /// The element that a reference leads to; null, with a problem, if there is none.
-    private @Nullable XmlElement target(ModelInstance in, XmlElement reference) {
-        return target(in, reference, 0);
+    private @Nullable XmlElement target(ModelInstance from, XmlElement first) {
+        ModelInstance in = from;
+        XmlElement reference = first;
+        for (int steps = 0; steps <= LONGEST_REFERENCE; steps++) {
+            if (lookedAt > MOST_LOOKED_AT) {
+                return null;
+            }
+            lookedAt += in.all().size();
+            if (lookedAt > MOST_LOOKED_AT) {
+                refuse(in, reference, "The references of the model are too many for its size.",
+                        "Following them would take more than " + MOST_LOOKED_AT + " comparisons.");
+                return null;
+            }
+            String port = ModelDefinitions.attribute(reference, "portRef");
+            XmlElement end = port.isEmpty() ? null : in.ports.get(port);
+            Optional<XmlElement> deeper = reference.children().stream().filter(one -> is(one, "sBaseRef")).findFirst();
+            ModelInstance inner = in.submodels.get(end != null ? ModelDefinitions.attribute(end, "idRef")
+                    : port.isEmpty() ? ModelDefinitions.attribute(reference, "idRef") : "");
+            if (inner != null && deeper.isPresent()) {
+                in = inner;
+                reference = deeper.get();
+            } else if (end != null) {
+                reference = end;
+            } else {
+                XmlElement found = port.isEmpty() ? named(in, reference) : null;
+                if (found == null) {
+                    refuse(in, reference, "<" + reference.name() + "> leads to nothing in the submodel '" + in.prefix
+                            + "'.", "What it names is not there, or was deleted.");
+                }
+                return found;
+            }
+        }
+        refuse(in, reference, "<" + reference.name() + "> leads from port to port without end.", "");
+        return null;
     }
 
-    private @Nullable XmlElement target(ModelInstance in, XmlElement reference, int steps) {
-        if (steps > LONGEST_REFERENCE) {
-            refuse(in, reference, "<" + reference.name() + "> leads from port to port without end.", "");
-            return null;
-        }
-        if (lookedAt > MOST_LOOKED_AT) {
-            return null;
-        }
-        lookedAt += in.all().size();
-        if (lookedAt > MOST_LOOKED_AT) {
-            refuse(in, reference, "The references of the model are too many for its size.",
-                    "Following them would take more than " + MOST_LOOKED_AT + " comparisons.");
-            return null;
-        }
-        String port = ModelDefinitions.attribute(reference, "portRef");
+    /// What a reference without a port names.
+    private @Nullable XmlElement named(ModelInstance in, XmlElement reference) {
         String id = ModelDefinitions.attribute(reference, "idRef");
         String unit = ModelDefinitions.attribute(reference, "unitRef");
         String metaId = ModelDefinitions.attribute(reference, "metaIdRef");
         String deletion = ModelDefinitions.attribute(reference, "deletion");
-        Optional<XmlElement> deeper = reference.children().stream().filter(one -> is(one, "sBaseRef")).findFirst();
-        XmlElement found = null;
-        if (!port.isEmpty()) {
-            XmlElement end = in.ports.get(port);
-            ModelInstance inner = end == null || deeper.isEmpty() ? null
-                    : in.submodels.get(ModelDefinitions.attribute(end, "idRef"));
-            if (inner != null && deeper.isPresent()) {
-                return target(inner, deeper.get(), steps + 1);
-            }
-            found = end == null ? null : target(in, end, steps + 1);
-        } else if (!id.isEmpty()) {
-            ModelInstance inner = in.submodels.get(id);
-            if (inner != null && deeper.isPresent()) {
-                return target(inner, deeper.get(), steps + 1);
-            }
-            found = in.find("id", current(in.ids.getOrDefault(id, in.prefix + id)), false);
-        } else if (!unit.isEmpty()) {
-            found = in.find("id", current(in.unitIds.getOrDefault(unit, in.prefix + unit)), true);
-        } else if (!metaId.isEmpty()) {
-            found = in.find("metaid", in.metaIds.getOrDefault(metaId, in.prefix + metaId), false);
-        } else if (!deletion.isEmpty()) {
-            found = in.deleted.get(deletion);
-        }
-        if (found == null) {
-            refuse(in, reference, "<" + reference.name() + "> leads to nothing in the submodel '" + in.prefix + "'.",
-                    "What it names is not there, or was deleted.");
-        }
-        return found;
+        return !id.isEmpty() ? in.find("id", current(in.ids.getOrDefault(id, in.prefix + id)), false)
+                : !unit.isEmpty() ? in.find("id", current(in.unitIds.getOrDefault(unit, in.prefix + unit)), true)
+                        : !metaId.isEmpty()
+                                ? in.find("metaid", in.metaIds.getOrDefault(metaId, in.prefix + metaId), false)
+                                : !deletion.isEmpty() ? in.deleted.get(deletion) : null;
     }
 
     private String current(String id) {
