@@ -97,12 +97,14 @@ public final class CooksDistance {
     /// that repeat it; the same counts if there are none.
     public double[] replaced(double[] counts, double[] distances) {
         double limit = limit();
-        double[] replaced = counts;
-        for (int sample = 0; sample < counts.length; sample++) {
-            if (replaceable[sample] && distances[sample] > limit) {
-                replaced = replaced == counts ? counts.clone() : replaced;
-                replaced[sample] = Math.floor(trimmedMean(scaled(counts), TRIM) * size[sample]);
-            }
+        int[] wild = IntStream.range(0, counts.length).filter(s -> replaceable[s] && distances[s] > limit).toArray();
+        if (wild.length == 0) {
+            return counts;
+        }
+        double mean = trimmedMean(scaled(counts), TRIM);
+        double[] replaced = counts.clone();
+        for (int sample : wild) {
+            replaced[sample] = Math.floor(mean * size[sample]);
         }
         return replaced;
     }

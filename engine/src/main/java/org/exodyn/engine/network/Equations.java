@@ -1,6 +1,7 @@
 package org.exodyn.engine.network;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Equations {
     final int firstSwitch;
     /// Events whose trigger has no such function.
     final List<SwitchedTrigger> switched;
+    /// What jumps by time alone, see [ClockJumps]; null if nothing does.
+    final @Nullable Program jumps;
     final Program initialState;
     final List<EventProgram> events;
     final List<String> reactionIds;
@@ -70,6 +73,9 @@ final class Equations {
         firstSwitch = functions.size();
         functions.addAll(new Switches(graph, running).of(plan));
         triggers = Program.of(graph, List.of(), functions);
+        BitSet still = new BitSet();
+        IntStream.range(0, changes.size()).filter(this::isStill).forEach(still::set);
+        jumps = ClockJumps.of(graph, changes, functions, still, layout.parameterIds.size());
         switched = lowered.switched();
         events = plan.events().stream().map(event -> EventProgram.of(event, graph, running, layout)).toList();
         delays = delayed.programs(running);

@@ -8,9 +8,9 @@ import org.exodyn.engine.expression.Exponentiation;
 /// Formulas as one acyclic graph in which equal operations on equal operands are one node.
 ///
 /// Nodes are numbered so that operands come before what uses them. Adding a node simplifies it where that changes no
-/// bit (constants folded, `x*1`, `x/1`, `--x`), or where it changes bits only for operands that no valid model has:
-/// `0*x`, `0/x` and `0^n` become 0, which assumes that x is finite and, as a divisor, not 0; `x+0` becomes x, which may
-/// turn +0 into -0.
+/// bit (constants folded, `x*1`, `x/1`, `--x`), or where it changes bits only for operands at which nothing can be differentiated:
+/// `0*x` and `0/x` in derivatives become 0, which assumes that x is finite and, as a divisor, not 0 ([#product] and [#quotient] of
+/// formulas do not); `x+0` becomes x, which may turn +0 into -0.
 final class Graph {
 
     private record Key(int opcode, int a, int b, int c, long bits) {}
@@ -22,6 +22,11 @@ final class Graph {
     private boolean[] varying = new boolean[64];
     private boolean[] timed = new boolean[64];
     private int size;
+
+    /// How many nodes there are; they are numbered from 0.
+    int size() {
+        return size;
+    }
 
     int opcode(int node) {
         return opcodes[node];
@@ -113,6 +118,16 @@ final class Graph {
             return negate(a);
         }
         return binary(Opcode.MULTIPLY, a, b);
+    }
+
+    /// The product that a formula asks for: zero times what may turn out infinite or no number stays as it is written.
+    int product(int a, int b) {
+        return is(a, 0) || is(b, 0) ? binary(Opcode.MULTIPLY, a, b) : multiply(a, b);
+    }
+
+    /// The quotient that a formula asks for: zero over what may turn out zero stays as it is written.
+    int quotient(int a, int b) {
+        return is(a, 0) ? binary(Opcode.DIVIDE, a, b) : divide(a, b);
     }
 
     int divide(int a, int b) {

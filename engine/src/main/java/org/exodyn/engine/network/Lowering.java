@@ -141,12 +141,12 @@ final class Lowering {
             case Product product -> {
                 int total = lower(product.factors().getFirst(), place);
                 for (Expression factor : product.factors().subList(1, product.factors().size())) {
-                    total = graph.multiply(total, lower(factor, place));
+                    total = graph.product(total, lower(factor, place));
                 }
                 yield total;
             }
             case Quotient quotient ->
-                graph.divide(lower(quotient.numerator(), place), lower(quotient.denominator(), place));
+                graph.quotient(lower(quotient.numerator(), place), lower(quotient.denominator(), place));
             case Power power -> graph.power(lower(power.base(), place), lower(power.exponent(), place));
             case Negation negation -> graph.negate(lower(negation.operand(), place));
             case Call call -> call(call, place);

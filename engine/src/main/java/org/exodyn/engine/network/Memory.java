@@ -3,6 +3,7 @@ package org.exodyn.engine.network;
 import java.util.Arrays;
 import java.util.List;
 import org.exodyn.engine.ode.DenseOutput;
+import org.exodyn.engine.ode.NumericalFailure;
 
 /// Evaluates the delayed terms of a network from its history. Holds scratch space: one instance per thread.
 ///
@@ -169,7 +170,8 @@ final class Memory {
         run.lag.run(time, state, values, run.result);
         double lag = run.result[0];
         if (!(lag >= 0)) {
-            throw new IllegalStateException(run.program.text() + " looks " + lag + " back at time " + time);
+            throw new NumericalFailure(run.program.text() + " looks " + lag + " back", time, -1, 0,
+                    "Check the formula of its lag: it must not be negative.");
         }
         if (lag > 0) {
             shortestLag = Math.min(shortestLag, lag);

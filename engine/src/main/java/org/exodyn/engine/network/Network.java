@@ -35,6 +35,7 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
     private boolean followsAll;
     private final @Nullable Memory memory;
     private final @Nullable Projection projection;
+    private final @Nullable ClockJumps jumps;
 
     Network(Equations equations, double[] defaults) {
         this.equations = equations;
@@ -47,6 +48,7 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         memory = equations.delays.isEmpty() ? null
                 : new Memory(equations.delays, dimension(), parameterCount(),
                         equations.memorySteersMotion());
+        jumps = ClockJumps.of(equations.jumps);
         Constraints constraints = equations.constraints;
         projection = constraints == null ? null : new Projection(constraints, dimension(), argumentCount());
     }
@@ -136,6 +138,10 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
         if (known != null) {
             known.startsAt(time, state, parameters, anew);
         }
+        ClockJumps foreseen = jumps;
+        if (foreseen != null) {
+            foreseen.startsAt(time, state, parameters, anew);
+        }
     }
 
     @Override
@@ -158,9 +164,17 @@ public abstract sealed class Network implements OdeSystem permits NetworkInterpr
     }
 
     @Override
+    public final double nextJump(double time) {
+        ClockJumps foreseen = jumps;
+        return foreseen == null ? Double.POSITIVE_INFINITY : foreseen.next(time);
+    }
+
+    @Override
     public final double longestStep(double time) {
         Memory known = memory;
-        return known == null ? Double.POSITIVE_INFINITY : known.longestStep(time);
+        ClockJumps foreseen = jumps;
+        return Math.min(known == null ? Double.POSITIVE_INFINITY : known.longestStep(time),
+                foreseen == null ? Double.POSITIVE_INFINITY : foreseen.knownUntil() - time);
     }
 
     /// The names of the reactions, in order.

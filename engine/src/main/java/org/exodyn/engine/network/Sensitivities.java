@@ -132,6 +132,21 @@ public final class Sensitivities implements OdeSystem {
         }
     }
 
+    @Override
+    public void startsAt(double time, double[] state, double[] parameters, boolean anew) {
+        network.startsAt(time, state, parameters, anew);
+    }
+
+    @Override
+    public double nextJump(double time) {
+        return network.nextJump(time);
+    }
+
+    @Override
+    public double longestStep(double time) {
+        return network.longestStep(time);
+    }
+
     /// That of the network, which is the same for all blocks.
     @Override
     public SparsityPattern jacobianPattern() {

@@ -101,10 +101,23 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
         SolverCounters counters = stepper.counters;
         while (true) {
             double late = events.nextStopTime(t);
+            double jump = system.nextJump(t);
             for (int round = 0; isDue(stop < stops.length ? stops[stop] : end, t, stop < stops.length)
-                    || isDue(late, t, late <= end); round++) {
+                    || isDue(late, t, late <= end) || isDue(jump, t, jump <= end); round++) {
                 if (round == MAX_CASCADE) {
                     throw cascade(t);
+                }
+                if (isDue(jump, t, jump <= end)) {
+                    deliver(t, !isDue(late, t, late <= end));
+                    t = jump;
+                    restart = true;
+                    if (crosses(t, parameters, events) == EventHandler.Action.STOP) {
+                        deliver(t, true);
+                        return t;
+                    }
+                    late = events.nextStopTime(t);
+                    jump = system.nextJump(t);
+                    continue;
                 }
                 if (late > t && isDue(late, t, late <= end)) {
                     // The handler compares with its own time, so it must see that time and not one some ulps before.
@@ -128,13 +141,15 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
             if (t >= end) {
                 return t;
             }
+            if (restart && !first) {
+                counters.restarts++;
+                system.startsAt(t, state, parameters, false);
+                jump = system.nextJump(t);
+            }
             double kink = system.nextBreak(t);
-            double target = Math.min(Math.min(end, kink), Math.min(late, stop < stops.length ? stops[stop] : end));
+            double target = Math.min(Math.min(end, Math.min(kink, Math.nextDown(jump))),
+                    Math.min(late, stop < stops.length ? stops[stop] : end));
             if (restart) {
-                if (!first) {
-                    counters.restarts++;
-                    system.startsAt(t, state, parameters, false);
-                }
                 stepper.begin(t, state, target, firstStep);
                 firstStep = 0;
                 restart = false;
@@ -142,7 +157,7 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
             }
             if (counters.steps >= options.maxSteps()) {
                 throw new NumericalFailure("The step limit of " + options.maxSteps() + " is reached", t, -1,
-                        counters.lastStepSize, "Relax the tolerances, use the BDF method, or raise the limit.");
+                        counters.lastStepSize, "Relax the tolerances, or allow more steps.");
             }
             stepper.step(Math.min(target, t + system.longestStep(t)));
             system.passed(t, stepper.time, stepper.output());
@@ -182,6 +197,16 @@ public abstract sealed class OdeIntegrator permits BdfIntegrator, DormandPrinceI
                 restart = t == kink;
             }
         }
+    }
+
+    /// Fires the triggers that rise where the system follows other equations from now on.
+    private EventHandler.Action crosses(double t, double[] parameters, EventHandler events) {
+        if (!roots.riseAt(t, state)) {
+            return EventHandler.Action.CONTINUE;
+        }
+        stepper.counters.triggersFired += roots.count();
+        EventHandler.Action action = events.atTriggers(t, roots.fired(), roots.count(), state, parameters);
+        return action == EventHandler.Action.RESTART ? settle(t, parameters, events, action) : action;
     }
 
     private static boolean isDue(double stopTime, double t, boolean present) {

@@ -53,7 +53,13 @@ public interface OdeSystem {
         return Double.POSITIVE_INFINITY;
     }
 
-    /// The longest step that a system with a memory can bear from here.
+    /// The next time after `time` from which on the system follows other equations, as far as is known; infinite if none is. Just before
+    /// it the old ones hold. It depends on nothing that moves.
+    default double nextJump(double time) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /// The longest step that a system can bear from here which has a memory, or does not know its jumps beyond.
     default double longestStep(double time) {
         return Double.POSITIVE_INFINITY;
     }

@@ -73,6 +73,6 @@ abstract sealed class Stepper permits BdfStepper, DormandPrinceStepper, Rosenbro
 
     final NumericalFailure notFinite(String what, int component, double step) {
         return new NumericalFailure(what + " is not a finite number", time, component, step,
-                "Check the rate laws and parameters of this component, or reduce the first step.");
+                "It may grow beyond any number in finite time, or a formula divides by zero; check the rate laws and parameters.");
     }
 }

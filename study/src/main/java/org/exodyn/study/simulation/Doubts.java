@@ -34,7 +34,7 @@ final class Doubts {
                             estimate.share(), estimate.column(), estimate.largest()),
                     "The model may be chaotic, draw among events, or hold a threshold that a small error crosses; a very small"
                             + " value may be what is left of larger ones that cancel.",
-                    "try a smaller --rtol");
+                    "try a smaller --rtol, or a smaller --atol where a value falls far below its start and rises again");
         }
         if (Double.isNaN(estimate.share())) {
             problems.warning(SimulationCode.DOUBTFUL, at, "The run with smaller tolerances failed.",

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
+import org.exodyn.engine.ode.CourseToRest;
 import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.ode.SolverOptions;
 import org.exodyn.engine.ode.Stability;
@@ -28,6 +30,9 @@ import org.exodyn.input.ScientificInputException;
 @SuppressWarnings("ArrayRecordComponent")
 record RestingModel(List<String> names, double[] values, List<String> account) {
 
+    private static final double LIFETIMES = 30;
+    private static final double PATIENCE = 100;
+
     /// @throws org.exodyn.engine.ode.NumericalFailure if the model has no such state that is reached from its start
     static RestingModel of(SbmlPlan model, List<Column> columns, TimeCourseOptions options, Problems problems) {
         Network network = compiled(model);
@@ -47,16 +52,55 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         network.derivatives(0, state, parameters, rates);
         double[] tolerances = Magnitudes.of(state, rates, options.end());
         Arrays.setAll(tolerances, index -> tolerances[index] * options.absoluteTolerance());
+        SolverOptions solver = SolverOptions.of(options.relativeTolerance(), tolerances);
         SteadyState.Found found;
         try {
-            found = SteadyState.from(network, parameters, 0, state,
-                    SolverOptions.of(options.relativeTolerance(), tolerances));
+            found = SteadyState.from(network, parameters, 0, state, solver);
         } catch (NumericalFailure failure) {
             throw failure.named(network.stateIds());
         }
-        observed.evaluate(0, found.state(), parameters, values);
         Stability stability = Stability.of(network, parameters, 0, found.state());
-        return new RestingModel(names, values, account(found, stability, state.length));
+        CourseToRest.End end = new CourseToRest(network, parameters, state, solver)
+                .follow(spanToRest(found, stability, options));
+        double[] scale = Arrays.stream(tolerances).map(one -> one / options.absoluteTolerance()).toArray();
+        String course = "from the start the model comes to this state";
+        if (!end.isNear(found.state(), scale)) {
+            Optional<SteadyState.Found> other = nextTo(end, scale, network, parameters, solver);
+            if (other.isPresent()) {
+                boolean same = new CourseToRest.End(found.state(), 0, true).isNear(other.get().state(), scale);
+                found = other.get();
+                stability = Stability.of(network, parameters, 0, found.state());
+                course += same ? "" : "; there is another, which the search met first";
+            } else {
+                course = String.format(Locale.ROOT,
+                        "not seen to come to this state: it was followed for %.3g units of time", end.time());
+                problems.warning(SimulationCode.DOUBTFUL, place(model),
+                        "The course from the start does not come to the steady state that was found.",
+                        "It may oscillate, grow without end, go elsewhere, or take longer than was followed.",
+                        String.format(Locale.ROOT, "look at a time course: --end %.3g", Math.max(end.time(), 1)));
+            }
+        }
+        observed.evaluate(0, found.state(), parameters, values);
+        return new RestingModel(names, values, account(found, course, stability, state.length));
+    }
+
+    /// The state of rest next to where the course has come, if there is one.
+    private static Optional<SteadyState.Found> nextTo(CourseToRest.End end, double[] scale, Network network,
+            double[] parameters, SolverOptions solver) {
+        try {
+            return Optional.of(SteadyState.from(network, parameters, 0, end.state(), solver))
+                    .filter(found -> end.isNear(found.state(), scale));
+        } catch (NumericalFailure _) {
+            return Optional.empty();
+        }
+    }
+
+    /// So long that a stable state is reached to many digits, and others are as far as one looks.
+    private static double spanToRest(SteadyState.Found found, Stability stability, TimeCourseOptions options) {
+        double rate = Math.abs(stability.slowest());
+        return !Double.isNaN(found.span()) ? PATIENCE * found.span()
+                : rate > 0 ? (stability.verdict() == Stability.Verdict.STABLE ? LIFETIMES : LIFETIMES * PATIENCE) / rate
+                        : PATIENCE * options.end();
     }
 
     private static Network compiled(SbmlPlan model) {
@@ -88,7 +132,7 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         return Location.ofFile(model.placeByName().values().stream().map(Location::file).findFirst().orElse("model"));
     }
 
-    private static List<String> account(SteadyState.Found found, Stability stability, int states) {
+    private static List<String> account(SteadyState.Found found, String course, Stability stability, int states) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT,
                 "steady state       found by %,d linear systems of %,d state variables; what still moves, moves by %.2g of its size per unit of time",
@@ -98,6 +142,7 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
                     "                   it is approached ever more slowly, as by a power of time, until rounding decides: steps of %.2g units of time and more moved it by up to %.2g of its size",
                     found.span(), found.unsettled()));
         }
+        lines.add("course             " + course);
         String slowest = String.format(Locale.ROOT, "largest real part of an eigenvalue of the Jacobian %.4g",
                 stability.slowest());
         lines.add("stability          " + switch (stability.verdict()) {

@@ -13,9 +13,14 @@ package org.exodyn.study.simulation;
 public record TimeCourseOptions(double from, double end, int steps, double relativeTolerance,
         double absoluteTolerance, int mostSteps, long seed, double secondsAllowed) {
 
+    /// What a course of few outputs may take; as many more are allowed as there are outputs.
+    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS_PER_OUTPUT = 20_000;
+
     /// Tolerances that hold the shown digits of most models.
     public static TimeCourseOptions of(double from, double end, int steps) {
-        return new TimeCourseOptions(from, end, steps, 1e-8, 1e-10, 200_000, 1, 1e9);
+        return new TimeCourseOptions(from, end, steps, 1e-8, 1e-10,
+                Math.clamp((long) MOST_STEPS_PER_OUTPUT * steps, MOST_STEPS, Integer.MAX_VALUE), 1, 1e9);
     }
 
     /// The same with other tolerances.
