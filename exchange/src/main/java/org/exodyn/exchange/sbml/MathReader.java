@@ -165,7 +165,11 @@ final class MathReader {
     private Expression numeral(XmlElement element) {
         Double value = MathNumeral.value(element);
         if (value == null) {
-            return problem(element, "<cn> holds no number ('" + element.text() + "').", "");
+            return problem(element, "<cn> holds no number ('" + element.text() + "').", "",
+                    Tag.similar(element.text()));
+        }
+        if (MathNumeral.isLost(element, value)) {
+            return problem(element, "<cn> holds a number that cannot be held.", Tag.BEYOND_DOUBLE);
         }
         return Double.isNaN(value) ? MathForms.NAN : new Expression.Number(value);
     }

@@ -82,6 +82,7 @@ record ModelDefinitions(XmlElement root, String file, ExternalModels neighbours,
                     "Only models of Level 3 can be composed.");
             return Optional.empty();
         }
+        Singletons.check(other, found.get().file(), problems);
         ModelDefinitions document = new ModelDefinitions(moved(other, other.namespace()), found.get().file(),
                 found.get().neighbours(), namespace);
         String name = attribute(definition, "modelRef");

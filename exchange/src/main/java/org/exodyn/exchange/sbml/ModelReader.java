@@ -21,6 +21,8 @@ final class ModelReader {
             "listOfLocalParameters", "localParameter", "listOfEvents", "event", "trigger", "delay", "priority",
             "listOfEventAssignments", "eventAssignment", "model");
 
+    static final String CHANGES = "Without it the value may change or not.";
+
     final Dialect dialect;
     final Problems problems;
     private final String file;
@@ -148,6 +150,23 @@ final class ModelReader {
         }
     }
 
+    /// A truth with a default in Level 2 and none in Level 3.
+    ///
+    /// @param because what would be guessed where it is missing
+    boolean flag(Tag tag, String attribute, boolean ofLevel2, String because) {
+        return dialect.level() == 2 ? tag.flag(attribute, ofLevel2)
+                : tag.requiredFlag(attribute, because + " Level 3 has no default.", ofLevel2);
+    }
+
+    /// An attribute that Level 3 asks for and no number depends on: a warning where it is missing.
+    void expected(Tag tag, String attribute, String taken) {
+        if (dialect.level() == 3 && tag.text(attribute) == null) {
+            problems.warning(SbmlCode.MISSING_ATTRIBUTE, tag.location,
+                    "<" + tag.element.name() + "> has no attribute '" + attribute + "'.",
+                    "Level 3 asks for it; " + taken);
+        }
+    }
+
     /// What every element has.
     SbmlIdentity base(Tag tag) {
         return base(tag, tag.name("id"));
@@ -207,6 +226,9 @@ final class ModelReader {
         for (XmlElement list : core(element, tag.location.path())) {
             each(list, "unit", one -> {
                 Tag unit = tag(one, tag.location.path() + ".unit");
+                for (String attribute : List.of("exponent", "scale", "multiplier")) {
+                    expected(unit, attribute, "the default of Level 2 is taken. No number depends on it.");
+                }
                 factors.add(new SbmlUnit.Factor(unit.requiredName("kind"), unit.number("exponent", 1),
                         (int) unit.number("scale", 0), unit.number("multiplier", 1)));
                 if (unit.number("offset", 0) != 0) {
@@ -224,7 +246,7 @@ final class ModelReader {
         Tag tag = tag(element, path(element, "id"));
         tag.requiredName("id");
         SbmlCompartment read = new SbmlCompartment(base(tag), tag.number("spatialDimensions", 3), tag.number("size"),
-                tag.name("units"), tag.flag("constant", true));
+                tag.name("units"), flag(tag, "constant", true, CHANGES));
         tag.ignore("outside", "compartmentType");
         tag.done();
         core(element, tag.location.path()).forEach(child -> unknown(child, tag.location.path()));
@@ -236,8 +258,10 @@ final class ModelReader {
         tag.requiredName("id");
         SbmlSpecies read = new SbmlSpecies(base(tag), tag.requiredName("compartment"), tag.number("initialAmount"),
                 tag.number("initialConcentration"), tag.name("substanceUnits"),
-                tag.flag("hasOnlySubstanceUnits", false), tag.flag("boundaryCondition", false),
-                tag.flag("constant", false), tag.name("conversionFactor"));
+                flag(tag, "hasOnlySubstanceUnits", false,
+                        "Without it the species may stand for its amount or its concentration in formulas."),
+                flag(tag, "boundaryCondition", false, "Without it reactions may change the species or not."),
+                flag(tag, "constant", false, CHANGES), tag.name("conversionFactor"));
         tag.ignore("charge", "spatialSizeUnits", "speciesType");
         tag.done();
         core(element, tag.location.path()).forEach(child -> unknown(child, tag.location.path()));
@@ -252,7 +276,8 @@ final class ModelReader {
         Tag tag = tag(element, path + "[" + element.attribute("id") + "]");
         tag.requiredName("id");
         SbmlParameter read = new SbmlParameter(base(tag), tag.number("value"), tag.name("units"),
-                tag.flag("constant", true));
+                element.name().equals("localParameter") ? tag.flag("constant", true)
+                        : flag(tag, "constant", true, CHANGES));
         tag.done();
         core(element, tag.location.path()).forEach(child -> unknown(child, tag.location.path()));
         return read;
