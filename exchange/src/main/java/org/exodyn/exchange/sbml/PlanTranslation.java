@@ -46,6 +46,7 @@ final class PlanTranslation {
     /// What rate rules, events and reactions change.
     private final Set<String> changing = new HashSet<>();
     private final List<String> constraints = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     /// While a kinetic law is read, its local parameters by id.
     private Map<String, Expression> local = Map.of();
     private boolean algebraic;
@@ -86,7 +87,7 @@ final class PlanTranslation {
         }
         try {
             return Optional.of(new SbmlPlan(plan.build(), new java.util.LinkedHashMap<>(names.nameById()),
-                    names.placeByName(), constraints));
+                    names.placeByName(), constraints, messages));
         } catch (InvalidPlanException invalid) {
             for (String sentence : invalid.problems()) {
                 problems.error(SbmlCode.CONTRADICTION, SbmlPlan.place(sentence, "", names.placeByName()), sentence, "");
@@ -347,6 +348,7 @@ final class PlanTranslation {
         if (formula != null) {
             String name = names.invent("constraint_" + (constraints.size() + 1), constraint.location());
             constraints.add(name);
+            messages.add(constraint.message() == null ? "" : constraint.message().allText());
             plan.parameter(name, Double.NaN);
             plan.rule(new Rule.Assignment(name, MathForms.number(math.condition(formula, "constraint"))));
         }

@@ -45,6 +45,15 @@ public final class ModelSimulation {
         }
     }
 
+    /// The values of columns at time 0, before any event.
+    double[] start(List<Column> columns) {
+        double[] parameters = network.defaultParameters();
+        double[] values = new double[columns.size()];
+        new ObservedColumns(network, columns, List.of()).evaluate(0, network.initialState(parameters), parameters,
+                values);
+        return values;
+    }
+
     /// Simulates from time 0.
     ///
     /// @param columns what to report
@@ -136,6 +145,10 @@ public final class ModelSimulation {
     public double[] tolerances(TimeCourseOptions options) {
         double[] parameters = network.defaultParameters();
         return tolerances(network.initialState(parameters), parameters, options);
+    }
+
+    Tolerances namedTolerances(TimeCourseOptions options) {
+        return Tolerances.of(model, network, tolerances(options));
     }
 
     /// State variables that moved and never rose above ten times their absolute tolerance, by their ids in the model.

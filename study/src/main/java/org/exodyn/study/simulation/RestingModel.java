@@ -2,8 +2,12 @@ package org.exodyn.study.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
@@ -12,7 +16,10 @@ import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.ode.SolverOptions;
 import org.exodyn.engine.ode.Stability;
 import org.exodyn.engine.ode.SteadyState;
+import org.exodyn.engine.plan.Participant;
 import org.exodyn.engine.plan.Plan;
+import org.exodyn.engine.plan.Rule;
+import org.exodyn.engine.plan.Species;
 import org.exodyn.engine.plan.UnsupportedNodeException;
 import org.exodyn.engine.random.FastRandom;
 import org.exodyn.exchange.sbml.SbmlPlan;
@@ -25,8 +32,9 @@ import org.exodyn.input.ScientificInputException;
 /// @param names what is reported
 /// @param values one per name
 /// @param account how it was found, and how stable it is, one line per fact
+/// @param tolerances by which the way to it was followed
 @SuppressWarnings("ArrayRecordComponent")
-record RestingModel(List<String> names, double[] values, List<String> account) {
+record RestingModel(List<String> names, double[] values, List<String> account, Tolerances tolerances) {
 
     /// @throws org.exodyn.engine.ode.NumericalFailure if the model has no such state that is reached from its start
     static RestingModel of(SbmlPlan model, List<Column> columns, TimeCourseOptions options, Problems problems) {
@@ -41,7 +49,8 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         List<String> names = columns.stream().map(Column::title).toList();
         if (network.dimension() == 0) {
             observed.evaluate(0, state, parameters, values);
-            return new RestingModel(names, values, List.of("steady state       nothing changes in this model"));
+            return new RestingModel(names, values, List.of("steady state       nothing changes in this model"),
+                    Tolerances.of(model, network, new double[0]));
         }
         double[] rates = new double[state.length];
         network.derivatives(0, state, parameters, rates);
@@ -56,7 +65,9 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         }
         observed.evaluate(0, found.state(), parameters, values);
         Stability stability = Stability.of(network, parameters, 0, found.state());
-        return new RestingModel(names, values, account(found, stability, state.length));
+        int still = still(model.plan(), network);
+        return new RestingModel(names, values, account(found, stability, state.length, still),
+                Tolerances.of(model, network, tolerances));
     }
 
     private static Network compiled(SbmlPlan model) {
@@ -88,7 +99,20 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         return Location.ofFile(model.placeByName().values().stream().map(Location::file).findFirst().orElse("model"));
     }
 
-    private static List<String> account(SteadyState.Found found, Stability stability, int states) {
+    /// How many state variables have no rate at all, since only events change them: each would count as a sum that is kept.
+    private static int still(Plan plan, Network network) {
+        Set<String> moving = new HashSet<>(AlgebraicStart.determined(plan));
+        plan.rules().stream().filter(Rule.Rate.class::isInstance).map(Rule.Rate.class::cast)
+                .forEach(rule -> moving.add(rule.variable()));
+        Set<String> boundary = plan.species().stream().filter(Species::boundary).map(Species::id)
+                .collect(Collectors.toSet());
+        plan.reactions().forEach(reaction -> Stream
+                .concat(reaction.reactants().stream(), reaction.products().stream()).map(Participant::species)
+                .filter(species -> !boundary.contains(species)).forEach(moving::add));
+        return (int) network.stateIds().stream().filter(state -> !moving.contains(state)).count();
+    }
+
+    private static List<String> account(SteadyState.Found found, Stability stability, int states, int still) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT,
                 "steady state       found by %,d linear systems of %,d state variables; what still moves, moves by %.2g of its size per unit of time",
@@ -115,7 +139,7 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
                     2 * Math.PI / stability.frequency()));
         }
         lines.add(String.format(Locale.ROOT, "kept sums          %d; the state belongs to the sums of the start",
-                stability.keptSums()));
+                Math.max(stability.keptSums() - still, 0)));
         return lines;
     }
 }
