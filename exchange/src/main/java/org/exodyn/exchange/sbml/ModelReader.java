@@ -25,6 +25,7 @@ final class ModelReader {
 
     final Dialect dialect;
     final Problems problems;
+    final Remarks remarks = new Remarks();
     private final String file;
 
     ModelReader(String file, Dialect dialect, Problems problems) {
@@ -95,9 +96,12 @@ final class ModelReader {
                 default -> unknown(list, "model");
             }
         }
-        return new SbmlModel(base, units, conversionFactor, lists.functions, lists.units, lists.compartments,
+        SbmlModel read = new SbmlModel(base, units, conversionFactor, lists.functions, lists.units, lists.compartments,
                 lists.species, lists.parameters, lists.initialAssignments, lists.rules, lists.constraints,
                 lists.reactions, lists.events);
+        new UnitNames(read, dialect, remarks).check();
+        remarks.tell(problems);
+        return read;
     }
 
     private static SbmlModel model(Tag tag, ModelUnits units, @Nullable String conversionFactor, Lists none) {
@@ -114,6 +118,12 @@ final class ModelReader {
     /// The elements of SBML inside one, notes and annotation left out; those of packages are passed over.
     List<XmlElement> core(XmlElement parent, String path) {
         List<XmlElement> found = new ArrayList<>();
+        String text = parent.text();
+        if (!text.isEmpty()) {
+            remarks.add("text", SbmlCode.IGNORED, tag(parent, path).location, "Text directly inside <" + parent.name()
+                    + "> is left out ('" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "').",
+                    "SBML says everything by elements and attributes; words for people stand in <notes>.", List.of());
+        }
         for (XmlElement child : parent.children()) {
             if (child.namespace().equals(dialect.namespace())) {
                 if (!child.name().equals("notes") && !child.name().equals("annotation")) {
@@ -161,9 +171,9 @@ final class ModelReader {
     /// An attribute that Level 3 asks for and no number depends on: a warning where it is missing.
     void expected(Tag tag, String attribute, String taken) {
         if (dialect.level() == 3 && tag.text(attribute) == null) {
-            problems.warning(SbmlCode.MISSING_ATTRIBUTE, tag.location,
-                    "<" + tag.element.name() + "> has no attribute '" + attribute + "'.",
-                    "Level 3 asks for it; " + taken);
+            String what = "<" + tag.element.name() + "> has no attribute '" + attribute + "'.";
+            remarks.add(what, SbmlCode.MISSING_ATTRIBUTE, tag.location, what, "Level 3 asks for it; " + taken,
+                    List.of());
         }
     }
 
@@ -176,8 +186,20 @@ final class ModelReader {
     SbmlIdentity base(Tag tag, @Nullable String id) {
         XmlElement notes = tag.element.child("notes").orElse(null);
         XmlElement annotation = tag.element.child("annotation").orElse(null);
-        return new SbmlIdentity(id, tag.text("name"), tag.text("metaid"), tag.text("sboTerm"), notes, annotation,
-                tag.location);
+        String metaId = tag.text("metaid");
+        String term = tag.text("sboTerm");
+        if (metaId != null && !metaId.strip().matches("[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\\-·]*")) {
+            malformed("metaid", metaId, "It must begin with a letter or '_'. Annotations refer to it, and no number.", tag);
+        }
+        if (term != null && !term.strip().matches("SBO:\\d{7}")) {
+            malformed("sboTerm", term, "It must be SBO: and seven digits. No number depends on it.", tag);
+        }
+        return new SbmlIdentity(id, tag.text("name"), metaId, term, notes, annotation, tag.location);
+    }
+
+    private void malformed(String attribute, String value, String because, Tag tag) {
+        remarks.add(attribute, SbmlCode.BAD_VALUE, tag.location,
+                "The " + attribute + " ('" + value + "') of <" + tag.element.name() + "> is none.", because, List.of());
     }
 
     /// The `math` element inside one; null if there is none.

@@ -35,6 +35,7 @@ final class ReactionReader {
                 default -> model.unknown(child, path);
             }
         }
+        hidden(law, List.of(reactants, products, modifiers), base);
         model.expected(tag, "reversible", "it is for people, and no number depends on it.");
         if (model.dialect == Dialect.L3V1) {
             model.expected(tag, "fast", "without it the reaction is taken as not fast, as Version 2 means it.");
@@ -43,6 +44,21 @@ final class ReactionReader {
                 tag.name("compartment"), reactants, products, modifiers, law);
         tag.done();
         return read;
+    }
+
+    /// A local parameter hides a species of its name from the rate, which is seldom meant where the species takes part.
+    private void hidden(@Nullable SbmlKineticLaw law, List<List<SbmlSpeciesReference>> sides, SbmlIdentity reaction) {
+        if (law == null) {
+            return;
+        }
+        for (SbmlParameter parameter : law.localParameters()) {
+            if (sides.stream().flatMap(List::stream).anyMatch(one -> one.species().equals(parameter.id()))) {
+                model.remarks.add("hidden", SbmlCode.CONTRADICTION, parameter.location(), "The local parameter "
+                        + parameter.id() + " hides the species " + parameter.id() + ", which takes part in reaction "
+                        + reaction.id() + ".", "The rate means the parameter, and does not see the species.",
+                        List.of("another id for the parameter, if the species is meant"));
+            }
+        }
     }
 
     private SbmlSpeciesReference reference(XmlElement element, String path, boolean modifier) {
