@@ -59,8 +59,10 @@ final class ConformanceCommand implements Callable<Integer> {
         if (report.wrong() == 0) {
             return 0;
         }
-        Screen.note(report.wrong() == 1 ? "One case gave a wrong number." : report.wrong()
-                + " cases gave a wrong number.", spec.commandLine());
+        Screen.note(report.wrong() == 1 ? "One case gave a wrong number."
+                : report.wrong()
+                        + " cases gave a wrong number.",
+                spec.commandLine());
         return ExitCode.NUMERICAL;
     }
 }

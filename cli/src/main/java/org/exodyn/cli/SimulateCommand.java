@@ -140,7 +140,8 @@ final class SimulateCommand implements Runnable {
         List<String> typed = TIMES.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).toList();
         if (steady && !typed.isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join(" and ", typed) + (typed.size() == 1
-                    ? " does" : " do") + " nothing with --steady, which seeks the state after any time");
+                    ? " does"
+                    : " do") + " nothing with --steady, which seeks the state after any time");
         }
     }
 }

@@ -189,7 +189,8 @@ final class ModelReader {
         String metaId = tag.text("metaid");
         String term = tag.text("sboTerm");
         if (metaId != null && !metaId.strip().matches("[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\\-·]*")) {
-            malformed("metaid", metaId, "It must begin with a letter or '_'. Annotations refer to it, and no number.", tag);
+            malformed("metaid", metaId, "It must begin with a letter or '_'. Annotations refer to it, and no number.",
+                    tag);
         }
         if (term != null && !term.strip().matches("SBO:\\d{7}")) {
             malformed("sboTerm", term, "It must be SBO: and seven digits. No number depends on it.", tag);

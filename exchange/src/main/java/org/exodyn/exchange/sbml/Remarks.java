@@ -26,8 +26,9 @@ final class Remarks {
     void tell(Problems problems) {
         for (Remark remark : byKind.values()) {
             Problem first = remark.first();
-            String more = remark.count() == 1 ? "" : " So it is in " + (remark.count() - 1) + " more "
-                    + (remark.count() == 2 ? "place." : "places.");
+            String more = remark.count() == 1 ? ""
+                    : " So it is in " + (remark.count() - 1) + " more "
+                            + (remark.count() == 2 ? "place." : "places.");
             problems.add(new Problem(first.code(), first.severity(), first.location(), first.what() + more,
                     first.because(), first.fixes()));
         }

@@ -35,8 +35,9 @@ final class Singletons {
                 continue;
             }
             boolean text = child.name().equals("notes") || child.name().equals("annotation");
-            XmlElement earlier = list && !text ? null : first.putIfAbsent((composition ? "comp:" : "") + child.name(),
-                    child);
+            XmlElement earlier = list && !text ? null
+                    : first.putIfAbsent((composition ? "comp:" : "") + child.name(),
+                            child);
             if (earlier != null) {
                 twice(parent, child, earlier);
             }

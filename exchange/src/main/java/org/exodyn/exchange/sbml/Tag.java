@@ -127,10 +127,12 @@ final class Tag {
 
     boolean flag(String attribute, boolean otherwise) {
         String value = text(attribute);
-        return switch (value == null ? "" : value.strip()) {
+        if (value == null) {
+            return otherwise;
+        }
+        return switch (value.strip()) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            case "" -> otherwise;
             default -> {
                 problems.error(SbmlCode.BAD_VALUE, location, "The " + attribute + " ('" + value + "') of <"
                         + element.name() + "> must be true or false.", "",

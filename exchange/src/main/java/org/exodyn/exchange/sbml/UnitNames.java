@@ -14,7 +14,8 @@ final class UnitNames {
 
     private static final List<String> KINDS = List.of("ampere", "avogadro", "becquerel", "candela", "coulomb",
             "dimensionless", "farad", "gram", "gray", "henry", "hertz", "item", "joule", "katal", "kelvin", "kilogram",
-            "litre", "lumen", "lux", "metre", "mole", "newton", "ohm", "pascal", "radian", "second", "siemens", "sievert",
+            "litre", "lumen", "lux", "metre", "mole", "newton", "ohm", "pascal", "radian", "second", "siemens",
+            "sievert",
             "steradian", "tesla", "volt", "watt", "weber");
     private static final List<String> OF_LEVEL_2 = List.of("substance", "volume", "area", "length", "time", "Celsius",
             "liter", "meter");

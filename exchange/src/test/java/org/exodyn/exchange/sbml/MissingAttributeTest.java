@@ -15,19 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Level 3 has no defaults: what a model must say and does not is asked for, and never guessed.
 class MissingAttributeTest {
 
-    private static final String MODEL = Models.level3("""
-            <listOfCompartments><compartment id="c" size="2" constant="true"/></listOfCompartments>
-            <listOfSpecies>
-              <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
-            </listOfSpecies>
-            <listOfParameters><parameter id="k" value="1" constant="true"/></listOfParameters>
-            <listOfReactions><reaction id="r" reversible="false">
-              <listOfReactants><speciesReference species="S" stoichiometry="1" constant="true"/></listOfReactants>
-              <kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>S</ci></math></kineticLaw>
-            </reaction></listOfReactions>
-            <listOfEvents><event id="e" useValuesFromTriggerTime="true">
-              <trigger initialValue="true" persistent="true"><math xmlns="http://www.w3.org/1998/Math/MathML"><false/></math></trigger>
-            </event></listOfEvents>""");
+    private static final String MODEL = Models
+            .level3("""
+                    <listOfCompartments><compartment id="c" size="2" constant="true"/></listOfCompartments>
+                    <listOfSpecies>
+                      <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
+                    </listOfSpecies>
+                    <listOfParameters><parameter id="k" value="1" constant="true"/></listOfParameters>
+                    <listOfReactions><reaction id="r" reversible="false">
+                      <listOfReactants><speciesReference species="S" stoichiometry="1" constant="true"/></listOfReactants>
+                      <kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>S</ci></math></kineticLaw>
+                    </reaction></listOfReactions>
+                    <listOfEvents><event id="e" useValuesFromTriggerTime="true">
+                      <trigger initialValue="true" persistent="true"><math xmlns="http://www.w3.org/1998/Math/MathML"><false/></math></trigger>
+                    </event></listOfEvents>""");
 
     @ParameterizedTest
     @CsvSource({"species, hasOnlySubstanceUnits, 6:3   species[S]", "species, boundaryCondition, 6:3   species[S]",
@@ -49,7 +50,8 @@ class MissingAttributeTest {
     @Test
     void whatNoNumberDependsOnIsAWarning() {
         Problems problems = new Problems();
-        SbmlReader.read(Models.stream(MODEL.replace(" reversible=\"false\"", "")), "model.xml", XmlLimits.USUAL, problems)
+        SbmlReader
+                .read(Models.stream(MODEL.replace(" reversible=\"false\"", "")), "model.xml", XmlLimits.USUAL, problems)
                 .orElseThrow();
         String said = ProblemReport.render(problems.list());
         assertTrue(said.contains("SBML-0005 warning model.xml:9:18   reaction[r]\n"
@@ -67,7 +69,8 @@ class MissingAttributeTest {
 
     @Test
     void anotherSpellingOfATruthIsProposed() {
-        String said = Models.refusal(MODEL.replace("hasOnlySubstanceUnits=\"false\"", "hasOnlySubstanceUnits=\"False\""));
+        String said = Models
+                .refusal(MODEL.replace("hasOnlySubstanceUnits=\"false\"", "hasOnlySubstanceUnits=\"False\""));
         assertTrue(said.contains("must be true or false.\n  Maybe false."), said);
     }
 }

@@ -11,27 +11,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A number that is needed and not given is refused where it is missing; one that something else gives, or that nothing needs, is not.
 class MissingNumberTest {
 
-    private static final String MODEL = Models.level3("""
-            <listOfCompartments><compartment id="c" size="2" constant="true"/></listOfCompartments>
-            <listOfSpecies>
-              <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
-            </listOfSpecies>
-            <listOfParameters>
-              <parameter id="k" value="1" constant="false"/>
-              <parameter id="x" value="1" constant="false"/>
-              <parameter id="limit" value="1" constant="true"/>
-              <parameter id="target" value="1" constant="false"/>
-            </listOfParameters>
-            <listOfRules><rateRule variable="x">MATH<cn>1</cn></math></rateRule></listOfRules>
-            <listOfReactions><reaction id="r" reversible="false">
-              <listOfReactants><speciesReference id="n" species="S" stoichiometry="1" constant="false"/></listOfReactants>
-              <kineticLaw>MATH<apply><times/><ci>k</ci><ci>S</ci><ci>here</ci></apply></math>
-              <listOfLocalParameters><localParameter id="here" value="3"/></listOfLocalParameters></kineticLaw>
-            </reaction></listOfReactions>
-            <listOfEvents><event id="e" useValuesFromTriggerTime="true">
-              <trigger initialValue="true" persistent="true">MATH<apply><gt/><cn>1</cn><ci>limit</ci></apply></math></trigger>
-              <listOfEventAssignments><eventAssignment variable="target">MATH<cn>1</cn></math></eventAssignment></listOfEventAssignments>
-            </event></listOfEvents>""".replace("MATH", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">"));
+    private static final String MODEL = Models
+            .level3("""
+                    <listOfCompartments><compartment id="c" size="2" constant="true"/></listOfCompartments>
+                    <listOfSpecies>
+                      <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
+                    </listOfSpecies>
+                    <listOfParameters>
+                      <parameter id="k" value="1" constant="false"/>
+                      <parameter id="x" value="1" constant="false"/>
+                      <parameter id="limit" value="1" constant="true"/>
+                      <parameter id="target" value="1" constant="false"/>
+                    </listOfParameters>
+                    <listOfRules><rateRule variable="x">MATH<cn>1</cn></math></rateRule></listOfRules>
+                    <listOfReactions><reaction id="r" reversible="false">
+                      <listOfReactants><speciesReference id="n" species="S" stoichiometry="1" constant="false"/></listOfReactants>
+                      <kineticLaw>MATH<apply><times/><ci>k</ci><ci>S</ci><ci>here</ci></apply></math>
+                      <listOfLocalParameters><localParameter id="here" value="3"/></listOfLocalParameters></kineticLaw>
+                    </reaction></listOfReactions>
+                    <listOfEvents><event id="e" useValuesFromTriggerTime="true">
+                      <trigger initialValue="true" persistent="true">MATH<apply><gt/><cn>1</cn><ci>limit</ci></apply></math></trigger>
+                      <listOfEventAssignments><eventAssignment variable="target">MATH<cn>1</cn></math></eventAssignment></listOfEventAssignments>
+                    </event></listOfEvents>"""
+                    .replace("MATH", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">"));
 
     private static String without(String id) {
         return MODEL.replaceAll("( id=\"" + id + "\"[^>]*?) (value|initialAmount|stoichiometry)=\"1\"", "$1")

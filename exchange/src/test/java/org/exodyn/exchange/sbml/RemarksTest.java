@@ -15,16 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What no number depends on is a warning, told once however often it is there.
 class RemarksTest {
 
-    private static final String MODEL = Models.level3("""
-            <listOfCompartments><compartment id="c" size="2" constant="true"/></listOfCompartments>
-            <listOfSpecies>
-              <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
-            </listOfSpecies>
-            <listOfParameters><parameter id="k" value="1" constant="true"/></listOfParameters>
-            <listOfReactions><reaction id="r" reversible="false">
-              <listOfReactants><speciesReference species="S" stoichiometry="1" constant="true"/></listOfReactants>
-              <kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>S</ci></math></kineticLaw>
-            </reaction></listOfReactions>""");
+    private static final String MODEL = Models
+            .level3("""
+                    <listOfCompartments><compartment id="c" size="2" constant="true"/></listOfCompartments>
+                    <listOfSpecies>
+                      <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
+                    </listOfSpecies>
+                    <listOfParameters><parameter id="k" value="1" constant="true"/></listOfParameters>
+                    <listOfReactions><reaction id="r" reversible="false">
+                      <listOfReactants><speciesReference species="S" stoichiometry="1" constant="true"/></listOfReactants>
+                      <kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>S</ci></math></kineticLaw>
+                    </reaction></listOfReactions>""");
 
     private static String remarks(String text) {
         Problems problems = new Problems();

@@ -42,7 +42,8 @@ class StandsOnceTest {
         String name = element.substring(1, element.indexOf('>')).split(" ")[0];
         String said = Models.refusal(MODEL.replace(element, element + "\n" + element.replace('1', '9')));
         assertTrue(said.contains("has two <" + name + "> elements."), said);
-        assertTrue(said.matches("(?s)SBML-0010 error   model.xml:\\d+:\\d+   (event\\[e]|reaction\\[r]|model\\[m]).*"), said);
+        assertTrue(said.matches("(?s)SBML-0010 error   model.xml:\\d+:\\d+   (event\\[e]|reaction\\[r]|model\\[m]).*"),
+                said);
     }
 
     @Test
