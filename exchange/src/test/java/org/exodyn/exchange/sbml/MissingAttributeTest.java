@@ -50,9 +50,8 @@ class MissingAttributeTest {
     @Test
     void whatNoNumberDependsOnIsAWarning() {
         Problems problems = new Problems();
-        SbmlReader
-                .read(Models.stream(MODEL.replace(" reversible=\"false\"", "")), "model.xml", XmlLimits.USUAL, problems)
-                .orElseThrow();
+        String text = MODEL.replace(" reversible=\"false\"", "");
+        assertTrue(SbmlReader.read(Models.stream(text), "model.xml", XmlLimits.USUAL, problems).isPresent());
         String said = ProblemReport.render(problems.list());
         assertTrue(said.contains("SBML-0005 warning model.xml:9:18   reaction[r]\n"
                 + "  <reaction> has no attribute 'reversible'."), said);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exodyn.input.ProblemReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +141,27 @@ class ForeignModelsTest {
         assertTrue(report.account().contains("kept sums          1; the state belongs to the sums of the start"),
                 report.account()::toString);
         assertFalse(report.csv().isEmpty());
+    }
+
+    /// Set from 0 to 1 at 0.5, between outputs at 0, 1 and 2: a quarter of the way a line goes straight up.
+    @Test
+    void aJumpBetweenOutputsIsDrawnAsOne() throws IOException {
+        Path model = Files.writeString(folder.resolve("jump.xml"), level3("""
+                <listOfParameters><parameter id="x" value="0" constant="false"/></listOfParameters>
+                <listOfEvents><event useValuesFromTriggerTime="true"><trigger initialValue="true" persistent="true">
+                MATH<apply><geq/><csymbol encoding="text" definitionURL="http://www.sbml.org/sbml/symbols/time">t</csymbol><cn>0.5</cn></apply></math></trigger>
+                <listOfEventAssignments><eventAssignment variable="x">MATH<cn>1</cn></math></eventAssignment>
+                </listOfEventAssignments></event></listOfEvents>"""));
+        Path plot = folder.resolve("jump.svg");
+        ForeignModels.simulate(new SimulationRequest(model, TimeCourseOptions.of(0, 2, 2), false, false, List.of(),
+                Optional.empty(), Optional.of(plot), Optional.empty()));
+        Matcher course = Pattern
+                .compile("d=\"M([0-9.]+) ([0-9.]+)L([0-9.]+) \\2L\\3 ([0-9.]+)L([0-9.]+) \\4L([0-9.]+) \\4\"")
+                .matcher(Files.readString(plot));
+        assertTrue(course.find(), "no such line");
+        double start = Double.parseDouble(course.group(1));
+        double end = Double.parseDouble(course.group(6));
+        // a drawing has tenths of a pixel or finer
+        assertEquals(start + (end - start) / 4, Double.parseDouble(course.group(3)), 0.11);
     }
 }
