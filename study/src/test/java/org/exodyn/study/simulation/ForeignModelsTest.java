@@ -146,12 +146,13 @@ class ForeignModelsTest {
     /// Set from 0 to 1 at 0.5, between outputs at 0, 1 and 2: a quarter of the way a line goes straight up.
     @Test
     void aJumpBetweenOutputsIsDrawnAsOne() throws IOException {
-        Path model = Files.writeString(folder.resolve("jump.xml"), level3("""
-                <listOfParameters><parameter id="x" value="0" constant="false"/></listOfParameters>
-                <listOfEvents><event useValuesFromTriggerTime="true"><trigger initialValue="true" persistent="true">
-                MATH<apply><geq/><csymbol encoding="text" definitionURL="http://www.sbml.org/sbml/symbols/time">t</csymbol><cn>0.5</cn></apply></math></trigger>
-                <listOfEventAssignments><eventAssignment variable="x">MATH<cn>1</cn></math></eventAssignment>
-                </listOfEventAssignments></event></listOfEvents>"""));
+        Path model = Files.writeString(folder.resolve("jump.xml"),
+                level3("""
+                        <listOfParameters><parameter id="x" value="0" constant="false"/></listOfParameters>
+                        <listOfEvents><event useValuesFromTriggerTime="true"><trigger initialValue="true" persistent="true">
+                        MATH<apply><geq/><csymbol encoding="text" definitionURL="http://www.sbml.org/sbml/symbols/time">t</csymbol><cn>0.5</cn></apply></math></trigger>
+                        <listOfEventAssignments><eventAssignment variable="x">MATH<cn>1</cn></math></eventAssignment>
+                        </listOfEventAssignments></event></listOfEvents>"""));
         Path plot = folder.resolve("jump.svg");
         ForeignModels.simulate(new SimulationRequest(model, TimeCourseOptions.of(0, 2, 2), false, false, List.of(),
                 Optional.empty(), Optional.of(plot), Optional.empty()));
