@@ -1,6 +1,7 @@
 package org.exodyn.cli;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.exodyn.study.conformance.ConformanceReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,13 +16,13 @@ import picocli.CommandLine.Spec;
         name = "conformance",
         description = {
             "Runs the SBML Test Suite.",
-            "Tells per tag how many cases passed, were refused, or gave a wrong number."},
+            "Tells per tag how many cases passed, were refused, or gave a wrong number; ends with exit code 3 if one did."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn conformance sbml-test-suite-3.4.0",
             "  exodyn conformance sbml-test-suite-3.4.0 --not-passed",
             "  exodyn conformance sbml-test-suite-3.4.0 --format json%n"})
-final class ConformanceCommand implements Runnable {
+final class ConformanceCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
     private final StandardOptions standard = new StandardOptions();
@@ -51,9 +52,17 @@ final class ConformanceCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() {
         ConformanceReport report = ConformanceReport.of(suite, runs,
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         list.print(notPassed ? report.notPassed() : report.byTag(), spec.commandLine());
+        if (report.wrong() == 0) {
+            return 0;
+        }
+        Screen.note(report.wrong() == 1 ? "One case gave a wrong number."
+                : report.wrong()
+                        + " cases gave a wrong number.",
+                spec.commandLine());
+        return ExitCode.NUMERICAL;
     }
 }

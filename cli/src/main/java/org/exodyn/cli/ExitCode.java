@@ -8,7 +8,7 @@ final class ExitCode {
     /// The input has problems; each was listed and nothing was written.
     static final int INPUT = 2;
 
-    /// A solver gave up; the message names time, place and species.
+    /// A solver gave up, and the message names time, place and species; or a case of a suite gave a wrong number.
     static final int NUMERICAL = 3;
 
     /// A fault of Exodyn itself.

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "0:all is well",
             "1:the output could not be written",
             "2:the input has problems; they are listed and nothing is written",
-            "3:the numbers failed: a solver gave up and says where",
+            "3:the numbers failed: a solver gave up and says where, or a test suite finds one wrong",
             "70:a fault of Exodyn itself"},
         footer = {"", "Help on a command: exodyn COMMAND --help%n"},
         versionProvider = VersionText.class)

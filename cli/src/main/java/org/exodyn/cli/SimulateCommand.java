@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "standard error. Numbers are in the units of the model.%n"})
 final class SimulateCommand implements Runnable {
     private static final double USUAL_END = 100;
+    private static final List<String> TIMES = List.of("--end", "--start", "--steps");
 
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
@@ -70,7 +72,7 @@ final class SimulateCommand implements Runnable {
             names = "--show",
             paramLabel = "ID",
             split = ",",
-            description = "What to report, with commas between. Without it, all species and all that rules and events change.")
+            description = "What to report, with commas between. Without it, all species and all that rules and events determine or change.")
     private List<String> shown = List.of();
 
     @Option(
@@ -93,19 +95,26 @@ final class SimulateCommand implements Runnable {
     @Option(names = "--plot", paramLabel = "FILE", description = "A drawing of all columns, as .svg; must not exist.")
     private @Nullable Path plot;
 
+    @Option(
+            names = "--account",
+            paramLabel = "FILE",
+            description = "The account of the solver with the absolute tolerance of each quantity, as text; must not exist.")
+    private @Nullable Path accountFile;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it before run
     private CommandSpec spec;
 
     @Override
     public void run() {
+        refuseTimes();
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter answer = spec.commandLine().getOut();
         double last = end == null ? Math.max(USUAL_END, start + USUAL_END) : end;
         TimeCourseOptions options = TimeCourseOptions.of(start, last, steps).withTolerances(relative, absolute)
                 .withSeed(seed);
         SimulationReport report = ForeignModels.simulate(new SimulationRequest(model, options, steady, amounts, shown,
-                Optional.ofNullable(out), Optional.ofNullable(plot)));
+                Optional.ofNullable(out), Optional.ofNullable(plot), Optional.ofNullable(accountFile)));
         if (!report.doubts().isEmpty()) {
             err.print(ProblemReport.render(report.doubts()));
         }
@@ -124,5 +133,15 @@ final class SimulateCommand implements Runnable {
         }
         err.flush();
         answer.flush();
+    }
+
+    /// A steady state has no times, so what says times would do nothing.
+    private void refuseTimes() {
+        List<String> typed = TIMES.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).toList();
+        if (steady && !typed.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(" and ", typed) + (typed.size() == 1
+                    ? " does"
+                    : " do") + " nothing with --steady, which seeks the state after any time");
+        }
     }
 }

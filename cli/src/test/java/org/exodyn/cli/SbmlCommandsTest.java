@@ -160,6 +160,48 @@ class SbmlCommandsTest {
     }
 
     @Test
+    void aSteadyStateHasNoTimes(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), DECAY);
+        assertEquals(ExitCode.INPUT, type("simulate", model.toString(), "--steady", "--end", "5", "--steps", "2"));
+        assertTrue(err.toString().contains("--end and --steps do nothing with --steady"), err::toString);
+    }
+
+    @Test
+    void namesAreShownOnceAndWithoutTheirBlanks(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), DECAY);
+        assertEquals(0, type("simulate", model.toString(), "--end", "1", "--show", "A, A , c"), err::toString);
+        assertEquals("time,A,c", out.toString().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void theAccountIsAFileOnRequest(@TempDir Path folder) throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), DECAY);
+        Path account = folder.resolve("account.txt");
+        String[] words = {"simulate", model.toString(), "--end", "1", "--account", account.toString()};
+        assertEquals(0, type(words), err::toString);
+        // a start value of 6, of which no more than 1 counts for the tolerance
+        assertTrue(Files.readString(account).contains("\n  A (amount)\t1.0E-10\n"), () -> err.toString());
+        assertEquals(ExitCode.INPUT, type(words), "it is not overwritten");
+    }
+
+    /// A wrong case ends with another exit code than refused ones; the model itself is exact.
+    @Test
+    void aWrongNumberOfASuiteIsAFailure(@TempDir Path suite) throws IOException {
+        Path folder = Files.createDirectories(suite.resolve("semantic/00001"));
+        Files.writeString(folder.resolve("00001-sbml-l2v4.xml"), DECAY);
+        Files.writeString(folder.resolve("00001-settings.txt"),
+                "duration: 1\nsteps: 1\nabsolute: 1e-4\nrelative: 1e-4\n");
+        Path results = folder.resolve("00001-results.csv");
+        Files.writeString(results, "time,A\n0,3\n1," + 3 * Math.exp(-0.5) + "\n");
+        assertEquals(0, type("conformance", suite.toString()), err::toString);
+        Files.writeString(results, "time,A\n0,3\n1,2\n");
+        assertEquals(ExitCode.NUMERICAL, type("conformance", suite.toString()), err::toString);
+        assertTrue(err.toString().contains("One case gave a wrong number."), err::toString);
+        Files.delete(results);
+        assertEquals(0, type("conformance", suite.toString()), "what cannot be judged is not wrong");
+    }
+
+    @Test
     void whatIsNotSbmlLeavesNothingBehind(@TempDir Path folder) throws IOException {
         Path model = Files.writeString(folder.resolve("page.xml"), "<html/>");
         Path converted = folder.resolve("out.xml");

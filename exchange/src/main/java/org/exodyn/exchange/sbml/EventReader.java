@@ -29,8 +29,10 @@ final class EventReader {
                 case "trigger" -> {
                     Tag of = part(child, path);
                     trigger = model.math(child, path + ".trigger");
-                    initialValue = of.flag("initialValue", true);
-                    persistent = of.flag("persistent", true);
+                    initialValue = model.flag(of, "initialValue", true,
+                            "Without it a trigger that holds at the start may fire there or not.");
+                    persistent = model.flag(of, "persistent", true,
+                            "Without it an event whose trigger falls again during its delay may happen or not.");
                     of.done();
                 }
                 case "delay" -> {
@@ -55,7 +57,9 @@ final class EventReader {
                     "write the factor into the delay and remove the attribute");
         }
         SbmlEvent read = new SbmlEvent(base, trigger, initialValue, persistent, delay, priority,
-                tag.flag("useValuesFromTriggerTime", true), assignments);
+                model.flag(tag, "useValuesFromTriggerTime", true,
+                        "Without it the values may be those of the trigger or those after the delay."),
+                assignments);
         tag.done();
         return read;
     }

@@ -1,9 +1,14 @@
 package org.exodyn.exchange.sbml;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.exodyn.exchange.xml.XmlElement;
@@ -66,8 +71,35 @@ final class ExternalModels {
             refuse(source, from, "There is no such file beside the model.");
             return Optional.empty();
         }
+        if (!isInside(file)) {
+            refuse(source, from, "It is a link that leads out of the folder of the model, where nothing is read.");
+            return Optional.empty();
+        }
         return read.computeIfAbsent(file, one -> XmlReader.read(one, limits, problems))
                 .map(root -> new Found(root, file.toString(), new ExternalModels(file, limits, problems)));
+    }
+
+    private boolean isInside(Path file) {
+        try {
+            return folder != null && file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// The MD5 sum of a file's bytes in hexadecimal digits, by which a model says which version of another it was made for; empty if it
+    /// cannot be read.
+    static String md5(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("MD5");
+            byte[] buffer = new byte[1 << 16];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException _) {
+            return "";
+        }
     }
 
     private void refuse(String source, Location from, String because) {

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// The operators of MathML as expressions. What [NamedFunction] does not have is composed of what it has.
 final class MathForms {
 
+    /// The elements of MathML that have a meaning in SBML, for proposals.
+    static final List<String> KNOWN = List.of("abs", "and", "apply", "arccos", "arccosh", "arccot", "arccoth", "arccsc",
+            "arccsch", "arcsec", "arcsech", "arcsin", "arcsinh", "arctan", "arctanh", "ceiling", "cos", "cosh", "cot",
+            "coth", "csc", "csch", "divide", "eq", "exp", "exponentiale", "factorial", "false", "floor", "geq", "gt",
+            "implies", "infinity", "leq", "ln", "log", "lt", "max", "min", "minus", "neq", "not", "notanumber", "or",
+            "pi", "piecewise", "plus", "power", "quotient", "rem", "root", "sec", "sech", "sin", "sinh", "tan", "tanh",
+            "times", "true", "xor");
+
     /// Not a number: an expression has no literal for it.
     static final Expression NAN = new Call(NamedFunction.LN, List.of(new Number(-1)));
 

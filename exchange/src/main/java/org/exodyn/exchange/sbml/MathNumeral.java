@@ -39,4 +39,10 @@ final class MathNumeral {
         Double below = Tag.parsed(right);
         return above == null || below == null ? null : above / below;
     }
+
+    /// Whether a numeral is too large or too small for a double.
+    static boolean isLost(XmlElement cn, double value) {
+        return !"rational".equals(cn.attribute("type")) && !cn.content().isEmpty()
+                && cn.content().getFirst() instanceof XmlText(String text) && Tag.isLost(text.strip(), value);
+    }
 }

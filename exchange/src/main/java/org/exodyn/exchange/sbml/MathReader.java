@@ -30,6 +30,8 @@ final class MathReader {
     private static final int DEEPEST = 500;
     private static final int DEEPEST_WRITTEN_OUT = 4 * DEEPEST;
 
+    private static final Set<String> LEAVES = Set.of("ci", "cn", "csymbol", "semantics");
+
     private final String file;
     private final Map<String, SbmlFunction> functions = new HashMap<>();
     private final Function<String, @Nullable Expression> names;
@@ -139,6 +141,10 @@ final class MathReader {
     private Expression unmeasured(XmlElement element) {
         depth++;
         TooManyProblems.check(problems);
+        if (!LEAVES.contains(element.name()) && !element.text().isEmpty()) {
+            problem(element, "<" + element.name() + "> holds text that is no part of the formula ('" + element.text()
+                    + "').", "A name stands in <ci>, a number in <cn>.");
+        }
         try {
             return switch (element.name()) {
                 case "cn" -> numeral(element);
@@ -155,7 +161,8 @@ final class MathReader {
                 case "semantics" -> element.children().isEmpty()
                         ? problem(element, "<semantics> holds no formula.", "")
                         : read(element.children().getFirst());
-                default -> problem(element, "<" + element.name() + "> is no part of SBML's mathematics here.", "");
+                default -> problem(element, "<" + element.name() + "> is no part of SBML's mathematics here.", "",
+                        similar(element));
             };
         } finally {
             depth--;
@@ -165,7 +172,11 @@ final class MathReader {
     private Expression numeral(XmlElement element) {
         Double value = MathNumeral.value(element);
         if (value == null) {
-            return problem(element, "<cn> holds no number ('" + element.text() + "').", "");
+            return problem(element, "<cn> holds no number ('" + element.text() + "').", "",
+                    Tag.similar(element.text()));
+        }
+        if (MathNumeral.isLost(element, value)) {
+            return problem(element, "<cn> holds a number that cannot be held.", Tag.BEYOND_DOUBLE);
         }
         return Double.isNaN(value) ? MathForms.NAN : new Expression.Number(value);
     }
@@ -212,6 +223,12 @@ final class MathReader {
         };
     }
 
+    /// Elements that may be meant by one that is not known; none where it is.
+    private static List<String> similar(XmlElement element) {
+        return MathForms.KNOWN.contains(element.name()) ? List.of()
+                : Suggestion.nearest(element.name(), MathForms.KNOWN).stream().map(name -> "<" + name + "/>").toList();
+    }
+
     private Expression unsupported(XmlElement symbol) {
         problems.error(SbmlCode.UNSUPPORTED, location(symbol),
                 "The symbol (" + url(symbol) + ") is not known.", "");
@@ -247,7 +264,7 @@ final class MathReader {
                 try {
                     yield MathForms.apply(operator.name(), values, degree);
                 } catch (IllegalArgumentException failure) {
-                    yield problem(operator, String.valueOf(failure.getMessage()), "");
+                    yield problem(operator, String.valueOf(failure.getMessage()), "", similar(operator));
                 }
             }
         };
@@ -320,6 +337,10 @@ final class MathReader {
         Expression otherwise = null;
         for (XmlElement part : element.children()) {
             List<XmlElement> inside = part.children();
+            if (!part.text().isEmpty()) {
+                return problem(part, "<" + part.name() + "> holds text that is no part of the formula ('" + part.text()
+                        + "').", "A name stands in <ci>, a number in <cn>.");
+            }
             if (part.name().equals("piece") && inside.size() == 2) {
                 pieces.add(new Expression.Piece(read(inside.get(0)), MathForms.condition(read(inside.get(1)))));
             } else if (part.name().equals("otherwise") && inside.size() == 1 && otherwise == null) {

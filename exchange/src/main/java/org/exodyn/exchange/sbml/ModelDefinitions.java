@@ -1,7 +1,9 @@
 package org.exodyn.exchange.sbml;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.exodyn.exchange.xml.XmlElement;
 import org.exodyn.exchange.xml.XmlNode;
@@ -82,11 +84,24 @@ record ModelDefinitions(XmlElement root, String file, ExternalModels neighbours,
                     "Only models of Level 3 can be composed.");
             return Optional.empty();
         }
+        checkSum(definition, found.get().file(), here, problems);
+        Singletons.check(other, found.get().file(), problems);
         ModelDefinitions document = new ModelDefinitions(moved(other, other.namespace()), found.get().file(),
                 found.get().neighbours(), namespace);
         String name = attribute(definition, "modelRef");
         return name.isEmpty() ? document.model().map(model -> new Found(model, document))
                 : document.find(name, here, problems, chain + 1);
+    }
+
+    private static void checkSum(XmlElement definition, String file, Location here, Problems problems) {
+        String wanted = attribute(definition, "md5").toLowerCase(Locale.ROOT);
+        String got = wanted.isEmpty() ? "" : ExternalModels.md5(Path.of(file));
+        if (!wanted.equals(got)) {
+            problems.warning(SbmlCode.COMPOSITION, here,
+                    "The external model '" + attribute(definition, "source") + "' is not the file it was.",
+                    "Its MD5 sum is " + got + ", but the model was made for one with " + wanted + ".",
+                    "look what was changed in it, then write md5=\"" + got + "\"");
+        }
     }
 
     private XmlElement moved(XmlElement element, String from) {

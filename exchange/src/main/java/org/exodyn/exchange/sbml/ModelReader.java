@@ -21,8 +21,11 @@ final class ModelReader {
             "listOfLocalParameters", "localParameter", "listOfEvents", "event", "trigger", "delay", "priority",
             "listOfEventAssignments", "eventAssignment", "model");
 
+    static final String CHANGES = "Without it the value may change or not.";
+
     final Dialect dialect;
     final Problems problems;
+    final Remarks remarks = new Remarks();
     private final String file;
 
     ModelReader(String file, Dialect dialect, Problems problems) {
@@ -93,9 +96,12 @@ final class ModelReader {
                 default -> unknown(list, "model");
             }
         }
-        return new SbmlModel(base, units, conversionFactor, lists.functions, lists.units, lists.compartments,
+        SbmlModel read = new SbmlModel(base, units, conversionFactor, lists.functions, lists.units, lists.compartments,
                 lists.species, lists.parameters, lists.initialAssignments, lists.rules, lists.constraints,
                 lists.reactions, lists.events);
+        new UnitNames(read, dialect, remarks).check();
+        remarks.tell(problems);
+        return read;
     }
 
     private static SbmlModel model(Tag tag, ModelUnits units, @Nullable String conversionFactor, Lists none) {
@@ -112,6 +118,12 @@ final class ModelReader {
     /// The elements of SBML inside one, notes and annotation left out; those of packages are passed over.
     List<XmlElement> core(XmlElement parent, String path) {
         List<XmlElement> found = new ArrayList<>();
+        String text = parent.text();
+        if (!text.isEmpty()) {
+            remarks.add("text", SbmlCode.IGNORED, tag(parent, path).location, "Text directly inside <" + parent.name()
+                    + "> is left out ('" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "').",
+                    "SBML says everything by elements and attributes; words for people stand in <notes>.", List.of());
+        }
         for (XmlElement child : parent.children()) {
             if (child.namespace().equals(dialect.namespace())) {
                 if (!child.name().equals("notes") && !child.name().equals("annotation")) {
@@ -148,6 +160,23 @@ final class ModelReader {
         }
     }
 
+    /// A truth with a default in Level 2 and none in Level 3.
+    ///
+    /// @param because what would be guessed where it is missing
+    boolean flag(Tag tag, String attribute, boolean ofLevel2, String because) {
+        return dialect.level() == 2 ? tag.flag(attribute, ofLevel2)
+                : tag.requiredFlag(attribute, because + " Level 3 has no default.", ofLevel2);
+    }
+
+    /// An attribute that Level 3 asks for and no number depends on: a warning where it is missing.
+    void expected(Tag tag, String attribute, String taken) {
+        if (dialect.level() == 3 && tag.text(attribute) == null) {
+            String what = "<" + tag.element.name() + "> has no attribute '" + attribute + "'.";
+            remarks.add(what, SbmlCode.MISSING_ATTRIBUTE, tag.location, what, "Level 3 asks for it; " + taken,
+                    List.of());
+        }
+    }
+
     /// What every element has.
     SbmlIdentity base(Tag tag) {
         return base(tag, tag.name("id"));
@@ -157,8 +186,21 @@ final class ModelReader {
     SbmlIdentity base(Tag tag, @Nullable String id) {
         XmlElement notes = tag.element.child("notes").orElse(null);
         XmlElement annotation = tag.element.child("annotation").orElse(null);
-        return new SbmlIdentity(id, tag.text("name"), tag.text("metaid"), tag.text("sboTerm"), notes, annotation,
-                tag.location);
+        String metaId = tag.text("metaid");
+        String term = tag.text("sboTerm");
+        if (metaId != null && !metaId.strip().matches("[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\\-·]*")) {
+            malformed("metaid", metaId, "It must begin with a letter or '_'. Annotations refer to it, and no number.",
+                    tag);
+        }
+        if (term != null && !term.strip().matches("SBO:\\d{7}")) {
+            malformed("sboTerm", term, "It must be SBO: and seven digits. No number depends on it.", tag);
+        }
+        return new SbmlIdentity(id, tag.text("name"), metaId, term, notes, annotation, tag.location);
+    }
+
+    private void malformed(String attribute, String value, String because, Tag tag) {
+        remarks.add(attribute, SbmlCode.BAD_VALUE, tag.location,
+                "The " + attribute + " ('" + value + "') of <" + tag.element.name() + "> is none.", because, List.of());
     }
 
     /// The `math` element inside one; null if there is none.
@@ -207,6 +249,9 @@ final class ModelReader {
         for (XmlElement list : core(element, tag.location.path())) {
             each(list, "unit", one -> {
                 Tag unit = tag(one, tag.location.path() + ".unit");
+                for (String attribute : List.of("exponent", "scale", "multiplier")) {
+                    expected(unit, attribute, "the default of Level 2 is taken. No number depends on it.");
+                }
                 factors.add(new SbmlUnit.Factor(unit.requiredName("kind"), unit.number("exponent", 1),
                         (int) unit.number("scale", 0), unit.number("multiplier", 1)));
                 if (unit.number("offset", 0) != 0) {
@@ -224,7 +269,7 @@ final class ModelReader {
         Tag tag = tag(element, path(element, "id"));
         tag.requiredName("id");
         SbmlCompartment read = new SbmlCompartment(base(tag), tag.number("spatialDimensions", 3), tag.number("size"),
-                tag.name("units"), tag.flag("constant", true));
+                tag.name("units"), flag(tag, "constant", true, CHANGES));
         tag.ignore("outside", "compartmentType");
         tag.done();
         core(element, tag.location.path()).forEach(child -> unknown(child, tag.location.path()));
@@ -236,8 +281,10 @@ final class ModelReader {
         tag.requiredName("id");
         SbmlSpecies read = new SbmlSpecies(base(tag), tag.requiredName("compartment"), tag.number("initialAmount"),
                 tag.number("initialConcentration"), tag.name("substanceUnits"),
-                tag.flag("hasOnlySubstanceUnits", false), tag.flag("boundaryCondition", false),
-                tag.flag("constant", false), tag.name("conversionFactor"));
+                flag(tag, "hasOnlySubstanceUnits", false,
+                        "Without it the species may stand for its amount or its concentration in formulas."),
+                flag(tag, "boundaryCondition", false, "Without it reactions may change the species or not."),
+                flag(tag, "constant", false, CHANGES), tag.name("conversionFactor"));
         tag.ignore("charge", "spatialSizeUnits", "speciesType");
         tag.done();
         core(element, tag.location.path()).forEach(child -> unknown(child, tag.location.path()));
@@ -252,7 +299,8 @@ final class ModelReader {
         Tag tag = tag(element, path + "[" + element.attribute("id") + "]");
         tag.requiredName("id");
         SbmlParameter read = new SbmlParameter(base(tag), tag.number("value"), tag.name("units"),
-                tag.flag("constant", true));
+                element.name().equals("localParameter") ? tag.flag("constant", true)
+                        : flag(tag, "constant", true, CHANGES));
         tag.done();
         core(element, tag.location.path()).forEach(child -> unknown(child, tag.location.path()));
         return read;

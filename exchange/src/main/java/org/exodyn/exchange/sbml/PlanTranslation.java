@@ -36,11 +36,17 @@ final class PlanTranslation {
     private final String file;
     private final Map<String, SbmlCompartment> compartmentById = new HashMap<>();
     private final Map<String, SbmlSpecies> speciesById = new HashMap<>();
+    /// What has no value by an attribute: parameters, species and named stoichiometries.
+    private final Map<String, SbmlElement> withoutValue = new HashMap<>();
     private final Set<String> ruled = new HashSet<>();
     private final Set<String> assignedAtStart = new HashSet<>();
+    private final Set<String> assignedByEvents = new HashSet<>();
+    /// What rate rules and reactions move on from its value at the start.
+    private final Set<String> moving = new HashSet<>();
     /// What rate rules, events and reactions change.
     private final Set<String> changing = new HashSet<>();
     private final List<String> constraints = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     /// While a kinetic law is read, its local parameters by id.
     private Map<String, Expression> local = Map.of();
     private boolean algebraic;
@@ -56,6 +62,9 @@ final class PlanTranslation {
     Optional<SbmlPlan> plan() {
         index();
         declare();
+        model.compartments().forEach(this::startOf);
+        model.species().forEach(this::startOf);
+        model.parameters().forEach(this::startOf);
         model.compartments().forEach(this::compartment);
         model.species().forEach(this::species);
         model.parameters().forEach(one -> quantity(one.id(), one.value(), one.constant()));
@@ -78,7 +87,7 @@ final class PlanTranslation {
         }
         try {
             return Optional.of(new SbmlPlan(plan.build(), new java.util.LinkedHashMap<>(names.nameById()),
-                    names.placeByName(), constraints));
+                    names.placeByName(), constraints, messages));
         } catch (InvalidPlanException invalid) {
             for (String sentence : invalid.problems()) {
                 problems.error(SbmlCode.CONTRADICTION, SbmlPlan.place(sentence, "", names.placeByName()), sentence, "");
@@ -90,13 +99,17 @@ final class PlanTranslation {
     private void index() {
         model.compartments().forEach(one -> compartmentById.put(one.id(), one));
         model.species().forEach(one -> speciesById.put(one.id(), one));
+        model.species().stream().filter(one -> one.initialAmount() == null && one.initialConcentration() == null)
+                .forEach(one -> withoutValue.put(one.id(), one));
+        model.parameters().stream().filter(one -> one.value() == null)
+                .forEach(one -> withoutValue.put(one.id(), one));
         for (SbmlRule rule : model.rules()) {
             if (rule.math() == null) {
                 continue;
             }
             switch (rule.kind()) {
                 case ASSIGNMENT -> ruled.add(rule.variable());
-                case RATE -> changing.add(rule.variable());
+                case RATE -> moving.add(rule.variable());
                 case ALGEBRAIC -> algebraic = true;
             }
         }
@@ -105,15 +118,19 @@ final class PlanTranslation {
         for (SbmlEvent event : model.events()) {
             if (event.trigger() != null) {
                 event.assignments().stream().filter(one -> one.math() != null)
-                        .forEach(one -> changing.add(one.variable()));
+                        .forEach(one -> assignedByEvents.add(one.variable()));
             }
         }
         for (SbmlReaction reaction : model.reactions()) {
             for (List<SbmlSpeciesReference> side : List.of(reaction.reactants(), reaction.products())) {
                 side.stream().map(one -> speciesById.get(one.species()))
-                        .filter(one -> one != null && !one.boundaryCondition()).forEach(one -> changing.add(one.id()));
+                        .filter(one -> one != null && !one.boundaryCondition()).forEach(one -> moving.add(one.id()));
+                side.stream().filter(one -> one.stoichiometry() == null && one.stoichiometryMath() == null)
+                        .forEach(one -> withoutValue.put(one.id(), one));
             }
         }
+        changing.addAll(moving);
+        changing.addAll(assignedByEvents);
     }
 
     private void declare() {
@@ -142,6 +159,7 @@ final class PlanTranslation {
         if (compartment != null && isWithoutSize(compartment)) {
             undefined(compartment, "The compartment " + id + " has no size, but a formula uses it.");
         }
+        needed(id, "a formula uses it");
         SbmlSpecies one = speciesById.get(id);
         if (one != null) {
             checkConcentration(one, "a formula uses its concentration");
@@ -174,9 +192,46 @@ final class PlanTranslation {
         return species.conversionFactor() != null ? species.conversionFactor() : model.conversionFactor();
     }
 
-    private void undefined(SbmlElement element, String what) {
+    /// Reports what has no value although something needs it. An initial assignment, a rule or an event may give one.
+    void needed(String id, String why) {
+        SbmlElement element = withoutValue.get(id);
+        if (element != null && !assigned(id) && !assignedByEvents.contains(id) && !mayBeDetermined(element)) {
+            undefined(element, kind(element) + " " + id + " has no value, but " + why + ".");
+        }
+    }
+
+    private boolean mayBeDetermined(SbmlElement element) {
+        return algebraic && !(element instanceof SbmlParameter parameter && parameter.constant()
+                || element instanceof SbmlSpecies species && species.constant());
+    }
+
+    private static String kind(SbmlElement element) {
+        return element instanceof SbmlSpecies ? "Species"
+                : element instanceof SbmlParameter ? "Parameter" : "Stoichiometry";
+    }
+
+    /// Reports what changes by rates and does not say from where.
+    private void startOf(SbmlElement element) {
+        if (!moving.contains(element.id())) {
+            return;
+        }
+        if (element instanceof SbmlCompartment compartment && isWithoutSize(compartment)) {
+            undefined(element, "The compartment " + element.id() + " has no size, but a rate rule changes it.");
+        }
+        needed(element.id(), "what its rates change must start somewhere");
+    }
+
+    void undefined(SbmlElement element, String what) {
+        if (isMisspelt(element)) {
+            return; // what is missing is told already
+        }
         problems.error(SbmlCode.UNDEFINED, element.location(), what,
                 "The model gives no such number, and any other would be a guess.");
+    }
+
+    private boolean isMisspelt(SbmlElement element) {
+        return problems.list().stream().anyMatch(
+                one -> one.code() == SbmlCode.UNKNOWN_ATTRIBUTE && one.location().equals(element.location()));
     }
 
     private boolean isWithoutSize(SbmlCompartment compartment) {
@@ -293,6 +348,7 @@ final class PlanTranslation {
         if (formula != null) {
             String name = names.invent("constraint_" + (constraints.size() + 1), constraint.location());
             constraints.add(name);
+            messages.add(constraint.message() == null ? "" : constraint.message().allText());
             plan.parameter(name, Double.NaN);
             plan.rule(new Rule.Assignment(name, MathForms.number(math.condition(formula, "constraint"))));
         }

@@ -26,14 +26,19 @@ final class ReactionReader {
         for (XmlElement child : model.core(element, path)) {
             switch (child.name()) {
                 case "listOfReactants" -> model.each(child, "speciesReference",
-                        one -> reactants.add(reference(one, path + ".reactant")));
+                        one -> reactants.add(reference(one, path + ".reactant", false)));
                 case "listOfProducts" -> model.each(child, "speciesReference",
-                        one -> products.add(reference(one, path + ".product")));
+                        one -> products.add(reference(one, path + ".product", false)));
                 case "listOfModifiers" -> model.each(child, "modifierSpeciesReference",
-                        one -> modifiers.add(reference(one, path + ".modifier")));
+                        one -> modifiers.add(reference(one, path + ".modifier", true)));
                 case "kineticLaw" -> law = kineticLaw(child, path + ".kineticLaw");
                 default -> model.unknown(child, path);
             }
+        }
+        hidden(law, List.of(reactants, products, modifiers), base);
+        model.expected(tag, "reversible", "it is for people, and no number depends on it.");
+        if (model.dialect == Dialect.L3V1) {
+            model.expected(tag, "fast", "without it the reaction is taken as not fast, as Version 2 means it.");
         }
         SbmlReaction read = new SbmlReaction(base, tag.flag("reversible", true), tag.flag("fast", false),
                 tag.name("compartment"), reactants, products, modifiers, law);
@@ -41,7 +46,22 @@ final class ReactionReader {
         return read;
     }
 
-    private SbmlSpeciesReference reference(XmlElement element, String path) {
+    /// A local parameter hides a species of its name from the rate, which is seldom meant where the species takes part.
+    private void hidden(@Nullable SbmlKineticLaw law, List<List<SbmlSpeciesReference>> sides, SbmlIdentity reaction) {
+        if (law == null) {
+            return;
+        }
+        for (SbmlParameter parameter : law.localParameters()) {
+            if (sides.stream().flatMap(List::stream).anyMatch(one -> one.species().equals(parameter.id()))) {
+                model.remarks.add("hidden", SbmlCode.CONTRADICTION, parameter.location(), "The local parameter "
+                        + parameter.id() + " hides the species " + parameter.id() + ", which takes part in reaction "
+                        + reaction.id() + ".", "The rate means the parameter, and does not see the species.",
+                        List.of("another id for the parameter, if the species is meant"));
+            }
+        }
+    }
+
+    private SbmlSpeciesReference reference(XmlElement element, String path, boolean modifier) {
         Tag tag = model.tag(element, path + "[" + element.attribute("species") + "]");
         XmlElement math = null;
         for (XmlElement child : model.core(element, tag.location.path())) {
@@ -57,7 +77,7 @@ final class ReactionReader {
             stoichiometry = (stoichiometry == null ? 1 : stoichiometry) / tag.number("denominator", 1);
         }
         SbmlSpeciesReference read = new SbmlSpeciesReference(model.base(tag), tag.requiredName("species"),
-                stoichiometry, math, tag.flag("constant", model.dialect.level() == 2 && math == null));
+                stoichiometry, math, !modifier && model.flag(tag, "constant", math == null, ModelReader.CHANGES));
         tag.done();
         return read;
     }

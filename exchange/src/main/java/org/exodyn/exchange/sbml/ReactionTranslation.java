@@ -61,6 +61,13 @@ final class ReactionTranslation {
             }
         }
         Expression rate = model.within(local, math, reaction.location().path() + ".kineticLaw");
+        for (SbmlParameter parameter : law.localParameters()) {
+            Expression name = local.get(parameter.id());
+            if (parameter.value() == null && name != null && rate.freeSymbols().containsAll(name.freeSymbols())) {
+                model.undefined(parameter, "The local parameter " + parameter.id() + " of reaction " + reaction.id()
+                        + " has no value, but the rate uses it.");
+            }
+        }
         Reaction made = new Reaction(model.name(reaction.id()), side(reaction.reactants(), reaction),
                 side(reaction.products(), reaction), rate);
         model.plan.reaction(reaction.fast() ? made.asFast() : made);
@@ -86,6 +93,9 @@ final class ReactionTranslation {
                 Expression count = stoichiometry(reference, reaction);
                 @Nullable
                 String factor = species.boundaryCondition() ? null : model.conversionFactor(species);
+                if (factor != null) {
+                    model.needed(factor, "species " + species.id() + " is converted by it");
+                }
                 participants.add(new Participant(model.name(species.id()), factor == null ? count
                         : new Expression.Product(List.of(new Expression.Symbol(model.name(factor)), count))));
             }
@@ -95,6 +105,10 @@ final class ReactionTranslation {
 
     private Expression stoichiometry(SbmlSpeciesReference reference, SbmlReaction reaction) {
         if (isNamed(reference)) {
+            SbmlSpecies changed = model.speciesOf(reference.species());
+            if (changed != null && !changed.boundaryCondition()) {
+                model.needed(reference.id(), "reaction " + reaction.id() + " uses it");
+            }
             return new Expression.Symbol(model.name(reference.id()));
         }
         XmlElement math = reference.stoichiometryMath();

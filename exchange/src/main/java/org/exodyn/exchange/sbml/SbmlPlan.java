@@ -23,8 +23,9 @@ import org.exodyn.input.Severity;
 /// @param nameById names in the plan by ids of the model; different only where the plan's language takes a word for something else
 /// @param placeByName where in the file what has a name in the plan was read
 /// @param constraints names in the plan, 1 while the constraint holds, of the constraints in order
+/// @param messages what the author says where a constraint does not hold, in the same order; empty for nothing
 public record SbmlPlan(Plan plan, SequencedMap<String, String> nameById, Map<String, Location> placeByName,
-        List<String> constraints) {
+        List<String> constraints, List<String> messages) {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -32,6 +33,13 @@ public record SbmlPlan(Plan plan, SequencedMap<String, String> nameById, Map<Str
         nameById = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nameById));
         placeByName = Map.copyOf(placeByName);
         constraints = List.copyOf(constraints);
+        messages = List.copyOf(messages);
+    }
+
+    /// The id of the model for a name in the plan; the name itself where the plan has it for something without an id.
+    public String idOf(String name) {
+        return nameById.entrySet().stream().filter(entry -> entry.getValue().equals(name)).map(Map.Entry::getKey)
+                .findFirst().orElse(name);
     }
 
     /// Reads a document as a plan; empty if it is none, and the problems say why.

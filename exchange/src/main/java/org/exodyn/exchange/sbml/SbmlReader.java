@@ -55,6 +55,7 @@ public final class SbmlReader {
             return Optional.empty();
         }
         checkPackages(root, file, problems);
+        Singletons.check(root, file, problems);
         Optional<XmlElement> flat = problems.hasErrors() ? Optional.empty()
                 : Flattening.of(root, file, neighbours, problems);
         if (flat.isEmpty()) {

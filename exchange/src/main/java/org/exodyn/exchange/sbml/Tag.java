@@ -2,6 +2,7 @@ package org.exodyn.exchange.sbml;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.exodyn.exchange.xml.XmlAttribute;
@@ -17,6 +18,8 @@ final class Tag {
 
     private static final String SID = "[A-Za-z_][A-Za-z0-9_]*";
     private static final String DOUBLE = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
+
+    static final String BEYOND_DOUBLE = "Numbers of 64 bits reach from 4.9e-324 to 1.8e308; it would become infinite or zero.";
 
     final XmlElement element;
     final Location location;
@@ -69,17 +72,42 @@ final class Tag {
         if (value == null) {
             return null;
         }
-        Double number = number(element, attribute, value.strip());
+        return number(element, attribute, value.strip());
+    }
+
+    /// Where it is no number, it is told and NaN: nobody shall miss it, too.
+    private double number(XmlElement of, String attribute, String value) {
+        Double number = parsed(value);
+        String subject = "The " + attribute + " ('" + value + "') of <" + of.name() + ">";
+        if (number == null) {
+            problems.error(SbmlCode.BAD_VALUE, location, subject + " is no number.", "", similar(value));
+            return Double.NaN;
+        }
+        if (isLost(value, number)) {
+            problems.error(SbmlCode.BAD_VALUE, location, subject + " cannot be held.", BEYOND_DOUBLE);
+            return Double.NaN;
+        }
         return number;
     }
 
-    private @Nullable Double number(XmlElement of, String attribute, String value) {
-        Double number = parsed(value);
-        if (number == null) {
-            problems.error(SbmlCode.BAD_VALUE, location,
-                    "The " + attribute + " ('" + value + "') of <" + of.name() + "> is no number.", "");
+    /// Whether a numeral is too large or too small for a double, and would become infinite or zero.
+    static boolean isLost(String numeral, double value) {
+        return Double.isInfinite(value) && !numeral.endsWith("INF")
+                || value == 0 && numeral.replaceFirst("[eE].*", "").matches(".*[1-9].*");
+    }
+
+    /// Numbers that may be meant by what is none.
+    static List<String> similar(String value) {
+        String plain = value.replace(',', '.');
+        if (parsed(plain) != null) {
+            return List.of(plain + ", with a point");
         }
-        return number;
+        return switch (value.toLowerCase(Locale.ROOT).replace("+", "")) {
+            case "inf", "infinity" -> List.of("INF");
+            case "-inf", "-infinity" -> List.of("-INF");
+            case "nan" -> List.of("NaN");
+            default -> List.of();
+        };
     }
 
     /// A number as XML Schema writes it; null if it is none.
@@ -99,16 +127,37 @@ final class Tag {
 
     boolean flag(String attribute, boolean otherwise) {
         String value = text(attribute);
-        return switch (value == null ? "" : value.strip()) {
+        if (value == null) {
+            return otherwise;
+        }
+        return switch (value.strip()) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            case "" -> otherwise;
             default -> {
                 problems.error(SbmlCode.BAD_VALUE, location, "The " + attribute + " ('" + value + "') of <"
-                        + element.name() + "> must be true or false.", "");
+                        + element.name() + "> must be true or false.", "",
+                        Suggestion.nearest(value.strip(), List.of("true", "false")));
                 yield otherwise;
             }
         };
+    }
+
+    /// A truth that must be given, since there is no default for it.
+    ///
+    /// @param because what would be guessed without it
+    /// @param usual what is most often meant
+    boolean requiredFlag(String attribute, String because, boolean usual) {
+        if (element.attribute(attribute) == null) {
+            missing(attribute, because, attribute + "=\"" + usual + "\", as Level 2 means it");
+        }
+        return flag(attribute, usual);
+    }
+
+    /// Tells of an attribute that must be there.
+    void missing(String attribute, String because, String... fixes) {
+        asked.add(attribute);
+        problems.error(SbmlCode.MISSING_ATTRIBUTE, location,
+                "<" + element.name() + "> has no attribute '" + attribute + "'.", because, fixes);
     }
 
     /// Knows attributes of which nothing is kept.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The units of a model as people write them, such as `nmol/L` and `min`; empty where the model gives none.
@@ -46,10 +45,13 @@ public final class UnitText {
     ///
     /// @param amount whether a species is reported as its amount, whatever its id stands for
     public Optional<String> of(String id, boolean amount) {
-        return first(model.species(), id).map(species -> species(species, amount))
-                .or(() -> first(model.compartments(), id).map(this::size))
-                .or(() -> first(model.parameters(), id).map(parameter -> text(parameter.units())))
-                .flatMap(Function.identity());
+        Optional<SbmlSpecies> species = first(model.species(), id);
+        if (species.isPresent()) {
+            return species(species.get(), amount);
+        }
+        Optional<SbmlCompartment> compartment = first(model.compartments(), id);
+        return compartment.isPresent() ? size(compartment.get())
+                : first(model.parameters(), id).flatMap(parameter -> text(parameter.units()));
     }
 
     private static <T extends SbmlElement> Optional<T> first(List<T> elements, String id) {

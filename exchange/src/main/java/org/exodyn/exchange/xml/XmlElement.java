@@ -63,6 +63,18 @@ public record XmlElement(String namespace, String prefix, String name, List<XmlA
         return all.toString().strip();
     }
 
+    /// All text inside, at any depth, as one line.
+    public String allText() {
+        StringBuilder all = new StringBuilder();
+        for (XmlNode node : content) {
+            all.append(switch (node) {
+                case XmlText(String text) -> text;
+                case XmlElement child -> " " + child.allText() + " ";
+            });
+        }
+        return all.toString().strip().replaceAll("\\s+", " ");
+    }
+
     /// The same element with other content.
     public XmlElement withContent(List<? extends XmlNode> newContent) {
         return new XmlElement(namespace, prefix, name, attributes, List.copyOf(newContent), place);

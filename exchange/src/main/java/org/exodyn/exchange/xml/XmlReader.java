@@ -2,12 +2,14 @@ package org.exodyn.exchange.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// XML and no way to another file. Nothing is recursive: depth costs no stack.
 public final class XmlReader {
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int LOOKED_AT = 10_000;
 
@@ -104,9 +107,16 @@ public final class XmlReader {
         return factory;
     }
 
-    private @Nullable XmlElement tree(InputStream in) {
+    private @Nullable XmlElement tree(InputStream bytes) {
         XMLStreamReader events = null;
         try {
+            PushbackInputStream in = new PushbackInputStream(bytes, ZIP.length);
+            byte[] head = in.readNBytes(ZIP.length);
+            if (head.length == 0 || Arrays.equals(head, ZIP)) {
+                noXml(head.length == 0);
+                return null;
+            }
+            in.unread(head);
             events = factory().createXMLStreamReader(EncodedInput.reader(in));
             return tree(events);
         } catch (IOException failure) {
@@ -121,6 +131,18 @@ public final class XmlReader {
             problems.error(XmlCode.SYNTAX, at(place), "The file is not well-formed XML.",
                     "The parser says: " + failure + ".");
             return null;
+        }
+    }
+
+    private void noXml(boolean empty) {
+        Location first = at(new XmlPlace(1, 1));
+        if (empty) {
+            problems.error(XmlCode.SYNTAX, first, "The file is empty.", "An XML file begins with <?xml …?> or a tag.",
+                    "save or fetch it again");
+        } else {
+            problems.error(XmlCode.SYNTAX, first, "The file is a ZIP archive, and no XML.",
+                    "A COMBINE archive (.omex) is one, too; the models are files in it.",
+                    "unzip it first: unzip " + file);
         }
     }
 

@@ -69,6 +69,43 @@ class FlatteningTest {
         assertTrue(told(whole, "absent.xml").contains("There is no such file beside the model."));
     }
 
+    @Test
+    void aLinkThatLeadsOutOfTheFolderIsRefused(@TempDir Path folder) throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Path part = Files.writeString(folder.resolve("part.xml"), Models.level3(
+                "<listOfParameters><parameter id=\"k\" value=\"3\" constant=\"true\"/></listOfParameters>"));
+        Path whole = inside.resolve("whole.xml");
+        Files.createSymbolicLink(inside.resolve("link.xml"), part);
+        Files.createSymbolicLink(inside.resolve("folder"), folder);
+        assertTrue(told(whole, "link.xml").contains("It is a link that leads out of the folder of the model"));
+        assertTrue(told(whole, "folder/part.xml").contains("It is a link that leads out of the folder of the model"));
+        Files.createSymbolicLink(inside.resolve("near.xml"), Files.copy(part, inside.resolve("part.xml")));
+        assertEquals("", told(whole, "near.xml"));
+    }
+
+    /// RFC 1321 gives the sum of "abc"; the model's own is what `md5sum` says of the file.
+    @Test
+    void aFileThatIsNotTheOneTheModelWasMadeForIsTold(@TempDir Path folder) throws IOException {
+        assertEquals("900150983cd24fb0d6963f7d28e17f72",
+                ExternalModels.md5(Files.writeString(folder.resolve("abc.txt"), "abc")));
+        Path part = Files.writeString(folder.resolve("part.xml"), Models.level3(
+                "<listOfParameters><parameter id=\"k\" value=\"3\" constant=\"true\"/></listOfParameters>"));
+        Path whole = folder.resolve("whole.xml");
+        String sum = ExternalModels.md5(part);
+        assertEquals("", warned(whole, "part.xml\" c:md5=\"" + sum.toUpperCase(java.util.Locale.ROOT)));
+        String said = warned(whole, "part.xml\" c:md5=\"00000000000000000000000000000000");
+        assertTrue(said.contains("SBML-0015 warning"), said);
+        assertTrue(said.contains("The external model 'part.xml' is not the file it was."), said);
+        assertTrue(said.contains("Maybe look what was changed in it, then write md5=\"" + sum + "\"."), said);
+    }
+
+    private static String warned(Path whole, String source) throws IOException {
+        assertEquals("", told(whole, source));
+        Problems problems = new Problems();
+        assertTrue(SbmlReader.read(whole, XmlLimits.USUAL, problems).isPresent());
+        return problems.isEmpty() ? "" : ProblemReport.render(problems.list());
+    }
+
     private static String told(Path whole, String source) throws IOException {
         String comp = "http://www.sbml.org/sbml/level3/version1/comp/version1";
         Files.writeString(whole, Models.level3(

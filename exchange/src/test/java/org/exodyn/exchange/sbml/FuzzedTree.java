@@ -2,8 +2,10 @@ package org.exodyn.exchange.sbml;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.exodyn.exchange.xml.XmlAttribute;
 import org.exodyn.exchange.xml.XmlElement;
 import org.exodyn.exchange.xml.XmlNode;
@@ -208,7 +210,17 @@ final class FuzzedTree {
                         of("parameter", Map.of("id", name(), "value", "2", "constant", "true"), parts())));
             }
         }
-        return element(namespace, tag, Map.of("id", name()), lists);
+        return element(namespace, tag, Map.of("id", name()), merged(lists));
+    }
+
+    /// One list of each name, since two are refused before anything else is looked at.
+    private static List<XmlElement> merged(List<XmlElement> lists) {
+        Map<String, XmlElement> byName = new LinkedHashMap<>();
+        for (XmlElement list : lists) {
+            byName.merge(list.name(), list, (one, more) -> one.withContent(
+                    Stream.concat(one.content().stream(), more.content().stream()).toList()));
+        }
+        return List.copyOf(byName.values());
     }
 
     private XmlElement list(String tag, XmlElement one) {

@@ -18,8 +18,10 @@ class SbmlReaderTest {
                           <compartment id="c" size="1" constant="true"/>
                         </listOfCompartments>
                         <listOfSpecies>
-                          <species id="S1" compartment="c" initialAmout="10"/>
-                          <species id="S2" compartment="cc" initialAmount="1e"/>
+                          <species id="S1" compartment="c" initialAmout="10"
+                                   hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
+                          <species id="S2" compartment="cc" initialAmount="1e"
+                                   hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
                         </listOfSpecies>
                         <listOfReactions>
                           <reaction id="r" reversible="false">
@@ -38,24 +40,24 @@ class SbmlReaderTest {
                   Because: What is not known could change the numbers.
                   Maybe initialAmount.
 
-                SBML-0006 error   model.xml:9:3   species[S2]
+                SBML-0006 error   model.xml:10:3   species[S2]
                   The initialAmount ('1e') of <species> is no number.
 
-                SBML-0008 error   model.xml:9:3   species[S2]
+                SBML-0008 error   model.xml:10:3   species[S2]
                   Species S2 names the compartment 'cc', which is not there.
                   Maybe c.
 
-                SBML-0008 error   model.xml:13:22   reaction[r].reactant[S3]
+                SBML-0008 error   model.xml:15:22   reaction[r].reactant[S3]
                   Reaction r names the species 'S3', which is not there.
                   Maybe S1.
                   Maybe S2.
 
-                SBML-0003 error   model.xml:14:5   reaction[r]
+                SBML-0003 error   model.xml:16:5   reaction[r]
                   The element <kineticlaw> cannot stand here.
                   Because: SBML Level 3 Version 2 has no such element inside <reaction>.
                   Maybe <kineticLaw>.
 
-                SBML-0008 error   model.xml:19:69   rateRule[S1]
+                SBML-0008 error   model.xml:21:69   rateRule[S1]
                   There is nothing named 'S11'.
                   Because: A formula can name compartments, species, parameters, reactions and species references.
                   Maybe S1.
@@ -84,7 +86,8 @@ class SbmlReaderTest {
         String said = Models.refusal(Models.level3("""
                 <listOfCompartments><compartment id="c" constant="true"/></listOfCompartments>
                 <listOfSpecies>
-                  <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false"/>
+                  <species id="S" compartment="c" initialAmount="1" hasOnlySubstanceUnits="false"
+                           boundaryCondition="false" constant="false"/>
                 </listOfSpecies>
                 <listOfReactions>
                   <reaction id="r" reversible="false">
@@ -116,9 +119,12 @@ class SbmlReaderTest {
                   <compartment id="point" spatialDimensions="0" constant="true"/>
                 </listOfCompartments>
                 <listOfSpecies>
-                  <species id="A" compartment="c" initialAmount="3" hasOnlySubstanceUnits="true"/>
-                  <species id="B" compartment="c" initialConcentration="4" boundaryCondition="true"/>
-                  <species id="C" compartment="point" initialAmount="5"/>
+                  <species id="A" compartment="c" initialAmount="3" hasOnlySubstanceUnits="true"
+                           boundaryCondition="false" constant="false"/>
+                  <species id="B" compartment="c" initialConcentration="4" boundaryCondition="true"
+                           hasOnlySubstanceUnits="false" constant="false"/>
+                  <species id="C" compartment="point" initialAmount="5" boundaryCondition="false"
+                           hasOnlySubstanceUnits="false" constant="false"/>
                 </listOfSpecies>""")));
         Species a = plan.plan().species().get(0);
         Species b = plan.plan().species().get(1);

@@ -33,7 +33,7 @@ public record Conformance(List<Verdict> verdicts) {
         List<Thread> workers = IntStream.range(0, threads).mapToObj(worker -> Thread.ofPlatform()
                 .name("conformance-" + worker).start(() -> {
                     for (int at = next.getAndIncrement(); at < verdicts.length; at = next.getAndIncrement()) {
-                        verdicts[at] = judged.apply(cases.get(at));
+                        verdicts[at] = verdict(cases.get(at), judged);
                     }
                 })).toList();
         for (Thread worker : workers) {
@@ -45,6 +45,15 @@ public record Conformance(List<Verdict> verdicts) {
             }
         }
         return new Conformance(List.of(verdicts));
+    }
+
+    /// A fault of Exodyn in one case is told as that case's, and takes nothing from the others.
+    private static Verdict verdict(SuiteCase one, Function<SuiteCase, Verdict> judged) {
+        try {
+            return judged.apply(one);
+        } catch (RuntimeException failure) {
+            return new Verdict(one, Verdict.Outcome.WRONG, "Exodyn failed through a fault of its own: " + failure, 0);
+        }
     }
 
     /// How many cases had an outcome.

@@ -43,6 +43,12 @@ public record ConformanceReport(Optional<Conformance> semantic, Optional<Conform
                 stochastic.map(folder -> Conformance.stochastic(folder, runs, threads)));
     }
 
+    /// How many cases gave a wrong number, in all parts.
+    public long wrong() {
+        return semantic.map(part -> part.count(Verdict.Outcome.WRONG)).orElse(0L)
+                + stochastic.map(part -> part.count(Verdict.Outcome.WRONG)).orElse(0L);
+    }
+
     private static Optional<Path> part(Path suite, String name) {
         return List.of(suite.resolve(name), suite.resolve("cases").resolve(name)).stream().filter(Files::isDirectory)
                 .findFirst();

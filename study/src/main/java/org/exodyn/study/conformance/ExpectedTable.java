@@ -14,15 +14,29 @@ import java.util.List;
 /// @param rows numbers, one row per output
 record ExpectedTable(List<String> names, List<double[]> rows) {
 
+    /// @throws UnjudgedCase if the file is missing or holds no table
     static ExpectedTable read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UnjudgedCase("there is no file " + file.getFileName());
+        }
         try {
             List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+            if (lines.isEmpty()) {
+                throw new UnjudgedCase("nothing is in " + file.getFileName());
+            }
             List<String> names = Arrays.stream(lines.getFirst().split(",")).map(ExpectedTable::plain).toList();
             List<double[]> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
-                rows.add(Arrays.stream(line.split(",")).mapToDouble(ExpectedTable::number).toArray());
+                double[] row = Arrays.stream(line.split(",")).mapToDouble(ExpectedTable::number).toArray();
+                if (row.length != names.size()) {
+                    throw new UnjudgedCase("a row of " + file.getFileName() + " has " + row.length + " numbers for "
+                            + names.size() + " columns");
+                }
+                rows.add(row);
             }
             return new ExpectedTable(names, rows);
+        } catch (NumberFormatException failure) {
+            throw new UnjudgedCase(file.getFileName() + " holds what is no number: " + failure.getMessage());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

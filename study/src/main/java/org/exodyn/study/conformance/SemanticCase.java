@@ -34,9 +34,12 @@ final class SemanticCase {
         long begun = System.nanoTime();
         String wrong;
         try {
+            one.checkSettings();
             wrong = wrong(one);
         } catch (ScientificInputException refused) {
             return verdict(one, Verdict.Outcome.REFUSED, told(refused.problems()), begun);
+        } catch (UnjudgedCase unjudged) {
+            return verdict(one, Verdict.Outcome.REFUSED, String.valueOf(unjudged.getMessage()), begun);
         } catch (NumericalFailure failure) {
             return verdict(one, Verdict.Outcome.REFUSED, "numerical failure: " + failure.getMessage(), begun);
         }

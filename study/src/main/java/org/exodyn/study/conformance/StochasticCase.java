@@ -44,9 +44,12 @@ final class StochasticCase {
         long begun = System.nanoTime();
         String wrong;
         try {
+            one.checkSettings();
             wrong = wrong(one, runs);
         } catch (ScientificInputException refused) {
             return verdict(one, Verdict.Outcome.REFUSED, SemanticCase.told(refused.problems()), begun);
+        } catch (UnjudgedCase unjudged) {
+            return verdict(one, Verdict.Outcome.REFUSED, String.valueOf(unjudged.getMessage()), begun);
         } catch (NumericalFailure failure) {
             return verdict(one, Verdict.Outcome.REFUSED, "numerical failure: " + failure.getMessage(), begun);
         }
@@ -140,7 +143,11 @@ final class StochasticCase {
         List<Double> bounds = new ArrayList<>();
         for (String part : one.settings().getOrDefault(key, "").replaceAll("[()\\[\\] ]", "").split(",")) {
             if (!part.isEmpty()) {
-                bounds.add(Double.valueOf(part));
+                try {
+                    bounds.add(Double.valueOf(part));
+                } catch (NumberFormatException _) {
+                    throw new UnjudgedCase("its settings give '" + part + "' in " + key + ", which is no number");
+                }
             }
         }
         return bounds.size() == 2 ? new double[] {bounds.get(0), bounds.get(1)}

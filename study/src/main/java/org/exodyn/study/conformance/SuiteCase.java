@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// @param number its name in the suite, for reports only: no verdict depends on it
 /// @param model the file in the newest dialect there is
-/// @param settings the lines of the settings file by key
+/// @param settings the lines of the settings file by key; none if there is no such file
 /// @param tags what the description says the case tests
 /// @param type what kind of test it is, such as `TimeCourse`
 public record SuiteCase(String number, Path model, Path results, Map<String, String> settings, Set<String> tags,
@@ -47,8 +47,8 @@ public record SuiteCase(String number, Path model, Path results, Map<String, Str
         try (Stream<Path> files = Files.list(folder)) {
             Path model = files.filter(file -> name(file).matches(number + "-sbml-l\\dv\\d\\.xml"))
                     .max(Comparator.comparing(SuiteCase::name)).orElse(folder.resolve(number + "-sbml-l3v2.xml"));
-            Map<String, String> settings = keyed(Files.readAllLines(folder.resolve(number + "-settings.txt")));
-            Map<String, String> description = keyed(Files.readAllLines(folder.resolve(number + "-model.m")));
+            Map<String, String> settings = keyed(folder.resolve(number + "-settings.txt"));
+            Map<String, String> description = keyed(folder.resolve(number + "-model.m"));
             Set<String> tags = new LinkedHashSet<>();
             for (String key : List.of("componentTags", "testTags", "packagesPresent")) {
                 Arrays.stream(description.getOrDefault(key, "").split(",")).map(String::strip)
@@ -61,9 +61,10 @@ public record SuiteCase(String number, Path model, Path results, Map<String, Str
         }
     }
 
-    private static Map<String, String> keyed(List<String> lines) {
+    /// The lines of a file by key; none where there is no such file.
+    private static Map<String, String> keyed(Path file) throws IOException {
         Map<String, String> values = new HashMap<>();
-        for (String line : lines) {
+        for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 values.putIfAbsent(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
@@ -74,7 +75,18 @@ public record SuiteCase(String number, Path model, Path results, Map<String, Str
 
     double number(String key, double otherwise) {
         String value = settings.getOrDefault(key, "");
-        return value.isEmpty() ? otherwise : Double.parseDouble(value);
+        try {
+            return value.isEmpty() ? otherwise : Double.parseDouble(value);
+        } catch (NumberFormatException _) {
+            throw new UnjudgedCase("its settings say '" + key + ": " + value + "', which is no number");
+        }
+    }
+
+    /// @throws UnjudgedCase if there are no settings
+    void checkSettings() {
+        if (settings.isEmpty()) {
+            throw new UnjudgedCase("there is no file " + number + "-settings.txt, or nothing in it");
+        }
     }
 
     /// The names in a line of the settings.

@@ -11,7 +11,7 @@ final class AccountText {
     private AccountText() {}
 
     static List<String> of(TimeCourse course, TimeCourseOptions options, int states, ErrorEstimate estimate,
-            double[] tolerances) {
+            Tolerances tolerances) {
         SolverAccount account = course.account();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%d outputs from %s to %s, %d state variables.", course.times().length,
@@ -23,7 +23,8 @@ final class AccountText {
         }
         lines.add(String.format(Locale.ROOT,
                 "tolerances         relative %s; absolute %s (%s of each magnitude, fixed for the run)",
-                options.relativeTolerance(), range(tolerances), options.absoluteTolerance()));
+                options.relativeTolerance(), tolerances.range(), options.absoluteTolerance()));
+        lines.addAll(tolerances.inShort());
         lines.add(String.format(Locale.ROOT,
                 "steps              %,d, and %,d repeated: %,d for the error estimate, %,d for Newton's iteration",
                 account.steps(), account.rejections(), account.errorTestFailures(), account.newtonFailures()));
@@ -47,16 +48,5 @@ final class AccountText {
                         "error estimate     %.2g of each column's largest value%s, against a run of ten times smaller tolerances",
                         estimate.share(), estimate.column().isEmpty() ? "" : " (" + estimate.column() + ")"));
         return lines;
-    }
-
-    private static String range(double[] tolerances) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (double tolerance : tolerances) {
-            least = Math.min(least, tolerance);
-            most = Math.max(most, tolerance);
-        }
-        return least == most ? String.format(Locale.ROOT, "%.3g", least)
-                : String.format(Locale.ROOT, "%.3g to %.3g", least, most);
     }
 }

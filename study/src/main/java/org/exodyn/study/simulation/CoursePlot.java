@@ -65,13 +65,13 @@ final class CoursePlot {
         double end = left + WIDTH - 18;
         double upper = top + 24;
         double lower = top + HEIGHT - 24;
-        double[] values = course.column(course.names().get(column));
+        List<double[]> points = points(course, column);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            if (Double.isFinite(value)) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
+        for (double[] point : points) {
+            if (Double.isFinite(point[1])) {
+                low = Math.min(low, point[1]);
+                high = Math.max(high, point[1]);
             }
         }
         Words.of(Ink.TEXT, 11).at(svg, start, top + 15,
@@ -89,18 +89,37 @@ final class CoursePlot {
                 3);
         Axes.left(svg, y, start, end, "");
         Axes.bottom(svg, x, lower, upper, time);
-        svg.leaf("path", "d", path(times, values, x, y), "fill", "none", "stroke", ArmColour.at(2).line(),
+        svg.leaf("path", "d", path(points, x, y), "fill", "none", "stroke", ArmColour.at(2).line(),
                 "stroke-width", 1.8, "stroke-linejoin", "round");
     }
 
-    private static String path(double[] times, double[] values, LinearScale x, LinearScale y) {
+    /// Output times with values, and both sides of each jump between them.
+    private static List<double[]> points(TimeCourse course, int column) {
+        List<double[]> points = new ArrayList<>();
+        int jump = 0;
+        double from = course.times()[0];
+        for (int row = 0; row < course.times().length; row++) {
+            double time = course.times()[row];
+            for (; jump < course.jumps().size() && course.jumps().get(jump).time() <= time; jump++) {
+                TimeCourse.Jump one = course.jumps().get(jump);
+                if (one.time() > from && one.before()[column] != one.after()[column]) {
+                    points.add(new double[] {one.time(), one.before()[column]});
+                    points.add(new double[] {one.time(), one.after()[column]});
+                }
+            }
+            points.add(new double[] {time, course.values()[row][column]});
+        }
+        return points;
+    }
+
+    private static String path(List<double[]> points, LinearScale x, LinearScale y) {
         List<String> parts = new ArrayList<>();
         boolean pen = false;
-        for (int row = 0; row < times.length; row++) {
-            boolean there = Double.isFinite(values[row]);
+        for (double[] point : points) {
+            boolean there = Double.isFinite(point[1]);
             if (there) {
-                parts.add((pen ? "L" : "M") + Coordinate.text(x.at(times[row])) + " "
-                        + Coordinate.text(y.at(values[row])));
+                parts.add((pen ? "L" : "M") + Coordinate.text(x.at(point[0])) + " "
+                        + Coordinate.text(y.at(point[1])));
             }
             pen = there;
         }

@@ -15,9 +15,21 @@ final class CourseTable {
     private CourseTable() {}
 
     private static List<String> titles(TimeCourse course) {
-        List<String> titles = new ArrayList<>(List.of("time"));
-        course.names().forEach(name -> titles.add(name.equals("time") ? "time_" : name));
+        String time = "time";
+        List<String> titles = new ArrayList<>(List.of(time));
+        for (String name : course.names()) {
+            String title = name;
+            while (name.equals(time) && (title.equals(time) || course.names().contains(title))) {
+                title += "_";
+            }
+            titles.add(title);
+        }
         return titles;
+    }
+
+    /// As files of tables say it: what is infinite in words, and what is no number as an empty cell.
+    private static Object cell(double value) {
+        return Double.isInfinite(value) ? Double.toString(value) : value;
     }
 
     static Table table(TimeCourse course) {
@@ -38,7 +50,7 @@ final class CourseTable {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(course.times()[row]);
             for (double value : course.values()[row]) {
-                cells.add(value);
+                cells.add(cell(value));
             }
             rows.add(cells.toArray());
         }
@@ -56,7 +68,7 @@ final class CourseTable {
     static String csv(RestingModel rest) {
         ListTable.Rows rows = ListTable.columns("name", "value");
         for (int row = 0; row < rest.values().length; row++) {
-            rows.add(rest.names().get(row), rest.values()[row]);
+            rows.add(rest.names().get(row), cell(rest.values()[row]));
         }
         return rows.table().text(ListFormat.CSV);
     }

@@ -23,9 +23,11 @@ final class Doubts {
         Location at = Location.ofFile(file);
         for (TimeCourse.BrokenConstraint broken : course.broken()) {
             Location place = model.placeByName().getOrDefault(model.constraints().get(broken.number() - 1), at);
+            String message = model.messages().get(broken.number() - 1);
             problems.warning(SimulationCode.DOUBTFUL, place,
                     String.format(Locale.ROOT, "The constraint does not hold at time %s.", broken.time()),
-                    "The author says that the model is not meant for such values.");
+                    message.isEmpty() ? "The author says that the model is not meant for such values."
+                            : "The author says: " + message + (message.matches(".*[.!?]") ? "" : "."));
         }
         if (estimate.share() > AGREEMENT) {
             problems.warning(SimulationCode.DOUBTFUL, at,

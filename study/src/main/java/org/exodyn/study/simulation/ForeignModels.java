@@ -55,6 +55,7 @@ public final class ForeignModels {
             Problems problems) {
         RestingModel rest = RestingModel.of(plan, columns, request.options(), problems);
         request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", CourseTable.table(rest)));
+        writeAccount(request, rest.account(), rest.tolerances());
         return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(rest), rest.account(),
                 problems.list());
     }
@@ -63,6 +64,7 @@ public final class ForeignModels {
             SimulationRequest request, Problems problems) {
         ModelSimulation simulation = ModelSimulation.of(plan);
         TimeCourseOptions options = request.options();
+        AlgebraicStart.look(plan, simulation, request.model().toString(), problems);
         TimeCourse course = simulation.run(columns, options);
         ErrorEstimate estimate = ErrorEstimate.of(course, simulation, columns, options);
         Doubts.look(plan, course, estimate, simulation.quiet(course, options), request.model().toString(), problems);
@@ -70,9 +72,16 @@ public final class ForeignModels {
         request.plot().ifPresent(file -> OutputFiles.writeText(file, "--plot",
                 CoursePlot.draw(course, String.valueOf(request.model().getFileName()), units.time(),
                         id -> units.of(id, request.amounts()))));
-        return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(course),
-                AccountText.of(course, options, simulation.states(), estimate, simulation.tolerances(options)),
+        Tolerances tolerances = simulation.namedTolerances(options);
+        List<String> account = AccountText.of(course, options, simulation.states(), estimate, tolerances);
+        writeAccount(request, account, tolerances);
+        return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(course), account,
                 problems.list());
+    }
+
+    private static void writeAccount(SimulationRequest request, List<String> account, Tolerances tolerances) {
+        request.account().ifPresent(file -> OutputFiles.writeText(file, "--account",
+                String.join("\n", account) + "\n" + String.join("\n", tolerances.all()) + "\n"));
     }
 
     private static void check(SimulationRequest request, Problems problems) {
@@ -103,6 +112,7 @@ public final class ForeignModels {
                         "It must end in .csv, .tsv or .parquet.", "--out " + stem(file) + ".csv", problems);
             }
         });
+        request.account().ifPresent(file -> OutputFiles.checkFree(file, "--account", problems));
         if (request.steady() && request.plot().isPresent()) {
             option("--plot", "A steady state cannot be drawn as a course.", "It is one value per quantity.",
                     "leave out --plot", problems);
@@ -126,7 +136,8 @@ public final class ForeignModels {
 
     private static List<Column> columns(SbmlPlan plan, SimulationRequest request, Problems problems) {
         List<Column> columns = new ArrayList<>();
-        for (String id : request.shown().isEmpty() ? interesting(plan) : request.shown()) {
+        List<String> wanted = request.shown().stream().map(String::strip).distinct().toList();
+        for (String id : wanted.isEmpty() ? interesting(plan) : wanted) {
             Optional<Column> column = request.amounts() ? Column.of(plan, id, Quantification.AMOUNT)
                     : Column.of(plan, id);
             column.ifPresentOrElse(columns::add, () -> problems.error(SimulationCode.UNKNOWN_NAME,
@@ -152,6 +163,7 @@ public final class ForeignModels {
         for (Event event : plan.events()) {
             event.assignments().stream().map(EventAssignment::variable).forEach(names::add);
         }
+        names.addAll(AlgebraicStart.determined(plan));
         return model.nameById().entrySet().stream().filter(entry -> names.contains(entry.getValue()))
                 .map(java.util.Map.Entry::getKey).toList();
     }

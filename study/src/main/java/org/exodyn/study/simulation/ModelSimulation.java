@@ -9,6 +9,7 @@ import org.exodyn.engine.linear.LinearSolverKind;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
 import org.exodyn.engine.network.NetworkEvents;
+import org.exodyn.engine.ode.EventHandler;
 import org.exodyn.engine.ode.NumericalFailure;
 import org.exodyn.engine.ode.OutputSink;
 import org.exodyn.engine.ode.SolverAccount;
@@ -45,6 +46,15 @@ public final class ModelSimulation {
         }
     }
 
+    /// The values of columns at time 0, before any event.
+    double[] start(List<Column> columns) {
+        double[] parameters = network.defaultParameters();
+        double[] values = new double[columns.size()];
+        new ObservedColumns(network, columns, List.of()).evaluate(0, network.initialState(parameters), parameters,
+                values);
+        return values;
+    }
+
     /// Simulates from time 0.
     ///
     /// @param columns what to report
@@ -71,9 +81,10 @@ public final class ModelSimulation {
                 }
             }
         };
+        JumpWatch watch = new JumpWatch(events, new ObservedColumns(network, columns, List.of()), columns.size());
         SolverAccount account;
         try {
-            account = follow(parameters, state, times, sink, events, options);
+            account = follow(parameters, state, times, sink, watch, options);
         } catch (NumericalFailure failure) {
             throw failure.named(network.stateIds());
         }
@@ -84,11 +95,11 @@ public final class ModelSimulation {
             }
         }
         return new TimeCourse(columns.stream().map(Column::title).toList(), times, rows, reached,
-                account, broken);
+                account, broken, watch.jumps());
     }
 
     private SolverAccount follow(double[] parameters, double[] state, double[] times, OutputSink sink,
-            NetworkEvents events, TimeCourseOptions options) {
+            EventHandler events, TimeCourseOptions options) {
         if (network.dimension() > 0) {
             return new SwitchingIntegrator(network.dimension()).integrate(network, parameters, 0, state, times, sink,
                     new Deadline(events, options.secondsAllowed()),
@@ -136,6 +147,10 @@ public final class ModelSimulation {
     public double[] tolerances(TimeCourseOptions options) {
         double[] parameters = network.defaultParameters();
         return tolerances(network.initialState(parameters), parameters, options);
+    }
+
+    Tolerances namedTolerances(TimeCourseOptions options) {
+        return Tolerances.of(model, network, tolerances(options));
     }
 
     /// State variables that moved and never rose above ten times their absolute tolerance, by their ids in the model.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.exodyn.engine.expression.Expression;
 import org.exodyn.engine.network.Network;
 import org.exodyn.engine.network.NetworkCompiler;
@@ -27,8 +28,9 @@ import org.exodyn.input.ScientificInputException;
 /// @param names what is reported
 /// @param values one per name
 /// @param account how it was found, and how stable it is, one line per fact
+/// @param tolerances by which the way to it was followed
 @SuppressWarnings("ArrayRecordComponent")
-record RestingModel(List<String> names, double[] values, List<String> account) {
+record RestingModel(List<String> names, double[] values, List<String> account, Tolerances tolerances) {
 
     private static final double LIFETIMES = 30;
     private static final double PATIENCE = 100;
@@ -46,7 +48,8 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         List<String> names = columns.stream().map(Column::title).toList();
         if (network.dimension() == 0) {
             observed.evaluate(0, state, parameters, values);
-            return new RestingModel(names, values, List.of("steady state       nothing changes in this model"));
+            return new RestingModel(names, values, List.of("steady state       nothing changes in this model"),
+                    Tolerances.of(model, network, new double[0]));
         }
         double[] rates = new double[state.length];
         network.derivatives(0, state, parameters, rates);
@@ -81,7 +84,10 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
             }
         }
         observed.evaluate(0, found.state(), parameters, values);
-        return new RestingModel(names, values, account(found, course, stability, state.length));
+        // what only events change would count as a sum that is kept
+        int still = (int) IntStream.range(0, state.length).filter(network::isStill).count();
+        return new RestingModel(names, values, account(found, course, stability, state.length, still),
+                Tolerances.of(model, network, tolerances));
     }
 
     /// The state of rest next to where the course has come, if there is one.
@@ -132,7 +138,8 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
         return Location.ofFile(model.placeByName().values().stream().map(Location::file).findFirst().orElse("model"));
     }
 
-    private static List<String> account(SteadyState.Found found, String course, Stability stability, int states) {
+    private static List<String> account(SteadyState.Found found, String course, Stability stability, int states,
+            int still) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT,
                 "steady state       found by %,d linear systems of %,d state variables; what still moves, moves by %.2g of its size per unit of time",
@@ -160,7 +167,7 @@ record RestingModel(List<String> names, double[] values, List<String> account) {
                     2 * Math.PI / stability.frequency()));
         }
         lines.add(String.format(Locale.ROOT, "kept sums          %d; the state belongs to the sums of the start",
-                stability.keptSums()));
+                Math.max(stability.keptSums() - still, 0)));
         return lines;
     }
 }

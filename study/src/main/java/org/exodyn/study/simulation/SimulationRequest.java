@@ -13,9 +13,10 @@ import java.util.Optional;
 /// @param shown ids to report; empty for all species and all that changes
 /// @param out the table's file, `.csv`, `.tsv` or `.parquet`; must not exist
 /// @param plot the drawing's file, SVG; must not exist
+/// @param account the file for what the solver did, with the absolute tolerance of each state variable; must not exist
 public record SimulationRequest(Path model, TimeCourseOptions options, boolean steady, boolean amounts,
         List<String> shown,
-        Optional<Path> out, Optional<Path> plot) {
+        Optional<Path> out, Optional<Path> plot, Optional<Path> account) {
 
     public SimulationRequest {
         shown = List.copyOf(shown);

@@ -11,10 +11,14 @@ import org.exodyn.engine.ode.SolverAccount;
 /// @param reached the largest size of each state variable at the output times
 /// @param account what the solver did
 /// @param broken constraints of the model that did not hold at an output time, with the first such time
+/// @param jumps what events changed, in order of time; as many as a drawing can show
 @SuppressWarnings("ArrayRecordComponent")
 public record TimeCourse(List<String> names, double[] times, double[][] values, double[] reached,
         SolverAccount account,
-        List<BrokenConstraint> broken) {
+        List<BrokenConstraint> broken, List<Jump> jumps) {
+
+    /// What columns were just before and just after an event.
+    public record Jump(double time, double[] before, double[] after) {}
 
     /// A constraint that did not hold.
     ///
