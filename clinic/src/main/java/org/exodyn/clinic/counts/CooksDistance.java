@@ -98,9 +98,11 @@ public final class CooksDistance {
     public double[] replaced(double[] counts, double[] distances) {
         double limit = limit();
         double[] replaced = counts;
+        boolean copied = false;
         for (int sample = 0; sample < counts.length; sample++) {
             if (replaceable[sample] && distances[sample] > limit) {
-                replaced = replaced == counts ? counts.clone() : replaced;
+                replaced = copied ? replaced : counts.clone();
+                copied = true;
                 replaced[sample] = Math.floor(trimmedMean(scaled(counts), TRIM) * size[sample]);
             }
         }

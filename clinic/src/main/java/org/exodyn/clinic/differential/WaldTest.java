@@ -73,7 +73,7 @@ public final class WaldTest {
         });
         boolean[] replaced = new boolean[counts.length];
         for (int feature = 0; feature < replaced.length; feature++) {
-            replaced[feature] = mended[feature] != counts[feature];
+            replaced[feature] = !Arrays.equals(mended[feature], counts[feature]);
         }
         int[] anew = IntStream.range(0, counts.length).filter(f -> replaced[f]).toArray();
         if (anew.length > 0) {
