@@ -258,6 +258,12 @@ class CohortReaderTest {
     }
 
     @Test
+    void aNameThatBothFilesHaveIsNotProposedForAnother() throws IOException {
+        read("f\tHC1\tHC2\nx\t4\t1\ny\t0\t1\n", "sample\tgroup\nHC1\tx\nHC2\ty\nHC13\tx\n");
+        assertEquals(List.of("that this is meant"), problems.list().getFirst().fixes());
+    }
+
+    @Test
     void aHeaderWithoutARowNameIsRs() throws IOException {
         assertEquals(List.of("a", "b", "c"), read("a\tb\tc\nmiR-1\t0\t3\t7\n", SHEET).table().samples());
     }
