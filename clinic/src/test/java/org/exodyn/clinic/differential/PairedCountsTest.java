@@ -10,29 +10,36 @@ import java.util.stream.IntStream;
 import org.exodyn.clinic.counts.LibrarySizes;
 import org.exodyn.clinic.estimate.ReferenceTable;
 import org.exodyn.clinic.normalisation.TrimmedMean;
+import org.exodyn.clinic.variance.SampleWeights;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Quasi-likelihood tests against edgeR 3.40.2 on made-up pairs and small batches, many of them without any count of a feature.
+/// Quasi-likelihood tests against edgeR 3.40.2, and linear models of samples that are alike or unlike in quality against limma 3.54.1, on
+/// made-up pairs and small batches, many of them without any count of a feature.
 class PairedCountsTest {
     private static final int SAMPLES = 16;
 
     private final ReferenceTable made = ReferenceTable.ofResource(PairedCountsTest.class, "paired-counts.tsv");
-    private final int features = made.size() - 4;
+    private final int features = made.size() - 5;
 
     private double[] sample(String name) {
         return Arrays.copyOf(made.rest(made.rowOf("feature", name)), SAMPLES);
     }
 
-    private static void add(List<double[]> columns, double[] levels, boolean all) {
-        double first = Arrays.stream(levels).min().orElseThrow();
-        Arrays.stream(levels).distinct().filter(level -> all || level > first)
+    private static void add(List<double[]> columns, double[] levels) {
+        Arrays.stream(levels).distinct()
                 .forEach(level -> columns.add(Arrays.stream(levels).map(own -> own == level ? 1 : 0).toArray()));
+    }
+
+    private double[][] counts() {
+        return IntStream.range(0, features).mapToObj(f -> Arrays.copyOf(made.rest(f), SAMPLES))
+                .toArray(double[][]::new);
     }
 
     private double[][] design(String name) {
         List<double[]> columns = new java.util.ArrayList<>();
-        add(columns, sample(name.equals("paired") ? "patient" : "batch"), true);
+        add(columns, sample(name.equals("paired") ? "patient" : "batch"));
         if (name.equals("batched")) {
             columns.add(sample("age"));
         }
@@ -44,8 +51,7 @@ class PairedCountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"paired", "batched"})
     void agreesWithEdgeR(String name) {
-        double[][] counts = IntStream.range(0, features).mapToObj(f -> Arrays.copyOf(made.rest(f), SAMPLES))
-                .toArray(double[][]::new);
+        double[][] counts = counts();
         double[][] design = design(name);
         double[] sizes = LibrarySizes.effective(LibrarySizes.of(counts), TrimmedMean.factors(counts, false));
         QuasiLikelihood.Result result = QuasiLikelihood.test(counts, sizes, design, design[0].length - 1);
@@ -59,6 +65,34 @@ class PairedCountsTest {
         near(p, theirs, 0.01, 0.95, true);
         assertEquals(hits(theirs), hits(p), 2);
         assertTrue(hits(theirs) > 2, "there is something to find");
+    }
+
+    /// Curve and correlation rest on each other, so both are estimated twice.
+    @Test
+    void correlatedSamplesAgreeWithLimma() {
+        double[][] counts = counts();
+        double[][] design = design("blocked");
+        int[] block = Arrays.stream(sample("patient")).mapToInt(patient -> (int) patient).toArray();
+        double[] sizes = LibrarySizes.effective(LibrarySizes.of(counts), TrimmedMean.factors(counts, false));
+        ModeratedT t = new LinearAnalysis(design, design[0].length - 1, block, false).voom(counts, sizes,
+                Voom.of(counts, sizes, design), new java.util.ArrayList<>());
+        // limma's correlations come from a search that ends at about 1e-6.
+        near(Arrays.stream(t.rows()).mapToDouble(TestRow::effect).toArray(), expected("blocked.effect"), 1e-4, 1,
+                false);
+        near(Arrays.stream(t.rows()).mapToDouble(TestRow::statistic).toArray(), expected("blocked.t"), 1e-3, 1, false);
+        near(Arrays.stream(t.rows()).mapToDouble(TestRow::p).toArray(), expected("blocked.p"), 0.01, 0.99, true);
+    }
+
+    @Test
+    void samplesAreWeightedByFeaturesWithGapsToo() {
+        double[][] values = Arrays.stream(counts())
+                .map(row -> Arrays.stream(row).map(y -> y == 0 ? Double.NaN : Math.log(y + 0.5) / Math.log(2))
+                        .toArray())
+                .filter(row -> Arrays.stream(row).filter(y -> !Double.isNaN(y)).count() >= 11).toArray(double[][]::new);
+        assertTrue(Arrays.stream(values).anyMatch(row -> Arrays.stream(row).anyMatch(Double::isNaN)));
+        // The same sums in double precision.
+        org.junit.jupiter.api.Assertions.assertArrayEquals(sample("weight"),
+                SampleWeights.of(values, null, design("blocked")), 1e-10);
     }
 
     private double[] expected(String column) {

@@ -1,4 +1,5 @@
-# Made-up paired counts in which many patients have nothing of a feature, and small batches; edgeR's quasi-likelihood. R 4.2.2, edgeR 3.40.2.
+# Made-up paired counts in which many patients have nothing of a feature, and small batches: edgeR's quasi-likelihood, limma's voom with
+# correlated samples (twice around, as its guide has it) and its weights of samples with gaps. R 4.2.2, edgeR 3.40.2, limma 3.54.1.
 suppressMessages(library(edgeR))
 set.seed(11)
 n <- 150
@@ -23,12 +24,29 @@ test <- function(design) {
 }
 paired <- test(model.matrix(~ patient + group))
 batched <- test(model.matrix(~ batch + age + group))
+blocked <- local({
+  d <- calcNormFactors(DGEList(counts))
+  design <- model.matrix(~ batch + group)
+  v <- voom(d, design)
+  rho <- duplicateCorrelation(v, design, block = patient)$consensus.correlation
+  v <- voom(d, design, block = patient, correlation = rho)
+  rho <- duplicateCorrelation(v, design, block = patient)$consensus.correlation
+  fit <- eBayes(lmFit(v, design, block = patient, correlation = rho))
+  data.frame(effect = fit$coefficients[, "group"], t = fit$t[, "group"], p = fit$p.value[, "group"])
+})
+gaps <- local({
+  y <- log2(counts + 0.5)
+  y[counts == 0] <- NA
+  y <- y[rowSums(!is.na(y)) >= 11, ]
+  arrayWeights(y, model.matrix(~ batch + group))
+})
 digits <- function(x) sprintf("%.12g", x)
 out <- data.frame(feature = rownames(counts) <- paste0("f", seq_len(nrow(counts))), counts, check.names = FALSE)
 names(out) <- c("feature", paste0("s", seq_along(group)))
 for (name in names(paired)) out[[paste0("paired.", name)]] <- digits(paired[[name]])
+for (name in names(blocked)) out[[paste0("blocked.", name)]] <- digits(blocked[[name]])
 for (name in names(batched)) out[[paste0("batched.", name)]] <- digits(batched[[name]])
-samples <- rbind(c("patient", as.integer(patient)), c("batch", as.integer(batch)), c("age", age), c("group", group))
+samples <- rbind(c("patient", as.integer(patient)), c("batch", as.integer(batch)), c("age", age), c("group", group), c("weight", sprintf("%.16g", gaps)))
 file <- "paired-counts.tsv"
 write.table(out, file, sep = "\t", quote = FALSE, row.names = FALSE)
-write.table(cbind(samples, matrix("NA", 4, 6)), file, sep = "\t", quote = FALSE, row.names = FALSE, col.names = FALSE, append = TRUE)
+write.table(cbind(samples, matrix("NA", 5, 9)), file, sep = "\t", quote = FALSE, row.names = FALSE, col.names = FALSE, append = TRUE)
