@@ -131,6 +131,11 @@ public final class CargoTableReader {
                     "The file cannot be read as a table.",
                     String.valueOf(broken.getMessage()) + ".",
                     "its name: .tsv, .txt (tabs), .csv (commas) or .parquet, text also with .gz");
+        } catch (java.util.zip.ZipException broken) {
+            problems.error(CohortCode.NOT_A_TABLE, Location.ofFile(file.toString()),
+                    "The file ends in .gz and is not compressed, or is damaged.",
+                    "it cannot be unpacked as gzip.", "its name without .gz, if it is plain text",
+                    "a whole copy of it");
         } catch (IOException unreadable) {
             problems.error(CohortCode.UNREADABLE_FILE, Location.ofFile(file.toString()), "The file cannot be read.",
                     unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage() + ".",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.exodyn.clinic.design.TestedAt;
 import org.exodyn.clinic.differential.DifferentialAbundance;
 import org.exodyn.clinic.quality.Advice;
 import org.exodyn.clinic.quality.ColumnBalance;
@@ -25,6 +26,10 @@ final class ProfileAnswer {
         List<String> sentences = new ArrayList<>();
         oneWithTechnique().ifPresent(sentences::add);
         sentences.add(hits());
+        TestedAt.words(profile.plan().formula(), profile.plan().cohort().sheet(), profile.plan().contrast())
+                .ifPresent(place -> sentences
+                        .add("The design lets this difference depend on other columns; it is the one at "
+                                + place + "."));
         detection().ifPresent(sentences::add);
         technical().ifPresent(sentences::add);
         people().ifPresent(sentences::add);
