@@ -118,7 +118,7 @@ final class ProfileCommand implements Runnable {
     @Option(
             names = "--normalisation",
             paramLabel = "METHOD",
-            description = "tmm, tmmwsp, median-ratio, poscounts, upper-quartile, none; for intensities median, quantile, none.")
+            description = "tmm, tmmwsp, median-ratio, poscounts, vst, upper-quartile, none; for intensities median, quantile, none.")
     private @Nullable String normalisation;
 
     @Option(names = "--sample-weights", description = "Weight samples by how well they fit; for voom and trend.")

@@ -90,10 +90,21 @@ final class Parquet {
                 ResultSet rows = statement.executeQuery("SELECT * FROM read_parquet(" + literal(file) + ")")) {
             return table(rows);
         } catch (SQLException e) {
-            throw new TableFormatException(file.toString(), "not a readable Parquet file: " + e.getMessage(), e);
+            throw new TableFormatException(file.toString(), "not a readable Parquet file: " + reason(file, e), e);
         } finally {
             LOCK.unlock();
         }
+    }
+
+    /// In the file's words, not in those of the query that reads it.
+    private static String reason(Path file, SQLException failure) throws IOException {
+        try (java.io.InputStream in = Files.newInputStream(file)) {
+            if (!new String(in.readNBytes(4), java.nio.charset.StandardCharsets.US_ASCII).equals("PAR1")) {
+                return "it does not begin with PAR1";
+            }
+        }
+        String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return first.replaceFirst("^[A-Za-z ]*Error: ", "");
     }
 
     private static Table table(ResultSet rows) throws SQLException {

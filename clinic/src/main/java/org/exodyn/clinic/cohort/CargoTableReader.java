@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.tables.TableFormatException;
@@ -22,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class CargoTableReader {
     private static final int TOLD = 10;
 
+    private static final Map<String, String> SEPARATORS = Map.of(";", "semicolons", "\t", "tabs", ",", "commas");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\\d{1,2}",
+            Pattern.CASE_INSENSITIVE);
+
     private final Path file;
     private final Problems problems;
+    /// What separates the fields instead of what the name promises; empty if all is well.
+    private String separator = "";
     private final Map<CohortCode, Integer> met = new HashMap<>();
+    private final Map<CohortCode, String> lastTold = new HashMap<>();
     /// Fields that are no numbers, by column; a whole column of them is one problem.
     private final Map<Integer, List<WrongField>> wrong = new java.util.TreeMap<>();
     private final CellReading cell = new CellReading();
@@ -34,12 +43,9 @@ public final class CargoTableReader {
     private final Map<String, Integer> firstLine = new HashMap<>();
     private final List<double[]> numbers = new ArrayList<>();
     private final List<byte[]> standings = new ArrayList<>();
-    private long fractions;
-    private long negatives;
-    private long zeros;
-    private long counted;
-    private double smallest = Double.POSITIVE_INFINITY;
-    private double largest;
+    /// The line of each feature.
+    private final List<Integer> lines = new ArrayList<>();
+    private NumbersSeen seen = new NumbersSeen(0);
 
     private CargoTableReader(Path file, Problems problems) {
         this.file = file;
@@ -59,8 +65,13 @@ public final class CargoTableReader {
         if (!scan(file, problems, new Rows())) {
             return null;
         }
+        if (!separator.isEmpty()) {
+            tellSeparator(file, separator, problems);
+            return null;
+        }
         tellWrongFields();
         tellRest();
+        datesForNames();
         if (features.isEmpty() || samples.isEmpty()) {
             problems.error(CohortCode.NOT_A_TABLE, Location.ofFile(file.toString()),
                     features.isEmpty() ? "The table has no features." : "The table has no samples.",
@@ -68,9 +79,7 @@ public final class CargoTableReader {
                     "that the separator is not what the name says: .csv is read with commas, .tsv and .txt with tabs");
             return null;
         }
-        ScaleDetection scale = ScaleDetection.of(
-                new ScaleDetection.Seen(counted, fractions, negatives, zeros, smallest, largest), said,
-                Location.ofFile(file.toString()), problems);
+        ScaleDetection scale = ScaleDetection.of(seen, legible(), samples, said, file, problems);
         byte[][] codes = standings.toArray(new byte[0][]);
         if (scale.scale() == Scale.COUNTS) {
             if (wrong.isEmpty()) {
@@ -81,6 +90,29 @@ public final class CargoTableReader {
         }
         return new Read(new CargoTable(features, samples, scale.scale(), numbers.toArray(new double[0][]), codes),
                 scale);
+    }
+
+    private static void tellSeparator(Path file, String separator, Problems problems) {
+        problems.error(CohortCode.NOT_A_TABLE, new Location(file.toString(), 1, 1, ""),
+                "The table is separated by " + SEPARATORS.get(separator) + ", and its name promises another sign.",
+                ".csv is read with commas, .tsv and .txt with tabs.",
+                separator.equals(";") ? "the table saved with tabs and decimal points, as .tsv"
+                        : separator.equals(",") ? "the ending .csv" : "the ending .tsv");
+    }
+
+    /// Spreadsheets take names such as MARCH1 for days (Ziemann, Eren & El-Osta 2016, doi:10.1186/s13059-016-1044-7).
+    private void datesForNames() {
+        List<String> dates = features.stream().filter(name -> DATE.matcher(name).matches()).toList();
+        if (!dates.isEmpty()) {
+            problems.warning(CohortCode.NO_NAME,
+                    new Location(file.toString(), lines.get(features.indexOf(dates.getFirst())), 1, ""),
+                    dates.size() == 1 ? "The feature " + dates.getFirst() + " has a date for its name."
+                            : dates.size() + " features have a date for their name: "
+                                    + String.join(", ", dates.subList(0, Math.min(3, dates.size())))
+                                    + (dates.size() > 3 ? " and others." : "."),
+                    "a spreadsheet takes names such as MARCH1 and SEPT2 for days, and cannot take them back.",
+                    "the table as it was before a spreadsheet opened it");
+        }
     }
 
     /// Reads rows; false if the file is no table, with a problem that says so.
@@ -99,6 +131,11 @@ public final class CargoTableReader {
                     "The file cannot be read as a table.",
                     String.valueOf(broken.getMessage()) + ".",
                     "its name: .tsv, .txt (tabs), .csv (commas) or .parquet, text also with .gz");
+        } catch (java.util.zip.ZipException broken) {
+            problems.error(CohortCode.NOT_A_TABLE, Location.ofFile(file.toString()),
+                    "The file ends in .gz and is not compressed, or is damaged.",
+                    "it cannot be unpacked as gzip.", "its name without .gz, if it is plain text",
+                    "a whole copy of it");
         } catch (IOException unreadable) {
             problems.error(CohortCode.UNREADABLE_FILE, Location.ofFile(file.toString()), "The file cannot be read.",
                     unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage() + ".",
@@ -115,11 +152,16 @@ public final class CargoTableReader {
         @Override
         public void header(List<String> header) {
             names = header;
+            if (header.size() == 1) {
+                separator = SEPARATORS.keySet().stream().filter(one -> header.getFirst().contains(one)).findFirst()
+                        .orElse("");
+            }
             take(header.subList(Math.min(1, header.size()), header.size()));
         }
 
         private void take(List<String> columns) {
             samples = List.copyOf(columns);
+            seen = new NumbersSeen(samples.size());
             Set<String> seen = new LinkedHashSet<>();
             for (int column = 0; column < columns.size(); column++) {
                 String name = columns.get(column);
@@ -135,6 +177,9 @@ public final class CargoTableReader {
 
         @Override
         public void row(List<@Nullable String> fields, int line) {
+            if (!separator.isEmpty()) {
+                return;
+            }
             if (first) {
                 first = false;
                 // R's write.table leaves out the heading of the row names.
@@ -165,6 +210,7 @@ public final class CargoTableReader {
                         "a name that tells them apart, if they are not");
             }
             features.add(name);
+            lines.add(line);
             cells(fields, line);
         }
 
@@ -179,7 +225,9 @@ public final class CargoTableReader {
                 }
                 row[sample] = cell.number();
                 codes[sample] = cell.standing().code();
-                note(cell.number(), cell.standing());
+                if (cell.standing() == Standing.VALUE || cell.standing() == Standing.ZERO) {
+                    seen.note(cell.number(), features.getLast(), sample, line);
+                }
             }
             numbers.add(row);
             standings.add(codes);
@@ -188,7 +236,34 @@ public final class CargoTableReader {
 
     private record WrongField(int line, String text) {}
 
+    /// Whether few fields are no numbers.
+    private boolean legible() {
+        return wrong.values().stream().mapToInt(List::size).sum() <= TOLD;
+    }
+
+    /// A table from a program that writes commas into numbers: one problem, not one for each field.
+    private boolean tellCommas() {
+        List<WrongField> all = wrong.values().stream().flatMap(List::stream).toList();
+        List<WrongField> commas = all.stream().filter(field -> field.text().matches("-?\\d+(,\\d+)+(\\.\\d+)?"))
+                .toList();
+        if (commas.size() <= TOLD || commas.size() < all.size()) {
+            return false;
+        }
+        WrongField first = commas.getFirst();
+        boolean thousands = commas.stream().allMatch(field -> field.text().matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?"));
+        problems.error(CohortCode.NOT_A_NUMBER, new Location(file.toString(), first.line(), 1, ""),
+                String.format(java.util.Locale.ROOT, "%,d fields have a comma in their number, such as %s.",
+                        commas.size(), first.text()),
+                thousands ? "thousands are not set apart in a number." : "numbers have a decimal point.",
+                guess(first.text()) + ", and so in all fields",
+                "the same table saved with " + (thousands ? "plain numbers" : "decimal points (in R dec = \".\")"));
+        return true;
+    }
+
     private void tellWrongFields() {
+        if (tellCommas()) {
+            return;
+        }
         wrong.forEach((sample, fields) -> {
             if (fields.size() > 1 && fields.size() == features.size()) {
                 tell(CohortCode.NOT_A_NUMBER, 1, sample + 2, "The column " + samples.get(sample) + " has no number.",
@@ -205,17 +280,6 @@ public final class CargoTableReader {
                         guess(field.text()));
             }
         });
-    }
-
-    private void note(double number, Standing standing) {
-        if (standing == Standing.VALUE || standing == Standing.ZERO) {
-            counted++;
-            fractions += number != Math.rint(number) ? 1 : 0;
-            negatives += number < 0 ? 1 : 0;
-            zeros += number == 0 ? 1 : 0;
-            smallest = number > 0 ? Math.min(smallest, number) : smallest;
-            largest = Math.max(largest, number);
-        }
     }
 
     private static String guess(String field) {
@@ -235,7 +299,8 @@ public final class CargoTableReader {
                 if (standing != Standing.VALUE && standing != Standing.ZERO) {
                     gaps++;
                     if (told++ < 3) {
-                        problems.error(CohortCode.MISSING_COUNT, Location.ofFile(file.toString()),
+                        problems.error(CohortCode.MISSING_COUNT,
+                                new Location(file.toString(), lines.get(feature), sample + 2, ""),
                                 "The count of " + features.get(feature) + " in " + samples.get(sample) + " is "
                                         + standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ".",
                                 "a sequencer that saw no read counted zero, and a feature that was not looked for has no count.",
@@ -273,6 +338,7 @@ public final class CargoTableReader {
     private void tell(CohortCode code, int line, int column, String what, String because, String... fixes) {
         int before = met.merge(code, 1, Integer::sum);
         if (before <= TOLD) {
+            lastTold.put(code, what);
             problems.error(code, new Location(file.toString(), line, column, ""), what, because, fixes);
         }
     }
@@ -281,7 +347,8 @@ public final class CargoTableReader {
         met.forEach((code, times) -> {
             if (times > TOLD) {
                 problems.error(code, Location.ofFile(file.toString()),
-                        "The last problem is met " + (times - TOLD) + " more times in this file.",
+                        "A problem like '" + lastTold.get(code) + "' is met " + (times - TOLD)
+                                + " more times in this file.",
                         "the first " + TOLD + " are told with their lines.", "the same as for those");
             }
         });

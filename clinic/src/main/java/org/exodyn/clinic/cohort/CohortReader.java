@@ -60,12 +60,13 @@ public final class CohortReader {
             problems.warning(CohortCode.UNMATCHED_SAMPLE, Location.ofFile(file.toString()),
                     alone.size() == 1 ? "The sample " + names + " " + of + " is left out."
                             : alone.size() + " samples " + of + " are left out: " + names + ".",
-                    "it " + lacks + ".", nearest(alone.getFirst(), others));
+                    "it " + lacks + ".", nearest(alone.getFirst(), those, others));
         }
     }
 
-    private static List<String> nearest(String name, Set<String> others) {
-        List<String> near = Suggestion.nearest(name, others);
+    /// What the other file may call it; not what is called so in both.
+    private static List<String> nearest(String name, Set<String> those, Set<String> others) {
+        List<String> near = Suggestion.nearest(name, others.stream().filter(one -> !those.contains(one)).toList());
         return near.isEmpty() ? List.of("that this is meant")
                 : List.of(name + " is " + near.getFirst() + " there; then give it one name in both files");
     }

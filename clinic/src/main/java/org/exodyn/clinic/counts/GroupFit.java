@@ -106,17 +106,13 @@ final class GroupFit extends LogLinearFit {
     }
 
     @Override
-    public double[][] covariance(double dispersion) {
-        double[][] covariance = new double[coefficients][coefficients];
-        for (int a = 0; a < coefficients; a++) {
-            for (int b = 0; b < coefficients; b++) {
-                for (int group = 0; group < coefficients; group++) {
-                    double shares = layout.fromMeans()[a][group] * layout.fromMeans()[b][group];
-                    covariance[a][b] += shares == 0 ? 0 : shares / information[group];
-                }
-            }
+    public double variance(int coefficient) {
+        double variance = 0;
+        for (int group = 0; group < coefficients; group++) {
+            double share = layout.fromMeans()[coefficient][group];
+            variance += share == 0 ? 0 : share * share / information[group];
         }
-        return covariance;
+        return variance;
     }
 
     @Override

@@ -13,7 +13,7 @@ public abstract sealed class LogLinearFit permits GroupFit, RegressionFit {
 
     final int samples;
     final int coefficients;
-    /// Linear predictor and mean of the last fit, per sample; log mean −∞ where a group has no count.
+    /// Linear predictor and mean of the last fit, per sample; log mean −∞ where a group or a patient has no count.
     final double[] logMean;
     final double[] mean;
     /// One half of log det XᵀWX of the last fit, up to a constant.
@@ -38,11 +38,11 @@ public abstract sealed class LogLinearFit permits GroupFit, RegressionFit {
     /// @param warm whether to start from the last fit, which was of the same counts
     public abstract void fit(double[] counts, double dispersion, boolean warm);
 
-    /// Coefficients of the last fit; −∞ or large where a group has no count.
+    /// Coefficients of the last fit; −∞ where a group has no count, 0 where no sample with a mean above zero tells one.
     public abstract double[] coefficients();
 
-    /// The inverse of XᵀWX of the last fit, W = μ/(1 + φμ).
-    public abstract double[][] covariance(double dispersion);
+    /// The variance of a coefficient in the last fit: its place in the inverse of XᵀWX, W = μ/(1 + φμ); infinite where nothing tells it.
+    public abstract double variance(int coefficient);
 
     /// Residual degrees of freedom of the last fit: groups without any count tell nothing about variation.
     public abstract int residualFreedom(double[] counts);

@@ -252,7 +252,7 @@ public record ShrunkenDispersions(double[] own, double[] trend, double[] shrunke
                     }
                 }
             }
-            sum -= cholesky.factor(information, 0) ? cholesky.halfLogDeterminant(0) : 0;
+            sum -= cholesky.factor(information, 0) ? cholesky.halfLogDeterminant() : 0;
             if (!Double.isNaN(logPrior)) {
                 sum -= (logDispersion - logPrior) * (logDispersion - logPrior) / (2 * variance);
             }

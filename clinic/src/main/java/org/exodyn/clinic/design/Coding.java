@@ -27,7 +27,7 @@ final class Coding {
         Arrays.fill(ones, 1);
         product.put("", ones);
         for (Variable variable : term.variables()) {
-            Map<String, double[]> own = columns(variable, model.contains(term.without(variable)));
+            Map<String, double[]> own = columns(variable, isSpanned(term.without(variable), term, model));
             Map<String, double[]> next = new LinkedHashMap<>();
             own.forEach((name, values) -> product.forEach((before, factor) -> next
                     .put(before.isEmpty() ? name : before + ":" + name, times(factor, values))));
@@ -38,6 +38,13 @@ final class Coding {
             return Map.of("intercept", ones);
         }
         return product;
+    }
+
+    /// Whether the model has a margin already. Without an intercept the first groups of the model have a column each, which add up to one.
+    private boolean isSpanned(Term margin, Term term, List<Term> model) {
+        return model.contains(margin) || margin.equals(Term.INTERCEPT)
+                && model.subList(0, model.indexOf(term)).stream().map(Term::variables)
+                        .anyMatch(before -> before.size() == 1 && !isNumeric(before.getFirst()));
     }
 
     private static double[] times(double[] a, double[] b) {
@@ -75,10 +82,7 @@ final class Coding {
     private double[] numbers(Variable variable) {
         double[] values = new double[sheet.samples().size()];
         for (int row = 0; row < values.length; row++) {
-            double number = sheet.number(variable.column(), row);
-            values[row] = variable.function().isEmpty() ? number
-                    : java.util.Objects.requireNonNull(Variable.FUNCTIONS.get(variable.function()))
-                            .applyAsDouble(number);
+            values[row] = variable.of(sheet.number(variable.column(), row));
         }
         double mean = Arrays.stream(values).average().orElse(0);
         return Arrays.stream(values).map(value -> value - mean).toArray();

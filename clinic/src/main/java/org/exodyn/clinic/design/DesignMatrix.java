@@ -52,7 +52,9 @@ public record DesignMatrix(List<String> names, double[][] rows, int coefficient)
         for (double[] row : changed) {
             row[reference] += row[coefficient];
         }
-        return new DesignMatrix(names, changed, coefficient);
+        List<String> called = new ArrayList<>(names);
+        called.set(reference, names.get(reference) + " + " + names.get(coefficient));
+        return new DesignMatrix(called, changed, coefficient);
     }
 
     public int samples() {

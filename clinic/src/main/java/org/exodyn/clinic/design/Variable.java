@@ -15,6 +15,12 @@ record Variable(String column, String function) implements Comparable<Variable> 
             x -> Math.log(x) / Math.log(2), "log10", Math::log10, "log1p", Math::log1p, "sqrt", Math::sqrt, "exp",
             Math::exp);
 
+    /// The function of a number.
+    double of(double number) {
+        return function.isEmpty() ? number
+                : java.util.Objects.requireNonNull(FUNCTIONS.get(function)).applyAsDouble(number);
+    }
+
     @Override
     public int compareTo(Variable other) {
         return Comparator.comparing(Variable::column).thenComparing(Variable::function).compare(this, other);

@@ -11,6 +11,7 @@ import org.exodyn.clinic.cohort.CargoTable;
 import org.exodyn.clinic.cohort.Cohort;
 import org.exodyn.clinic.cohort.Contrast;
 import org.exodyn.clinic.counts.CountFilter;
+import org.exodyn.clinic.counts.ShrunkenDispersions;
 import org.exodyn.clinic.design.DesignMatrix;
 import org.exodyn.clinic.differential.DifferentialAbundance.Fact;
 import org.exodyn.clinic.normalisation.IntensityScaling;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentialAnalysis {
     /// A feature must be seen in this share of the samples for its intensities to be compared.
     private static final double SEEN = 0.7;
+    private static final String STABILISED = "Heat map, components and normalised values are on a scale where the variance hardly depends on the"
+            + " mean, and that is log2 for large counts (Anders & Huber 2010, doi:10.1186/gb-2010-11-10-r106), with the dispersions of the"
+            + " design.";
     /// Names in a message.
     private static final int SHOWN = 5;
 
@@ -95,6 +99,7 @@ public final class DifferentialAnalysis {
                 facts.addAll(result.facts());
                 messages.addAll(result.messages());
                 logs = VarianceStabilisation.of(counts, factors.size(), result.dispersions().curve());
+                messages.add(STABILISED);
                 rows = result.trusted();
                 messages.addAll(wild(result, kept));
                 filter = IndependentFilter.of(ps(rows), result.baseMean());
@@ -102,6 +107,11 @@ public final class DifferentialAnalysis {
                 abundance = Arrays.stream(result.baseMean()).map(mean -> Math.log(mean) / Math.log(2)).toArray();
             }
             default -> throw new IllegalArgumentException(method + " is not for counts");
+        }
+        if (normalisation == Normalisation.VST && method != Method.WALD) {
+            logs = VarianceStabilisation.of(counts, factors.size(),
+                    ShrunkenDispersions.of(counts, factors.size(), design.rows(), messages).curve());
+            messages.add(STABILISED);
         }
         double[] q = filter == null ? FalseDiscoveryRate.of(ps(rows)) : filter.q();
         return result(method, factors.used(), kept, abundance, rows, q, logs, factors.factors(), List.of(), facts,

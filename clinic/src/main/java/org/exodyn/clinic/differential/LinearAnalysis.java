@@ -23,19 +23,38 @@ final class LinearAnalysis {
         this.qualities = qualities;
     }
 
-    /// Twice around, as the weights and what they rest on depend on each other (Liu 2015, doi:10.1093/nar/gkv412, "Combining voom and
-    /// sample-specific weights").
+    /// Twice around, as the curve, the weights of samples and their correlation rest on each other (Liu 2015, doi:10.1093/nar/gkv412,
+    /// "Combining voom and sample-specific weights"; the user's guide of limma for the correlation).
     ModeratedT voom(double[][] counts, double[] librarySize, Voom first, List<Fact> facts) {
         Voom voom = first;
-        double[][] weights = voom.weights();
-        if (qualities) {
-            double[] samples = SampleWeights.of(voom.values(), voom.weights(), design);
+        double[] samples = sampleWeights(voom);
+        if (block.length > 0) {
+            BlockCorrelation correlation = new BlockCorrelation(design, coefficient, block);
+            double rho = correlation.consensus(voom.values(), times(voom.weights(), samples));
+            double[] own = samples;
+            double @Nullable [][] rows = qualities
+                    ? Arrays.stream(counts).map(_ -> own).toArray(double[][]::new)
+                    : null;
+            voom = Voom.of(counts, librarySize, design, correlation.fits(voom.values(), rows, rho));
+            samples = sampleWeights(voom);
+        } else if (qualities) {
             voom = Voom.of(counts, librarySize, design, samples);
-            samples = SampleWeights.of(voom.values(), voom.weights(), design);
-            weights = times(voom.weights(), samples);
+            samples = sampleWeights(voom);
+        }
+        if (qualities) {
             tell(samples, facts);
         }
-        return ModeratedT.of(fits(voom.values(), weights, facts), coefficient, false);
+        return ModeratedT.of(fits(voom.values(), times(voom.weights(), samples), facts), coefficient, false);
+    }
+
+    /// One for each sample where they are not weighted.
+    private double[] sampleWeights(Voom voom) {
+        if (qualities) {
+            return SampleWeights.of(voom.values(), voom.weights(), design);
+        }
+        double[] equal = new double[design.length];
+        Arrays.fill(equal, 1);
+        return equal;
     }
 
     ModeratedT trend(double[][] logs, List<Fact> facts) {

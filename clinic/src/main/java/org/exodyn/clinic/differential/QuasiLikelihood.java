@@ -55,7 +55,7 @@ public final class QuasiLikelihood {
             double deviance = fits.full.deviance(row, phi);
             freedom[feature] = fits.full.residualFreedom(row);
             variance[feature] = freedom[feature] > 0 ? deviance / freedom[feature] : 0;
-            error[feature] = Math.sqrt(fits.full.covariance(phi)[coefficient][coefficient]);
+            error[feature] = Math.sqrt(fits.full.variance(coefficient));
             means[feature] = fits.full.means().clone();
             fits.reduced.fit(row, phi, false);
             ratio[feature] = Math.max(0, fits.reduced.deviance(row, phi) - deviance);

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.exodyn.clinic.counts.FeatureSweep;
 import org.exodyn.clinic.smooth.Lowess;
 import org.exodyn.clinic.variance.LeastSquares;
+import org.exodyn.clinic.variance.LinearFits;
 
 /// Logarithms of counts with a weight for each: what makes least squares fit for counts.
 ///
@@ -34,6 +35,31 @@ public record Voom(double[][] values, double[][] weights) {
         return new Voom(values, weights(counts, values, librarySize, design, sampleWeights));
     }
 
+    /// Where the curve rests on fits of correlated samples.
+    ///
+    /// @param fits of the values
+    static Voom of(double[][] counts, double[] librarySize, double[][] design, LinearFits fits) {
+        double[][] fitted = new double[counts.length][design.length];
+        double[] mean = new double[counts.length];
+        double[] deviation = new double[counts.length];
+        double meanLog = meanLog(librarySize);
+        FeatureSweep.run(counts.length, () -> 0, (_, feature) -> {
+            double[] beta = fits.coefficients()[feature];
+            for (int sample = 0; sample < design.length; sample++) {
+                for (int c = 0; c < beta.length; c++) {
+                    fitted[feature][sample] += design[sample][c] * beta[c];
+                }
+            }
+            mean[feature] = fits.mean()[feature] + meanLog - log2(1e6);
+            deviation[feature] = Math.sqrt(Math.sqrt(fits.variance()[feature]));
+        });
+        return new Voom(values(counts, librarySize), onCurve(counts, librarySize, fitted, mean, deviation));
+    }
+
+    private static double meanLog(double[] librarySize) {
+        return Arrays.stream(librarySize).map(size -> log2(size + 1)).average().orElseThrow();
+    }
+
     /// log2 counts per million with the half count.
     public static double[][] values(double[][] counts, double[] librarySize) {
         double[][] values = new double[counts.length][librarySize.length];
@@ -53,7 +79,7 @@ public record Voom(double[][] values, double[][] weights) {
         LeastSquares fit = LeastSquares.of(weighted);
         int features = values.length;
         int samples = librarySize.length;
-        double meanLog = Arrays.stream(librarySize).map(size -> log2(size + 1)).average().orElseThrow();
+        double meanLog = meanLog(librarySize);
         double[][] fitted = new double[features][samples];
         double[] mean = new double[features];
         double[] deviation = new double[features];
@@ -74,6 +100,14 @@ public record Voom(double[][] values, double[][] weights) {
             mean[feature] += meanLog - log2(1e6);
             deviation[feature] = Math.sqrt(Math.sqrt(sum / (samples - beta.length)));
         });
+        return onCurve(counts, librarySize, fitted, mean, deviation);
+    }
+
+    /// The weights at fitted values, which are overwritten.
+    private static double[][] onCurve(double[][] counts, double[] librarySize, double[][] fitted, double[] mean,
+            double[] deviation) {
+        int features = counts.length;
+        int samples = librarySize.length;
         Curve curve = Curve.of(mean, deviation, IntStream.range(0, features)
                 .filter(feature -> Arrays.stream(counts[feature]).anyMatch(y -> y > 0)).toArray());
         double[] shift = Arrays.stream(librarySize).map(size -> log2(size + 1) - log2(1e6)).toArray();

@@ -8,6 +8,8 @@ public enum Normalisation {
     TMMWSP("TMM with singleton pairing"),
     MEDIAN_RATIO("median ratio to geometric means"),
     POSCOUNTS("median ratio to geometric means of positive counts"),
+    /// Size factors of the tests by median ratios; figures and distances on the scale of [VarianceStabilisation].
+    VST("median ratio to geometric means; figures on the scale of a variance-stabilising transformation"),
     UPPER_QUARTILE("upper quartile"),
     MEDIAN("centring on the median of each sample's log2 intensities"),
     QUANTILE("quantile normalisation of log2 intensities"),

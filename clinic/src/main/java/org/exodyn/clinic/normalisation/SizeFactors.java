@@ -23,7 +23,7 @@ public record SizeFactors(Normalisation used, double[] size, double[] library, d
     public static SizeFactors of(double[][] counts, Normalisation wanted) {
         List<String> messages = new ArrayList<>();
         double[] libraries = LibrarySizes.of(counts);
-        Normalisation used = wanted;
+        Normalisation used = wanted == Normalisation.VST ? Normalisation.MEDIAN_RATIO : wanted;
         if (used == Normalisation.MEDIAN_RATIO && MedianRatio.withoutZero(counts) < FEWEST_SHARED) {
             messages.add(String.format(Locale.ROOT,
                     "Only %d of %d features have no zero, too few for median ratios; positive counts were used instead (poscounts).",
@@ -71,7 +71,7 @@ public record SizeFactors(Normalisation used, double[] size, double[] library, d
         return switch (method) {
             case TMM -> TrimmedMean.factors(counts, false);
             case TMMWSP -> TrimmedMean.factors(counts, true);
-            case MEDIAN_RATIO -> MedianRatio.factors(counts);
+            case MEDIAN_RATIO, VST -> MedianRatio.factors(counts);
             case POSCOUNTS -> MedianRatio.positiveCounts(counts);
             case UPPER_QUARTILE -> UpperQuartile.factors(counts);
             case NONE -> Arrays.stream(libraries).map(_ -> 1).toArray();

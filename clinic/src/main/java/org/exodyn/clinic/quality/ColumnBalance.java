@@ -1,10 +1,12 @@
 package org.exodyn.clinic.quality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.exodyn.clinic.cohort.Contrast;
 import org.exodyn.clinic.cohort.SampleSheet;
@@ -19,6 +21,25 @@ import org.exodyn.clinic.cohort.SampleSheet;
 /// @param known    samples whose value is known
 public record ColumnBalance(String column, boolean numeric, double strength, double p, String words, int known) {
     private static final int MOST_LEVELS = 12;
+    private static final double CHANCE = 0.05;
+    private static final double COMPLETE = 1 - 1e-9;
+    /// Words in the names of columns that tell how and where samples were taken and measured.
+    private static final Set<String> TECHNICAL = Set.of("batch", "plate", "lane", "run", "centre", "center", "site",
+            "chip", "pool", "flowcell", "kit", "date", "operator", "technician", "instrument", "machine", "sequencer",
+            "platform", "library", "protocol", "extraction", "isolation", "slide", "array", "hospital", "clinic", "lab",
+            "laboratory", "storage", "tube", "box", "freezer", "shipment", "study", "cohort", "method");
+
+    /// Whether the column tells the groups apart completely: what it does and what the group does are one.
+    public boolean isComplete() {
+        return strength >= COMPLETE;
+    }
+
+    /// Whether the column's name is that of a batch, a place or an instrument.
+    public boolean isTechnical() {
+        String apart = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Arrays.stream(apart.split("[^a-z]+", -1))
+                .anyMatch(word -> TECHNICAL.contains(word) || TECHNICAL.contains(word.replaceFirst("e?s$", "")));
+    }
 
     /// Columns that tell the samples apart, or are the group itself, are left out.
     public static List<ColumnBalance> of(SampleSheet sheet, Contrast contrast, int[] sides) {
@@ -35,20 +56,24 @@ public record ColumnBalance(String column, boolean numeric, double strength, dou
                 continue;
             }
             boolean numbers = sheet.isNumeric(column) && levels.size() > 6;
-            all.add(numbers ? ranks(sheet, column, sides, known)
+            all.add(numbers ? ranks(sheet, column, contrast, sides, known)
                     : counts(sheet, column, levels, contrast, sides, known));
         }
         return List.copyOf(all);
     }
 
-    private static ColumnBalance ranks(SampleSheet sheet, String column, int[] sides, int known) {
+    private static ColumnBalance ranks(SampleSheet sheet, String column, Contrast contrast, int[] sides, int known) {
         double[] values = new double[sides.length];
         for (int row = 0; row < values.length; row++) {
             values[row] = sheet.number(column, row);
         }
         RankSum test = RankSum.of(values, sides);
-        String words = String.format(Locale.ROOT, "%s separates the groups with an area of %.2f", column,
-                test.separation());
+        String words = test.p() < CHANCE
+                ? String.format(Locale.ROOT, "%s is %s in %s (area %.2f)", column,
+                        test.auc() > 0.5 ? "higher" : "lower",
+                        contrast.group(), test.separation())
+                : String.format(Locale.ROOT, "%s does not differ between the groups beyond chance (area %.2f)", column,
+                        test.separation());
         return new ColumnBalance(column, true, 2 * test.separation() - 1, test.p(), words, known);
     }
 
@@ -83,7 +108,7 @@ public record ColumnBalance(String column, boolean numeric, double strength, dou
         double p = spread ? ChiSquaredDistribution.of(rows - 1).survivalProbability(chi) : Double.NaN;
         double strength = spread ? Math.sqrt(chi / n) : Double.NaN;
         String seen = pure.isEmpty()
-                ? column + (p < 0.05 ? " is spread unevenly over" : " is spread over") + " the groups"
+                ? column + (p < CHANCE ? " is spread unevenly over" : " is spread over") + " the groups"
                 : String.join(", ", pure.subList(0, Math.min(3, pure.size())));
         String words = spread ? seen + String.format(Locale.ROOT, " (Cramér's V %.2f)", strength)
                 : column + " is the same in all compared samples or unknown for a whole group";

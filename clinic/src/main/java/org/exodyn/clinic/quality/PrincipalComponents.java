@@ -15,7 +15,8 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 /// @param features how many features it rests on: all, or the 2000 that vary most
 /// @param filled   share of the fields that held no value and took their feature's mean
 public record PrincipalComponents(double[][] scores, double[] share, int features, double filled) {
-    private static final int MOST_FEATURES = 2000;
+    /// Of more features those that vary most are used.
+    public static final int MOST_FEATURES = 2000;
     private static final double MOST_GAPS = 0.3;
 
     /// @param logs   feature by sample, NaN for gaps; features with more than 30 % gaps are left out

@@ -10,6 +10,9 @@ import org.exodyn.clinic.estimate.Tail;
 /// A technical measure that differs between the groups, or drifts with the order of measurement: what a difference of cargo could be
 /// mistaken for.
 ///
+/// Some of several measures differ by chance, so the p of each is corrected for their number (Holm 1979, Scandinavian Journal of Statistics
+/// 6, 65–70).
+///
 /// @param measure what was measured
 /// @param groups  group against reference
 /// @param drift   rank correlation with the order of measurement; NaN without an order
@@ -36,9 +39,19 @@ public record TechnicalDifference(String measure, RankSum groups, double drift, 
         return new TechnicalDifference(name, RankSum.of(measure, sides), drift, p);
     }
 
-    /// Whether the groups can be told apart by this measure alone.
-    public boolean isConfounded() {
-        return groups.p() < CHANCE && groups.separation() >= STRONG;
+    /// The p of the groups' difference by measure, corrected for the number of measures; NaN where there is none.
+    public static double[] corrected(List<TechnicalDifference> all) {
+        Integer[] order = IntStream.range(0, all.size()).filter(i -> !Double.isNaN(all.get(i).groups.p())).boxed()
+                .toArray(Integer[]::new);
+        Arrays.sort(order, java.util.Comparator.comparingDouble(i -> all.get(i).groups.p()));
+        double[] corrected = new double[all.size()];
+        Arrays.fill(corrected, Double.NaN);
+        double largest = 0;
+        for (int rank = 0; rank < order.length; rank++) {
+            largest = Math.max(largest, Math.min(1, (order.length - rank) * all.get(order[rank]).groups.p()));
+            corrected[order[rank]] = largest;
+        }
+        return corrected;
     }
 
     public boolean drifts() {
@@ -63,10 +76,15 @@ public record TechnicalDifference(String measure, RankSum groups, double drift, 
         return squareX <= 0 || squareY <= 0 ? Double.NaN : product / Math.sqrt(squareX * squareY);
     }
 
-    /// Those that are confounded, the strongest first.
+    /// Those by which the groups can be told apart, beyond what chance makes of so many measures; the strongest first.
     public static List<TechnicalDifference> confounded(List<TechnicalDifference> all) {
-        List<TechnicalDifference> found = new ArrayList<>(
-                all.stream().filter(TechnicalDifference::isConfounded).toList());
+        double[] corrected = corrected(all);
+        List<TechnicalDifference> found = new ArrayList<>();
+        for (int i = 0; i < corrected.length; i++) {
+            if (corrected[i] < CHANCE && all.get(i).groups.separation() >= STRONG) {
+                found.add(all.get(i));
+            }
+        }
         found.sort(java.util.Comparator.comparingDouble(one -> -one.groups().separation()));
         return found;
     }

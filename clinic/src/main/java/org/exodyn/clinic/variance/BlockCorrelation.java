@@ -120,7 +120,7 @@ public final class BlockCorrelation {
             left -= b[i] * beta[i];
         }
         int freedom = known.length - p;
-        return -(freedom * Math.log(left / freedom)) / 2 - white.halfLogDeterminant - cholesky.halfLogDeterminant(0);
+        return -(freedom * Math.log(left / freedom)) / 2 - white.halfLogDeterminant - cholesky.halfLogDeterminant();
     }
 
     /// Least squares with the correlation taken out of every block.

@@ -70,11 +70,11 @@ public final class Cholesky {
         return inverse;
     }
 
-    /// One half of the log determinant, pivots held at or above `smallest`.
-    public double halfLogDeterminant(double smallest) {
+    /// One half of the log determinant.
+    public double halfLogDeterminant() {
         double sum = 0;
         for (int i = 0; i < size; i++) {
-            sum += Math.log(Math.max(smallest, factor[i][i] * factor[i][i])) / 2;
+            sum += Math.log(factor[i][i]);
         }
         return sum;
     }

@@ -30,6 +30,11 @@ public final class Rank {
         return independent(design, all, design.length == 0 ? 0 : design[0].length);
     }
 
+    /// Which columns do not depend on those before them, in some rows.
+    public static boolean[] independentColumns(double[][] design, boolean[] rows) {
+        return independent(design, rows, design.length == 0 ? 0 : design[0].length);
+    }
+
     private static boolean[] independent(double[][] design, boolean[] rows, int columns) {
         boolean[] independent = new boolean[columns];
         double[][] basis = new double[columns][];

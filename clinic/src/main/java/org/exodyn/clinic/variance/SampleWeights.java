@@ -1,6 +1,7 @@
 package org.exodyn.clinic.variance;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
@@ -19,7 +20,7 @@ public final class SampleWeights {
 
     private SampleWeights() {}
 
-    /// @param values  feature by sample, NaN for gaps; features with gaps are passed over
+    /// @param values  feature by sample, NaN for gaps: such a feature tells of the samples that have it
     /// @param weights of single values, or null
     /// @param design  sample by coefficient
     /// @return weight per sample, geometric mean 1
@@ -34,9 +35,7 @@ public final class SampleWeights {
             }
         }
         for (int feature = 0; feature < values.length; feature++) {
-            if (Arrays.stream(values[feature]).noneMatch(Double::isNaN)) {
-                step(values[feature], weights == null ? null : weights[feature], design, gamma, information);
-            }
+            step(values[feature], weights == null ? null : weights[feature], design, gamma, information);
         }
         return weights(gamma, samples);
     }
@@ -57,31 +56,52 @@ public final class SampleWeights {
         int samples = values.length;
         int free = samples - 1;
         double[] weight = weights(gamma, samples);
-        double[][] rows = new double[samples][];
-        double[] response = new double[samples];
-        for (int sample = 0; sample < samples; sample++) {
+        int[] known = IntStream.range(0, samples).filter(sample -> !Double.isNaN(values[sample])).toArray();
+        int[] columns = columns(design, known);
+        if (known.length <= columns.length) {
+            return;
+        }
+        double[][] rows = new double[known.length][];
+        double[] response = new double[known.length];
+        for (int row = 0; row < known.length; row++) {
+            int sample = known[row];
             double root = Math.sqrt(weight[sample] * (precision == null ? 1 : precision[sample]));
-            rows[sample] = Arrays.stream(design[sample]).map(x -> root * x).toArray();
-            response[sample] = root * values[sample];
+            rows[row] = Arrays.stream(columns).mapToDouble(c -> root * design[sample][c]).toArray();
+            response[row] = root * values[sample];
         }
         LeastSquares fit = LeastSquares.of(rows);
         double[] beta = fit.coefficients(response);
-        double[] leverage = fit.leverages();
+        double[] own = fit.leverages();
         double[] square = new double[samples];
+        // A sample without a value has nothing left to say: a leverage of one, and no residual.
+        double[] leverage = new double[samples];
+        Arrays.fill(leverage, 1);
         double sum = 0;
-        for (int sample = 0; sample < samples; sample++) {
-            double residual = response[sample];
+        for (int row = 0; row < known.length; row++) {
+            double residual = response[row];
             for (int c = 0; c < beta.length; c++) {
-                residual -= rows[sample][c] * beta[c];
+                residual -= rows[row][c] * beta[c];
             }
-            square[sample] = residual * residual;
-            sum += square[sample];
+            square[known[row]] = residual * residual;
+            leverage[known[row]] = own[row];
+            sum += residual * residual;
         }
-        double variance = sum / (samples - beta.length);
+        double variance = sum / (known.length - beta.length);
         if (variance < NO_VARIATION) {
             return;
         }
         update(square, variance, leverage, gamma, information, free);
+    }
+
+    /// The columns of the design that some samples tell apart.
+    private static int[] columns(double[][] design, int[] known) {
+        if (known.length == design.length) {
+            return IntStream.range(0, design[0].length).toArray();
+        }
+        boolean[] rows = new boolean[design.length];
+        Arrays.stream(known).forEach(row -> rows[row] = true);
+        boolean[] independent = Rank.independentColumns(design, rows);
+        return IntStream.range(0, independent.length).filter(c -> independent[c]).toArray();
     }
 
     /// Sum-to-zero coding: sample j has 1 in column j, the last has −1 in all.

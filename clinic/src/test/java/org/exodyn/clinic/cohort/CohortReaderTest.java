@@ -117,8 +117,98 @@ class CohortReaderTest {
     void normalisedCountsAreNoCounts() throws IOException {
         read("f\ta\tb\tc\nx\t4.25\t50.5\t0\n", SHEET, Optional.of(Scale.COUNTS));
         Problem problem = problems.list().getFirst();
-        assertEquals("The table is said to hold counts, but 2 of its 3 numbers are no counts.", problem.what());
+        assertEquals(
+                "The table is said to hold counts, but 2 of its 3 numbers are no counts: x in a (4.25), x in b (50.5).",
+                problem.what());
         assertTrue(problem.fixes().stream().anyMatch(fix -> fix.contains("salmon")), problem::render);
+    }
+
+    /// A table of counts from 0 to 1330 with one field replaced, sixty numbers in all.
+    private static String counts(String odd) {
+        StringBuilder table = new StringBuilder("f\ta\tb\tc\n");
+        for (int row = 0; row < 20; row++) {
+            table.append("g").append(row).append('\t').append(row * 70).append('\t').append(row == 7 ? odd : row * 3)
+                    .append('\t').append(row * row).append('\n');
+        }
+        return table.toString();
+    }
+
+    @Test
+    void oneOddNumberDoesNotMakeCountsLogarithmsOrIntensities() throws IOException {
+        for (String odd : List.of("-3", "3.5")) {
+            Problems own = new Problems();
+            Path table = Files.writeString(folder.resolve("odd.tsv"), counts(odd));
+            Path sheet = Files.writeString(folder.resolve("odd-sheet.tsv"), SHEET);
+            CohortReader.read(table, sheet, Optional.empty(), own);
+            assertEquals(1, own.list().size(), () -> ProblemReport.render(own.list()));
+            Problem problem = own.list().getFirst();
+            assertEquals("COHORT-0010", problem.code().code());
+            assertTrue(problem.what().contains("g7 in b (" + odd + ")"), problem::render);
+            assertEquals(9, problem.location().line());
+            assertEquals(3, problem.location().column());
+            assertTrue(problem.fixes().stream().anyMatch(fix -> fix.contains("--scale counts")), problem::render);
+            assertTrue(problem.fixes().stream().noneMatch(fix -> fix.contains("log2")), problem::render);
+        }
+        assertEquals(Scale.COUNTS, read(counts("21"), SHEET).table().scale());
+        assertTrue(problems.isEmpty());
+    }
+
+    @Test
+    void countsAreNoLogarithmsThoughSomebodySaysSo() throws IOException {
+        read(counts("-3"), SHEET, Optional.of(Scale.LOG2));
+        assertTrue(problems.list().getFirst().what().contains("they reach 1,330"), problems.list().getFirst()::render);
+    }
+
+    @Test
+    void expectedCountsAreAskedFor() throws IOException {
+        read("f\ta\tb\tc\nx\t4.25\t50.5\t0\ny\t1.02\t810.3\t3\n", SHEET, Optional.empty());
+        assertEquals(List.of("COHORT-0010"), codes());
+        assertTrue(problems.list().getFirst().fixes().getFirst().contains("RSEM"), problems.list().getFirst()::render);
+    }
+
+    /// Counts per million, rounded: whole, but every sample has the same sum.
+    @Test
+    void equalSumsAreNoLibraries() throws IOException {
+        StringBuilder table = new StringBuilder("f\ta\tb\tc\td\n");
+        for (int row = 1; row <= 20; row++) {
+            table.append("g").append(row).append('\t').append(row * 5).append('\t').append(105 - row * 5).append('\t')
+                    .append(row % 2 * 105).append('\t').append(row > 10 ? 105 : 0).append('\n');
+        }
+        String sheet = SHEET + "d\ty\n";
+        read(table.toString(), sheet, Optional.empty());
+        assertEquals(List.of("COHORT-0010"), codes());
+        assertTrue(problems.list().getFirst().because().contains("nearly the same sum (1,050 to 1,050)"),
+                problems.list().getFirst()::render);
+        Problems said = new Problems();
+        assertTrue(CohortReader
+                .read(folder.resolve("counts.tsv"), folder.resolve("samples.tsv"), Optional.of(Scale.COUNTS), said)
+                .isPresent());
+        assertEquals(1, said.list().size(), "drawn to one depth they may be, so it is a warning");
+        assertTrue(!said.hasErrors());
+    }
+
+    @Test
+    void semicolonsAndDecimalCommasAreOneProblem() throws IOException {
+        read("f;a;b;c\nx;1;2;3\n", SHEET, Optional.empty());
+        assertTrue(problems.list().getFirst().what().contains("separated by semicolons"),
+                problems.list().getFirst()::render);
+        assertEquals(1, problems.list().size());
+        Problems own = new Problems();
+        StringBuilder table = new StringBuilder("f\ta\tb\tc\n");
+        for (int row = 0; row < 20; row++) {
+            table.append("g").append(row).append("\t1,5\t0\t2,25\n");
+        }
+        CohortReader.read(Files.writeString(folder.resolve("counts.tsv"), table),
+                folder.resolve("samples.tsv"), Optional.empty(), own);
+        assertEquals(1, own.list().size(), () -> ProblemReport.render(own.list()));
+        assertTrue(own.list().getFirst().what().contains("40 fields have a comma"), own.list().getFirst()::render);
+    }
+
+    @Test
+    void datesForNamesAreTold() throws IOException {
+        read("f\ta\tb\tc\n1-Mar\t4\t1\t0\nmiR-1\t2\t3\t4\n", SHEET);
+        assertTrue(problems.list().getFirst().what().contains("1-Mar has a date for its name"),
+                problems.list().getFirst()::render);
     }
 
     @Test
@@ -165,6 +255,12 @@ class CohortReaderTest {
     void samplesOfOneFileAloneAreLeftOutWithAWarning() throws IOException {
         assertEquals(List.of("a", "b"), read(COUNTS, "sample\tgroup\na\tx\nb\ty\nd\tx\n").sheet().samples());
         assertEquals(2, problems.list().size());
+    }
+
+    @Test
+    void aNameThatBothFilesHaveIsNotProposedForAnother() throws IOException {
+        read("f\tHC1\tHC2\nx\t4\t1\ny\t0\t1\n", "sample\tgroup\nHC1\tx\nHC2\ty\nHC13\tx\n");
+        assertEquals(List.of("that this is meant"), problems.list().getFirst().fixes());
     }
 
     @Test

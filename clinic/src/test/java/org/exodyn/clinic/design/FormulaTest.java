@@ -105,6 +105,32 @@ class FormulaTest {
         }
     }
 
+    /// colnames(model.matrix(~ 0 + time + group)) in R: the first groups have a column for each level, the others one less.
+    @Test
+    void withoutAnInterceptOnlyTheFirstGroupsHaveAColumnForEachLevel() {
+        assertEquals(List.of("time[post]", "time[pre]", "group[R]"), matrix("~ 0 + time + group").names());
+        assertEquals(List.of("group[R]", "group[S] + group[R]", "time[pre]"), matrix("~ 0 + group + time").names());
+        assertEquals(List.of("age", "group[R]", "group[S] + group[R]"), matrix("~ 0 + age + group").names());
+        double[] y = {1, 2, 5, 7, 3, 9};
+        DesignMatrix usual = matrix("~ time + group");
+        double effect = org.exodyn.clinic.variance.LeastSquares.of(usual.rows()).coefficients(y)[usual.coefficient()];
+        for (String text : List.of("~ 0 + time + group", "~ 0 + group + time")) {
+            DesignMatrix design = matrix(text);
+            assertEquals(3, Rank.of(design.rows()), text);
+            double[] beta = org.exodyn.clinic.variance.LeastSquares.of(design.rows()).coefficients(y);
+            assertEquals(effect, beta[design.coefficient()], 1e-12, text);
+        }
+    }
+
+    @Test
+    void anEffectThatDependsOnOthersIsToldAtItsPlace() {
+        Contrast contrast = new Contrast("group", "R", "S");
+        assertEquals("age 55 (its mean) and plate 1",
+                TestedAt.words(formula("~ age * group + group:factor(plate)"), sheet(), contrast).orElseThrow()
+                        .replace("55.00", "55"));
+        assertTrue(TestedAt.words(formula("~ age + group"), sheet(), contrast).isEmpty());
+    }
+
     @Test
     void numbersAreNumbersUnlessTheyAreSaidToBeGroups() {
         assertEquals(List.of("intercept", "plate", "group[R]"), matrix("~ plate + group").names());

@@ -57,6 +57,44 @@ class QualityTest {
         }
     }
 
+    private static TechnicalDifference measured(String name, double p) {
+        return new TechnicalDifference(name, new RankSum(0.8, p, 40), Double.NaN, Double.NaN);
+    }
+
+    /// p.adjust(c(0.03, 0.001, NA, 0.02, 0.04), "holm") in R: 0.06 0.004 NA 0.06 0.06.
+    @Test
+    void severalMeasuresAreCorrectedForTheirNumber() {
+        List<TechnicalDifference> all = List.of(measured("a", 0.03), measured("b", 0.001), measured("c", Double.NaN),
+                measured("d", 0.02), measured("e", 0.04));
+        assertArrayEquals(new double[] {0.06, 0.004, Double.NaN, 0.06, 0.06}, TechnicalDifference.corrected(all),
+                1e-15);
+        assertEquals(List.of(all.get(1)), TechnicalDifference.confounded(all));
+    }
+
+    /// Of 1,000 shuffles no more call the groups confounded than the level says: 5 %, and 3 standard errors of a count of 1,000.
+    @Test
+    void shuffledGroupsAreSeldomConfounded() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(7);
+        int called = 0;
+        for (int shuffle = 0; shuffle < 1000; shuffle++) {
+            int[] sides = random.doubles(24).mapToInt(x -> x < 0.5 ? 0 : 1).toArray();
+            List<TechnicalDifference> all = IntStream.range(0, 5).mapToObj(m -> TechnicalDifference.of("m" + m,
+                    random.doubles(24).toArray(), sides, new double[0])).toList();
+            called += TechnicalDifference.confounded(all).isEmpty() ? 0 : 1;
+        }
+        assertTrue(called <= 50 + 3 * Math.sqrt(47.5), "seed 7: " + called + " of 1000");
+    }
+
+    @Test
+    void namesOfBatchesAreKnown() {
+        for (String name : List.of("plate", "Batch", "seq_run", "RNA.kit", "collectionSite", "batches", "run2")) {
+            assertTrue(new ColumnBalance(name, false, 1, 0, "", 10).isTechnical(), name);
+        }
+        for (String name : List.of("stage", "runner", "sensitivity", "days_to_recurrence", "sex")) {
+            assertTrue(!new ColumnBalance(name, false, 1, 0, "", 10).isTechnical(), name);
+        }
+    }
+
     private static CargoTable table(List<String> features, double[][] counts) {
         return CargoTable.counts(features, IntStream.range(0, counts[0].length).mapToObj(s -> "s" + s).toList(),
                 counts);

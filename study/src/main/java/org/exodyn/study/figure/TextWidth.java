@@ -67,6 +67,22 @@ public final class TextWidth {
         return text.substring(0, length).stripTrailing() + "…";
     }
 
+    /// The text with an ellipsis in its middle if it is wider than `width`: names of molecules differ at their ends.
+    public static String withEnd(String text, double fontSize, double width) {
+        if (of(text, fontSize) <= width) {
+            return text;
+        }
+        int kept = text.length() - 1;
+        while (kept > 2 && of(middleCut(text, kept), fontSize) > width) {
+            kept--;
+        }
+        return middleCut(text, kept);
+    }
+
+    private static String middleCut(String text, int kept) {
+        return text.substring(0, (kept + 1) / 2) + "…" + text.substring(text.length() - kept / 2);
+    }
+
     private static double character(char character) {
         if ("ijl.,:;'|!·".indexOf(character) >= 0) {
             return 0.25;

@@ -35,7 +35,8 @@ final class ForestFigure {
                 .orElse(1);
         LinearScale x = PlotRange.symmetric(reach, LEFT, RIGHT, 6);
         return new FigureSheet("forest", "Effects with their intervals",
-                "The first features by significance: log2 fold change with its 95 % interval; filled where q is below the limit.",
+                "The first features by significance: log2 fold change with its 95 % interval; filled where q is below the limit"
+                        + (profile.isFound() ? "." : " and another method finds them too; here it finds none."),
                 WIDTH, bottom + 44, FigureSheet.Flow.ROW).panel("", svg -> {
                     Axes.bottom(svg, x, bottom, TOP,
                             "log2 fold change (right: higher in " + profile.plan().contrast().group() + ")");
@@ -52,9 +53,9 @@ final class ForestFigure {
         DifferentialAbundance result = profile.main();
         TestRow row = result.rows()[i];
         ArmColour colour = ArmColour.at(row.effect() > 0 ? 1 : 2);
-        boolean hit = result.q()[i] < profile.limit();
+        boolean hit = result.q()[i] < profile.limit() && profile.isFound();
         Words.of(Ink.TEXT, 11.5).end().at(svg, LEFT - 10, y + 4,
-                TextWidth.shortened(result.features().get(i), 11.5, LEFT - 14));
+                TextWidth.withEnd(result.features().get(i), 11.5, LEFT - 14));
         svg.open("g", "class", colour.css(), "color", colour.line());
         svg.leaf("path", "d", "M" + Coordinate.text(x.at(row.low())) + " " + Coordinate.text(y) + "H"
                 + Coordinate.text(x.at(row.high())), "stroke", "currentColor", "stroke-width", 2.0, "fill", "none");

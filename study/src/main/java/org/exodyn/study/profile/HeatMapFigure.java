@@ -65,7 +65,7 @@ final class HeatMapFigure {
                         Coordinate.text(cell + 0.3), "height", ROW - 0.7, "fill", colour(z[order[column]]));
             }
             Words.of(Ink.TEXT, 11).end().at(svg, LABELS - 8, y + 11,
-                    TextWidth.shortened(result.features().get(rows[row]), 11, LABELS - 12));
+                    TextWidth.withEnd(result.features().get(rows[row]), 11, LABELS - 12));
         }
         key(svg, TOP + rows.length * ROW + 22);
     }
@@ -91,6 +91,10 @@ final class HeatMapFigure {
         words.at(svg, LABELS, y + 15, "−" + NumberText.of(REACH));
         words.middle().at(svg, LABELS + 121, y + 15, "standard deviations from the mean");
         words.end().at(svg, LABELS + 242, y + 15, NumberText.of(REACH));
+        if (Arrays.stream(rows).anyMatch(row -> Arrays.stream(result.logs()[row]).anyMatch(Double::isNaN))) {
+            svg.leaf("rect", "x", LABELS + 290, "y", y - 8, "width", 22.0, "height", 10.0, "fill", colour(Double.NaN));
+            Words.of(Ink.MUTED, 11).at(svg, LABELS + 318, y + 1, "no value");
+        }
     }
 
     private static double[] standardised(double[] values) {

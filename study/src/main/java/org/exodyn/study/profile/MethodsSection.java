@@ -2,7 +2,9 @@ package org.exodyn.study.profile;
 
 import java.util.Locale;
 import org.exodyn.clinic.cohort.Scale;
+import org.exodyn.clinic.design.TestedAt;
 import org.exodyn.clinic.differential.DifferentialAbundance;
+import org.exodyn.clinic.quality.PrincipalComponents;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.report.PageWriter;
@@ -43,9 +45,15 @@ final class MethodsSection {
                 ? " (counts per million as 10 counts make in a library of median size, in as many samples as the smallest group has; Chen, Lun & Smyth 2016, doi:10.12688/f1000research.8987.2). "
                 : " (seen in 70 % of the samples). ");
         text.append("Samples were made comparable by ").append(main.normalisation().words()).append(". ");
+        text.append(String.format(Locale.ROOT,
+                "Principal components are of log2 abundances of the tested features, or of the %,d that vary most, each"
+                        + " centred on its mean and not scaled (Jolliffe 2002, doi:10.1007/b98835, section 3.5). ",
+                PrincipalComponents.MOST_FEATURES));
         text.append("The design was ").append(profile.plan().formula().text()).append("; effects are ")
                 .append(profile.plan().contrast().group()).append(" over ")
                 .append(profile.plan().contrast().reference())
+                .append(TestedAt.words(profile.plan().formula(), profile.plan().cohort().sheet(),
+                        profile.plan().contrast()).map(place -> ", at " + place).orElse(""))
                 .append(". ");
         text.append("Features were tested by ").append(main.method().words()).append(" (")
                 .append(main.method().source())

@@ -128,9 +128,12 @@ public final class ProfileAccount {
         Set<String> all = new LinkedHashSet<>(figures());
         all.addAll(names(samples));
         all.addAll(names(features));
-        Set<String> near = new LinkedHashSet<>(Suggestion.nearest(word, all));
-        all.stream().filter(one -> one.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-                .forEach(near::add);
+        // hsa-miR-21 is meant to be hsa-miR-21-5p sooner than hsa-miR-217, and that sooner than hsa-miR-1
+        String begun = word.toLowerCase(Locale.ROOT);
+        Set<String> near = new LinkedHashSet<>();
+        all.stream().filter(one -> one.toLowerCase(Locale.ROOT).startsWith(begun + "-")).forEach(near::add);
+        near.addAll(Suggestion.nearest(word, all));
+        all.stream().filter(one -> one.toLowerCase(Locale.ROOT).contains(begun)).forEach(near::add);
         List<String> fixes = new ArrayList<>(near.stream().limit(FEW).toList());
         if (fixes.isEmpty()) {
             fixes.add("exodyn explain " + folder + ", which lists names");

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.exodyn.clinic.design.TestedAt;
 import org.exodyn.clinic.differential.DifferentialAbundance;
 import org.exodyn.clinic.quality.Advice;
+import org.exodyn.clinic.quality.ColumnBalance;
 import org.exodyn.clinic.quality.SampleQuality;
 import org.exodyn.clinic.quality.TechnicalDifference;
 import org.exodyn.study.figure.NumberText;
@@ -22,12 +24,30 @@ final class ProfileAnswer {
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        oneWithTechnique().ifPresent(sentences::add);
         sentences.add(hits());
+        TestedAt.words(profile.plan().formula(), profile.plan().cohort().sheet(), profile.plan().contrast())
+                .ifPresent(place -> sentences
+                        .add("The design lets this difference depend on other columns; it is the one at "
+                                + place + "."));
         detection().ifPresent(sentences::add);
         technical().ifPresent(sentences::add);
         people().ifPresent(sentences::add);
         samples().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /// A batch that is another word for the group comes before everything else: no number below can be read without it.
+    private java.util.Optional<String> oneWithTechnique() {
+        List<ColumnBalance> complete = profile.balances().stream()
+                .filter(one -> one.isComplete() && one.isTechnical()).toList();
+        if (complete.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        String columns = String.join(" and ", complete.stream().map(ColumnBalance::column).toList());
+        return java.util.Optional.of(String.format(Locale.ROOT,
+                "%s cannot be told from %s: %s. Every difference below may be one of %s, and no analysis of these samples can say which.",
+                groups(), columns, String.join("; ", complete.stream().map(ColumnBalance::words).toList()), columns));
     }
 
     private String groups() {
@@ -46,7 +66,7 @@ final class ProfileAnswer {
             return String.format(Locale.ROOT,
                     "No feature of %,d tested differs between %s at %s; the smallest q is %s.", tested,
                     groups(), rate(),
-                    NumberText.of(Arrays.stream(main.q()).filter(q -> !Double.isNaN(q)).min().orElse(1)));
+                    aboveLimit(Arrays.stream(main.q()).filter(q -> !Double.isNaN(q)).min().orElse(1)));
         }
         long up = Arrays.stream(hits).filter(i -> main.rows()[i].effect() > 0).count();
         List<String> named = Arrays.stream(hits).limit(NAMED).mapToObj(i -> main.features().get(i) + " ("
@@ -64,6 +84,15 @@ final class ProfileAnswer {
                 "%,d of %,d tested features differ between %s at %s: %,d are higher in %s, %,d lower; first %s.%s",
                 hits.length, tested, groups(), rate(), up, profile.plan().contrast().group(), hits.length - up,
                 String.join(", ", named), confirmed);
+    }
+
+    /// With as many figures as show that it is above the limit.
+    private String aboveLimit(double q) {
+        int figures = 2;
+        while (figures < 6 && NumberText.significant(q, figures).equals(NumberText.of(profile.limit()))) {
+            figures++;
+        }
+        return NumberText.significant(q, figures);
     }
 
     private java.util.Optional<String> detection() {
@@ -84,10 +113,11 @@ final class ProfileAnswer {
         }
         boolean cargo = confounded.stream().allMatch(one -> one.measure().equals(Profiler.LARGEST_SHARE)
                 || one.measure().equals(Profiler.HAEMOLYSIS));
+        double[] corrected = TechnicalDifference.corrected(profile.technical());
         List<String> words = confounded.stream()
                 .map(one -> String.format(Locale.ROOT, "%s (area %.2f, p = %s)", one.measure(),
                         one.groups().separation(),
-                        NumberText.of(one.groups().p())))
+                        NumberText.of(corrected[profile.technical().indexOf(one)])))
                 .toList();
         String tell = String.join(", ", words) + (confounded.size() == 1 ? " differs" : " differ") + " between "
                 + groups();

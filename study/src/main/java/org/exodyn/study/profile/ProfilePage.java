@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.exodyn.clinic.cohort.Standing;
+import org.exodyn.clinic.design.TestedAt;
 import org.exodyn.study.figure.Figure;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
@@ -64,6 +65,8 @@ final class ProfilePage {
         fact(html, "groups", profile.plan().groupSizes().get(0) + " " + profile.plan().contrast().group() + " against "
                 + profile.plan().groupSizes().get(1) + " " + profile.plan().contrast().reference());
         fact(html, "design", profile.plan().formula().text());
+        TestedAt.words(profile.plan().formula(), profile.plan().cohort().sheet(), profile.plan().contrast())
+                .ifPresent(place -> fact(html, "the difference is that at", place));
         fact(html, "gaps", gaps());
         fact(html, "a hit has", "q below " + NumberText.of(profile.limit()));
         html.close();
@@ -99,7 +102,9 @@ final class ProfilePage {
         page.section("features", "Which features differ",
                 "Every tested feature, the most significant first; all of them are in"
                         + " features.tsv.");
-        figure(page, VolcanoFigure.draw(profile), "Hits in colour.");
+        figure(page, VolcanoFigure.draw(profile),
+                profile.isFound() || profile.hits().length == 0 ? "Hits in colour."
+                        : "Open circles pass the limit, but no other method finds them.");
         TableBlock table = new TableBlock("feature-table", "The first " + ROWS + " features by significance")
                 .column("feature")
                 .number("log2 fold change").number("95 % interval").number("average log2").number("p").number("q")
@@ -118,7 +123,8 @@ final class ProfilePage {
         }
         table.fold(page.html(), "The first " + Math.min(ROWS, order.length) + " features as a table",
                 "No feature was tested.");
-        figure(page, HeatMapFigure.draw(profile), "Columns are samples, rows features.");
+        figure(page, HeatMapFigure.draw(profile),
+                "Columns are samples, by group and within a group along the first principal component; rows are features, by effect.");
         figure(page, ForestFigure.draw(profile), "The first twenty features by significance.");
         detection(page);
         page.endSection();

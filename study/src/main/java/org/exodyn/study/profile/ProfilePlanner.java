@@ -65,7 +65,8 @@ final class ProfilePlanner {
         OptionColumns options = new OptionColumns(request, sheet, problems);
         options.check();
         Optional<Formula> formula = contrast.flatMap(this::formula);
-        formula.ifPresent(one -> one.columns()
+        // The columns of other options are looked up where they are read.
+        formula.filter(_ -> request.design().isPresent()).ifPresent(one -> one.columns()
                 .forEach(column -> Contrast.known(column, sheet, Location.ofFile("--design"), problems)));
         Method suited = method.orElse(whole.table().scale() == Scale.COUNTS ? Method.QL : Method.TREND);
         suits(suited, normalisation, whole.table().scale());
@@ -145,6 +146,14 @@ final class ProfilePlanner {
                 return Optional.empty();
             }
             return read;
+        }
+        if (request.pairs().isPresent() && request.pairs().equals(request.block())) {
+            String column = request.pairs().get();
+            problems.error(CohortCode.OPTION, Location.ofFile("--block"),
+                    "The column " + column + " is given as pairs and as a block.",
+                    "pairs compare each patient's samples with each other already; nothing is left that would be alike.",
+                    "--pairs " + column + " alone, if each has a sample of both groups",
+                    "--block " + column + " alone, if not");
         }
         List<String> terms = new ArrayList<>();
         request.pairs().ifPresent(column -> terms.add("factor(" + Formula.quoted(column) + ")"));

@@ -132,10 +132,12 @@ final class ProfileTables {
 
     private static Table technical(Profile profile) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("measure"), ColumnSpec.number("area"),
-                ColumnSpec.number("p"),
+                ColumnSpec.number("p"), ColumnSpec.number("p_corrected"),
                 ColumnSpec.number("correlation_with_order"), ColumnSpec.number("p_order"));
+        double[] corrected = TechnicalDifference.corrected(profile.technical());
         for (TechnicalDifference one : profile.technical()) {
-            table.row(one.measure(), one.groups().auc(), one.groups().p(), one.drift(), one.driftP());
+            table.row(one.measure(), one.groups().auc(), one.groups().p(),
+                    corrected[profile.technical().indexOf(one)], one.drift(), one.driftP());
         }
         return table.build();
     }

@@ -155,16 +155,21 @@ final class QualitySection {
 
     private void technical(PageWriter page) {
         TableBlock table = new TableBlock("technical-table", "Technical measures").column("measure").number("area")
-                .number("p").number("correlation with the order").number("p of it").column("in words");
+                .number("p").number("p corrected").number("correlation with the order").number("p of it")
+                .column("in words");
+        double[] corrected = TechnicalDifference.corrected(profile.technical());
+        List<TechnicalDifference> confounded = TechnicalDifference.confounded(profile.technical());
         for (TechnicalDifference one : profile.technical()) {
+            double p = corrected[profile.technical().indexOf(one)];
             table.row().cell(one.measure())
                     .cell(NumberText.fixed(one.groups().separation(), 2), one.groups().separation())
-                    .cell(NumberText.of(one.groups().p()), one.groups().p())
+                    .cell(NumberText.of(one.groups().p()), one.groups().p()).cell(NumberText.of(p), p)
                     .cell(Double.isNaN(one.drift()) ? "–" : NumberText.fixed(one.drift(), 2), one.drift())
                     .cell(Double.isNaN(one.driftP()) ? "–" : NumberText.of(one.driftP()), one.driftP())
-                    .cell(words(one));
+                    .cell(words(one, confounded.contains(one), p));
         }
         table.write(page.html(), "No technical measure is known.");
+        page.paragraph("p is of the rank-sum test; corrected for the number of measures by Holm's method.", "");
         if (profile.plan().order().isEmpty()) {
             page.paragraph(
                     "The sample sheet has no order of measurement; drift cannot be seen. --order names its column.",
@@ -172,8 +177,11 @@ final class QualitySection {
         }
     }
 
-    private static String words(TechnicalDifference one) {
-        String groups = one.isConfounded() ? "confounded with the groups" : "no sign of confounding";
+    private static String words(TechnicalDifference one, boolean confounded, double corrected) {
+        String groups = confounded ? "confounded with the groups"
+                : one.groups().p() < 0.05 && !(corrected < 0.05)
+                        ? "differs, but no more than one of so many measures may by chance"
+                        : one.groups().p() < 0.05 ? "differs a little" : "no sign of confounding";
         return one.drifts() ? groups + "; drifts with the order" : groups;
     }
 

@@ -14,14 +14,19 @@ import org.exodyn.study.figure.LabelStack;
 import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 
-/// Effect against significance, a point per feature; hits in colour, the first of them named at either side.
+/// Effect against significance, a point per feature; hits in colour, the first of them named at either side. Hits that no other method
+/// confirms stay without colour.
 final class VolcanoFigure {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 470;
-    private static final double LEFT = 130;
+    private static final double LEFT = 60;
+    /// Names at the left stand between the axis and the points.
+    private static final double FIRST = 180;
     private static final double RIGHT = WIDTH - 130;
+    private static final double NAME = 116;
     private static final double TOP = 34;
     private static final double BOTTOM = 420;
     private static final int NAMED = 8;
@@ -29,19 +34,21 @@ final class VolcanoFigure {
     private final DifferentialAbundance result;
     private final double limit;
     private final String group;
+    private final boolean found;
     private final LinearScale x;
     private final LinearScale y;
 
     private VolcanoFigure(Profile profile) {
         result = profile.main();
         limit = profile.limit();
+        found = profile.isFound();
         group = profile.plan().contrast().group();
         double reach = Arrays.stream(result.rows()).mapToDouble(TestRow::effect).filter(Double::isFinite).map(Math::abs)
                 .max()
                 .orElse(1);
         double highest = Arrays.stream(result.rows()).mapToDouble(VolcanoFigure::height).filter(Double::isFinite).max()
                 .orElse(1);
-        x = PlotRange.symmetric(reach, LEFT, RIGHT, 8);
+        x = PlotRange.symmetric(reach, FIRST, RIGHT, 8);
         y = LinearScale.fromZero(highest, BOTTOM, TOP, 6);
     }
 
@@ -69,10 +76,11 @@ final class VolcanoFigure {
         for (int i : hits) {
             TestRow row = result.rows()[i];
             ArmColour colour = ArmColour.at(row.effect() > 0 ? 1 : 2);
-            svg.open("g", "class", colour.css(), "color", colour.line());
+            svg.open("g", "class", found ? colour.css() : Ink.MUTED.css(), "color",
+                    found ? colour.line() : Ink.MUTED.light());
             svg.open("circle", "cx", Coordinate.text(x.at(row.effect())), "cy", Coordinate.text(y.at(height(row))), "r",
-                    3.2,
-                    "fill", "currentColor", "fill-opacity", "0.85");
+                    3.2, "fill", found ? "currentColor" : "none", "fill-opacity", "0.85", "stroke", "currentColor",
+                    "stroke-width", found ? 0.0 : 1.2);
             svg.element("title",
                     result.features().get(i) + ": log2 " + NumberText.interval(row.effect(), row.low(), row.high())
                             + ", q " + NumberText.of(result.q()[i]));
@@ -93,15 +101,14 @@ final class VolcanoFigure {
         int[] named = Arrays.stream(hits).filter(i -> result.rows()[i].effect() > 0 == up).limit(NAMED).toArray();
         double[] wanted = Arrays.stream(named).mapToDouble(i -> y.at(height(result.rows()[i]))).toArray();
         double[] places = LabelStack.spread(wanted, 16, TOP + 4, BOTTOM - 4);
-        double edge = up ? RIGHT + 8 : LEFT - 44;
+        double edge = up ? RIGHT + 8 : FIRST - 8;
         for (int at = 0; at < named.length; at++) {
             TestRow row = result.rows()[named[at]];
             double px = x.at(row.effect());
-            Axes.line(svg, Ink.AXIS, px + (up ? 4 : -4), wanted[at], up ? RIGHT + 4 : LEFT - 40, places[at], 0.6, "");
+            Axes.line(svg, Ink.AXIS, px + (up ? 4 : -4), wanted[at], up ? RIGHT + 4 : FIRST - 4, places[at], 0.6, "");
             Words words = Words.of(Ink.TEXT, 11);
             (up ? words : words.end()).at(svg, edge, places[at] + 4,
-                    org.exodyn.study.figure.TextWidth.shortened(result.features().get(named[at]), 11,
-                            up ? 120 : LEFT - 46));
+                    TextWidth.withEnd(result.features().get(named[at]), 11, NAME));
         }
     }
 }

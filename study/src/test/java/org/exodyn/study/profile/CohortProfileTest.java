@@ -94,6 +94,21 @@ class CohortProfileTest {
     }
 
     @Test
+    void aBatchThatIsAnotherWordForTheGroupComesFirst() throws IOException {
+        String sheet = Files.readString(folder.resolve("samples.tsv"));
+        StringBuilder kits = new StringBuilder();
+        for (String line : sheet.split("\n", -1)) {
+            kits.append(line.isEmpty() ? ""
+                    : line + "\t" + (line.startsWith("sample") ? "kit" : line.contains("resistant") ? "A" : "B")
+                            + "\n");
+        }
+        Files.writeString(folder.resolve("samples.tsv"), kits);
+        ProfileReport report = profile("r");
+        assertTrue(report.answer().getFirst().startsWith("resistant and sensitive cannot be told from kit:")
+                && report.answer().getFirst().contains("all 8 of kit A are resistant"), report.answer()::getFirst);
+    }
+
+    @Test
     void theReportStandsAloneAndHoldsItsFigures() throws IOException {
         ProfileReport report = profile("r");
         String page = Files.readString(report.report());
