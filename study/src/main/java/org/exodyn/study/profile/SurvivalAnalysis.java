@@ -33,7 +33,7 @@ record SurvivalAnalysis(SurvivalColumns columns, HazardModel model, Optional<Gro
         int events = model.followUp().times().events();
         if (events < FeatureHazards.FEWEST_EVENTS) {
             return new SurvivalAnalysis(columns, model, Optional.empty(), List.of(), 0, List.of(), List.of(),
-                    (events == 0 ? "Nobody" : "Only " + events) + " of the patients had the event; with fewer than "
+                    (events == 0 ? "None" : "Only " + events) + " of the patients had the event; with fewer than "
                             + FeatureHazards.FEWEST_EVENTS + " nothing can be told of survival.");
         }
         FeatureHazards hazards = new FeatureHazards(result, model);

@@ -86,10 +86,7 @@ final class SurvivalOptions {
         boolean times = times(time, event, asked);
         Optional<EventCoding> coding = EventCoding.of(event, sheet.levels(event));
         if (coding.isEmpty()) {
-            List<String> levels = sheet.levels(event);
-            tell(asked, sheet.file(), 0, time, event,
-                    "The column " + event
-                            + (levels.isEmpty() ? " is empty." : " has " + Suggestion.oneOf(levels) + "."),
+            tell(asked, sheet.file(), 0, time, event, odd(event),
                     "an event is read from " + String.join(", ", EventCoding.known())
                             + ", where the column's name does not say the opposite.",
                     "1 where the event was seen, 0 where not until then, nothing where it is not known");
@@ -108,27 +105,43 @@ final class SurvivalOptions {
             tell(asked, sheet.file(), 0, time, event, "The column " + time + " is empty.", "survival needs times.",
                     "another column");
         }
-        fields(words, time, event, asked, "is no number", "a time is a number.",
+        fields(words, time, event, asked, "is no number", "are no numbers", "a time is a number.",
                 "an empty field where the time is not known");
-        fields(negative, time, event, asked, "is below zero", "nobody is followed for less than no time.",
+        fields(negative, time, event, asked, "is below zero", "are below zero",
+                "nobody is followed for less than no time.",
                 "the time from the sample on, not from another date");
         return !rows.isEmpty() && words.isEmpty() && negative.isEmpty();
     }
 
-    private void fields(List<Integer> rows, String time, String event, boolean asked, String what, String because,
-            String fix) {
-        if (rows.isEmpty()) {
-            return;
+    private void fields(List<Integer> rows, String time, String event, boolean asked, String one, String many,
+            String because, String fix) {
+        if (!rows.isEmpty()) {
+            tell(asked, sheet.file(), sheet.line(rows.getFirst()), time, event, "In the column " + time + " "
+                    + named(time, rows) + " " + (rows.size() == 1 ? one : many) + ".", because, fix);
         }
+    }
+
+    /// Fields with their samples and lines.
+    private String named(String column, List<Integer> rows) {
         List<String> named = rows.stream().limit(NAMED)
-                .map(row -> "'" + sheet.text(time, row) + "' of " + sheet.samples().get(row) + " (line "
+                .map(row -> "'" + sheet.text(column, row) + "' of " + sheet.samples().get(row) + " (line "
                         + sheet.line(row) + ")")
                 .toList();
         int more = rows.size() - named.size();
-        tell(asked, sheet.file(), sheet.line(rows.getFirst()), time, event,
-                "In the column " + time + " " + String.join(", ", named) + (more > 0 ? " and " + more + " more" : "")
-                        + " " + what + ".",
-                because, fix);
+        return String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /// What a column of events holds beside 0 and 1, or all that it holds.
+    private String odd(String event) {
+        List<String> levels = sheet.levels(event);
+        if (levels.isEmpty()) {
+            return "The column " + event + " is empty.";
+        }
+        List<Integer> odd = IntStream.range(0, sheet.samples().size()).filter(row -> sheet.text(event, row) != null)
+                .filter(row -> !List.of("0", "1").contains(String.valueOf(sheet.text(event, row)))).boxed().toList();
+        boolean beside = levels.contains("0") && levels.contains("1") && !odd.isEmpty();
+        return "The column " + event + " has " + (beside ? "beside 0 and 1 " + named(event, odd)
+                : Suggestion.oneOf(levels)) + ".";
     }
 
     private static boolean isNumber(String text) {
