@@ -10,9 +10,9 @@ import org.exodyn.clinic.survival.EventCoding;
 /// @param event  column that says whether the event ended the time
 /// @param coding how it says so
 /// @param asked  whether they were named; otherwise they were found by their names
-record SurvivalColumns(String time, String event, EventCoding coding, boolean asked) {
+public record SurvivalColumns(String time, String event, EventCoding coding, boolean asked) {
     /// The unit of time, if the column's name tells it; otherwise empty.
-    String unit() {
+    public String unit() {
         String name = time.toLowerCase(Locale.ROOT);
         return List.of("days", "weeks", "months", "years").stream().filter(name::endsWith).findFirst().orElse("");
     }
@@ -23,7 +23,7 @@ record SurvivalColumns(String time, String event, EventCoding coding, boolean as
     }
 
     /// In a sentence.
-    String words() {
+    public String words() {
         return "times from " + time + ", events from " + event + " (" + coding.words() + "), "
                 + (asked ? "as asked for" : "found by their names; --survival names others");
     }

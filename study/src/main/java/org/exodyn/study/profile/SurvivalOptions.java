@@ -17,7 +17,7 @@ import org.exodyn.input.Suggestion;
 
 /// Finds the columns of survival and says what is wrong with them: columns that were asked for must be right; of columns that were
 /// found by their names it is told why they are not used.
-final class SurvivalOptions {
+public final class SurvivalOptions {
     private static final Pattern TIME = Pattern.compile("(.*?)[_. ]?(days|weeks|months|years|time)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EVENT = Pattern.compile("(.*?)[_. ]?(event|status|dead|died|death)",
@@ -30,7 +30,7 @@ final class SurvivalOptions {
     private final List<String> refused = new ArrayList<>();
 
     /// @param used whether a row of the sheet is used at all
-    SurvivalOptions(SampleSheet sheet, IntPredicate used, Problems problems) {
+    public SurvivalOptions(SampleSheet sheet, IntPredicate used, Problems problems) {
         this.sheet = sheet;
         this.used = used;
         this.problems = problems;
@@ -42,7 +42,7 @@ final class SurvivalOptions {
     }
 
     /// The columns that were asked for, as errors if they cannot be used.
-    Optional<SurvivalColumns> asked(String text) {
+    public Optional<SurvivalColumns> asked(String text) {
         String[] parts = text.split(",", -1);
         if (parts.length != 2) {
             problems.error(CohortCode.OPTION, Location.ofFile("--survival"), "'" + text + "' cannot be read.",

@@ -77,7 +77,8 @@ class SurvivalProfileTest {
     private ProfileRequest request(Path table, Path samples, String contrast, List<String> batch,
             List<String> covariates, Optional<String> pairs, List<String> where, SurvivalRequest survival) {
         return new ProfileRequest(table, samples, contrast, Optional.empty(), batch, covariates, pairs,
-                Optional.empty(), where, List.of(), false, Optional.of("counts"), Optional.empty(), Optional.empty(), false,
+                Optional.empty(), where, List.of(), false, Optional.of("counts"), Optional.empty(), Optional.empty(),
+                false,
                 survival, Optional.empty(), 0.05, false, Optional.of(folder.resolve("r")));
     }
 
