@@ -98,7 +98,7 @@ public final class SurvivalOptions {
     private boolean times(String time, String event, boolean asked) {
         List<Integer> rows = IntStream.range(0, sheet.samples().size()).filter(used)
                 .filter(row -> sheet.text(time, row) != null).boxed().toList();
-        List<Integer> words = rows.stream().filter(row -> !isNumber(sheet.text(time, row))).toList();
+        List<Integer> words = rows.stream().filter(row -> !isNumber(String.valueOf(sheet.text(time, row)))).toList();
         List<Integer> negative = rows.stream().filter(row -> !words.contains(row) && sheet.number(time, row) < 0)
                 .toList();
         if (rows.isEmpty()) {

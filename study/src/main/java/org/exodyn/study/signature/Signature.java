@@ -12,6 +12,7 @@ import org.exodyn.clinic.signature.ElasticNet;
 import org.exodyn.clinic.signature.LinearSignature;
 import org.exodyn.clinic.signature.NestedCrossValidation;
 import org.exodyn.clinic.signature.PredictorRecipe;
+import org.exodyn.clinic.signature.Response;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.study.run.Stage;
@@ -24,13 +25,16 @@ import org.exodyn.study.run.Stage;
 /// @param selected by feature, the share of the signatures of the cross-validation that it has a part in
 record Signature(SignatureRequest request, SignaturePlan plan, CrossValidationCurve curve, LinearSignature model,
         List<NestedCrossValidation.Unseen> unseen, Map<String, Double> selected, Performance performance) {
-    /// As the reference of the cohorts: close enough to the minimum for coefficients that mean something.
-    static final double THRESHOLD = 1e-9;
+    /// Close enough to the minimum for coefficients that mean something.
+    private static final double THRESHOLD = 1e-9;
+    /// glmnet's: a path of survival takes many times as long, and predictions differ by less than what folds do.
+    private static final double THRESHOLD_OF_SURVIVAL = 1e-7;
 
     /// @throws org.exodyn.input.ScientificInputException if a part of the samples cannot be fitted
     static Signature of(SignatureRequest request, SignaturePlan plan, Problems problems, Stage progress, long begun) {
         NestedCrossValidation method = new NestedCrossValidation(
-                ElasticNet.withDefaults().withMixing(request.mixing()).withThreshold(THRESHOLD),
+                ElasticNet.withDefaults().withMixing(request.mixing()).withThreshold(
+                        plan.response() instanceof Response.Times ? THRESHOLD_OF_SURVIVAL : THRESHOLD),
                 PredictorRecipe.of(plan.cohort().table(), request.least(), plan.seen()),
                 request.lambda().equals("1se"));
         List<NestedCrossValidation.Unseen> unseen = new ArrayList<>();
@@ -57,9 +61,10 @@ record Signature(SignatureRequest request, SignaturePlan plan, CrossValidationCu
 
     private static Map<String, Double> shares(List<NestedCrossValidation.Unseen> unseen) {
         int fits = unseen.stream().mapToInt(one -> one.sizes().length).sum();
+        Map<String, Integer> times = new TreeMap<>();
+        unseen.forEach(one -> one.selected().forEach((name, count) -> times.merge(name, count, Integer::sum)));
         Map<String, Double> shares = new TreeMap<>();
-        unseen.forEach(one -> one.selected().forEach((name, times) -> shares.merge(name, (double) times / fits,
-                Double::sum)));
+        times.forEach((name, count) -> shares.put(name, (double) count / fits));
         return shares;
     }
 

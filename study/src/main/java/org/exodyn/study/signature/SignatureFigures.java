@@ -17,6 +17,7 @@ import org.exodyn.study.figure.Ink;
 import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 
 /// The figures of a signature.
@@ -77,8 +78,8 @@ final class SignatureFigures {
                 "average precision " + NumberText.fixed(curve.averagePrecision(), 2));
     }
 
-    /// Predicted against observed, in bins of about equal size.
-    static Figure calibration(PredictedProbabilities predictions, String group) {
+    /// Predicted against observed, in bins of about equal size, and every prediction.
+    static Figure calibration(PredictedProbabilities predictions, String group, String reference) {
         List<PredictedProbabilities.Bin> bins = predictions.calibrationCurve(BINS, Performance.LEVEL);
         return new FigureSheet("calibration", "Do probabilities mean what they say?",
                 "Share of " + group
@@ -100,7 +101,34 @@ final class SignatureFigures {
                                 4.0, "fill", "currentColor");
                     }
                     svg.close();
-                }).finish();
+                }).panel("", svg -> each(svg, predictions, group, reference)).finish();
+    }
+
+    /// Every prediction by class, side by side in the order of the samples, so that equal ones can be seen.
+    private static void each(Markup svg, PredictedProbabilities predictions, String group, String reference) {
+        LinearScale y = unit(BOTTOM, TOP);
+        Axes.left(svg, y, LEFT, RIGHT, "predicted probability of " + group);
+        double width = (RIGHT - LEFT) / 2;
+        int[] sizes = new int[2];
+        for (int i = 0; i < predictions.size(); i++) {
+            sizes[predictions.isPositive(i) ? 1 : 0]++;
+        }
+        int[] placed = new int[2];
+        for (int side = 0; side < 2; side++) {
+            ArmColour colour = ArmColour.at(side);
+            Words.of(colour, 12).middle().at(svg, LEFT + width * (side + 0.5), BOTTOM + 18,
+                    TextWidth.shortened(side == 1 ? group : reference, 12, width - 8));
+            svg.open("g", "class", colour.css(), "color", colour.line());
+            for (int i = 0; i < predictions.size(); i++) {
+                if ((predictions.isPositive(i) ? 1 : 0) == side) {
+                    double share = (placed[side]++ + 0.5) / sizes[side];
+                    svg.leaf("circle", "cx", Coordinate.text(LEFT + width * (side + 0.1 + 0.8 * share)), "cy",
+                            Coordinate.text(y.at(predictions.probability(i))), "r", 3.5, "fill", "currentColor",
+                            "fill-opacity", "0.7");
+                }
+            }
+            svg.close();
+        }
     }
 
     /// Deviance of left-out samples along the path of all samples.
@@ -156,12 +184,12 @@ final class SignatureFigures {
         double room = high > low ? 0.05 * (high - low) : 1;
         return new FigureSheet("predictions", "Predicted and measured",
                 "Mean prediction over repeats of each sample by signatures that have not seen it, against what was measured; the diagonal is right.",
-                SIDE, BOTTOM + 46, FigureSheet.Flow.ROW).panel("", svg -> {
-                    LinearScale x = new LinearScale(low - room, high + room, LEFT, RIGHT, 5);
+                WIDE, BOTTOM + 46, FigureSheet.Flow.ROW).panel("", svg -> {
+                    LinearScale x = new LinearScale(low - room, high + room, LEFT, WIDE - 20, 8);
                     LinearScale y = new LinearScale(low - room, high + room, BOTTOM, TOP, 5);
                     Axes.bottom(svg, x, BOTTOM, TOP, "measured " + outcome);
-                    Axes.left(svg, y, LEFT, RIGHT, "predicted");
-                    Axes.line(svg, Ink.MUTED, LEFT, BOTTOM, RIGHT, TOP, 1, "4 4");
+                    Axes.left(svg, y, LEFT, WIDE - 20, "predicted");
+                    Axes.line(svg, Ink.MUTED, LEFT, BOTTOM, WIDE - 20, TOP, 1, "4 4");
                     svg.open("g", "class", COLOUR.css(), "color", COLOUR.line());
                     for (int i = 0; i < predicted.length; i++) {
                         svg.leaf("circle", "cx", Coordinate.text(x.at(measured.get(i))), "cy",

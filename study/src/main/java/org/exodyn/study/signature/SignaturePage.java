@@ -98,7 +98,7 @@ final class SignaturePage {
                 "Every sample was predicted by signatures that were made without it: choice of features, filling of gaps and penalty included.");
         signature.performance().classes().ifPresent(classes -> {
             figure(page, SignatureFigures.curves(classes), "Of the mean predictions over repeats.");
-            figure(page, SignatureFigures.calibration(classes.predictions(), signature.plan().positive()),
+            figure(page, SignatureFigures.calibration(classes.predictions(), signature.plan().positive(), signature.plan().negative()),
                     "Of the mean predictions over repeats.");
         });
         if (signature.plan().response() instanceof Response.Numbers numbers) {
@@ -120,7 +120,7 @@ final class SignaturePage {
 
     private void features(PageWriter page) {
         page.section("features", "The signature",
-                "Coefficients are per unit of log2 abundance. How often a feature was chosen in the cross-validation says more than its"
+                "Coefficients are per unit of log2 abundance; above 0, more of the feature speaks for " + towards() + ". How often a feature was chosen in the cross-validation says more than its"
                         + " coefficient: of features that go together, one is chosen by accident of the samples.");
         TableBlock table = new TableBlock("coefficient-table", "Features").column("feature").number("coefficient")
                 .number("chosen in the cross-validation").filtered();
@@ -129,6 +129,14 @@ final class SignaturePage {
                 .cell(NumberText.percent(one.selected()), one.selected()));
         table.write(page.html(), "No feature has a part in any signature.");
         page.endSection();
+    }
+
+    private String towards() {
+        return switch (signature.plan().response()) {
+            case Response.Classes _ -> signature.plan().positive();
+            case Response.Times _ -> "an earlier event";
+            case Response.Numbers _ -> "a higher " + signature.plan().asked();
+        };
     }
 
     private void methods(PageWriter page) {
