@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.study.run.Stage;
 import org.exodyn.tables.Table;
@@ -184,7 +184,7 @@ class CohortSignatureTest {
     /// Writes the sheet with a column of folds per repeat, and their inner folds.
     private static List<String> sheetWithFolds(Path sheet, Table folds, Path to) throws IOException {
         Map<String, Map<String, String>> columns = new java.util.LinkedHashMap<>();
-        TreeSet<String> names = new TreeSet<>();
+        LinkedHashSet<String> names = new LinkedHashSet<>();
         for (int row = 0; row < folds.rows(); row++) {
             String column = "rep" + text(folds, "rep", row) + "_";
             names.add(column);
