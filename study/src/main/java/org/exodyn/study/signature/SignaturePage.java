@@ -98,7 +98,9 @@ final class SignaturePage {
                 "Every sample was predicted by signatures that were made without it: choice of features, filling of gaps and penalty included.");
         signature.performance().classes().ifPresent(classes -> {
             figure(page, SignatureFigures.curves(classes), "Of the mean predictions over repeats.");
-            figure(page, SignatureFigures.calibration(classes.predictions(), signature.plan().positive(), signature.plan().negative()),
+            figure(page,
+                    SignatureFigures.calibration(classes.predictions(), signature.plan().positive(),
+                            signature.plan().negative()),
                     "Of the mean predictions over repeats.");
         });
         if (signature.plan().response() instanceof Response.Numbers numbers) {
@@ -120,7 +122,8 @@ final class SignaturePage {
 
     private void features(PageWriter page) {
         page.section("features", "The signature",
-                "Coefficients are per unit of log2 abundance; above 0, more of the feature speaks for " + towards() + ". How often a feature was chosen in the cross-validation says more than its"
+                "Coefficients are per unit of log2 abundance; above 0, more of the feature speaks for " + towards()
+                        + ". How often a feature was chosen in the cross-validation says more than its"
                         + " coefficient: of features that go together, one is chosen by accident of the samples.");
         TableBlock table = new TableBlock("coefficient-table", "Features").column("feature").number("coefficient")
                 .number("chosen in the cross-validation").filtered();

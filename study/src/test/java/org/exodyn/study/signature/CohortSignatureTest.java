@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.LinkedHashSet;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.study.run.Stage;
 import org.exodyn.tables.Table;
@@ -95,7 +95,8 @@ class CohortSignatureTest {
             assertEquals(foldOf.computeIfAbsent(folds.number("repeat", row) + " " + patient, _ -> fold), fold);
         }
         String page = Files.readString(report.report());
-        assertTrue(page.contains("48 samples are of 24 patients (patient)") && page.contains("too narrow"), "it is told");
+        assertTrue(page.contains("48 samples are of 24 patients (patient)") && page.contains("too narrow"),
+                "it is told");
         for (String figure : List.of("roc", "calibration", "penalty")) {
             assertTrue(page.contains("id=\"" + figure + "\""), figure);
             assertTrue(Files.size(report.folder().resolve("figures/" + figure + ".pdf")) > 1000, figure);
@@ -135,7 +136,8 @@ class CohortSignatureTest {
                 List.of("s99"), Optional.of("counts"), 2, 1, 0, 1, "best", 1, Optional.empty(), Optional.empty());
         String told = assertThrows(ScientificInputException.class, () -> CohortSignature.run(wrong, Stage.silent()))
                 .getMessage();
-        for (String one : List.of("The mixing (2.0)", "1 folds", "0 repeats", "'best' is not known", "'person'", "'fold'",
+        for (String one : List.of("The mixing (2.0)", "1 folds", "0 repeats", "'best' is not known", "'person'",
+                "'fold'",
                 "No sample has 'c'", "no sample 's99'", "--outcome response=R:S")) {
             assertTrue(told.contains(one), () -> one + " in " + told);
         }
@@ -157,9 +159,11 @@ class CohortSignatureTest {
         Table expected = TableReader.read(reference.resolve("nestedcv.gbm_vs_control_enet0.5.summary.tsv"));
         // ten digits are given
         double digits = 1e-9;
-        assertEquals(expected.number("auc_of_mean_pred", 0), measure(report, "area under the ROC curve", "value"), digits);
+        assertEquals(expected.number("auc_of_mean_pred", 0), measure(report, "area under the ROC curve", "value"),
+                digits);
         assertEquals(expected.number("delong_lo", 0), measure(report, "area under the ROC curve", "low"), digits);
-        assertEquals(expected.number("auc_mean_over_repeats", 0), measure(report, "area, mean over repeats", "value"), digits);
+        assertEquals(expected.number("auc_mean_over_repeats", 0), measure(report, "area, mean over repeats", "value"),
+                digits);
         assertEquals(expected.number("avg_precision", 0), measure(report, "average precision", "value"), 1e-6);
         assertEquals(expected.number("brier", 0), measure(report, "Brier score", "value"), 1e-6);
         Table probabilities = TableReader.read(reference.resolve("nestedcv.predictions.tsv"));
@@ -189,8 +193,10 @@ class CohortSignatureTest {
             String column = "rep" + text(folds, "rep", row) + "_";
             names.add(column);
             for (String name : folds.names()) {
-                String target = name.equals("outer") ? column : name.startsWith("inner_for_outer")
-                        ? "inner_for_" + column + name.substring("inner_for_outer".length()) : "";
+                String target = name.equals("outer") ? column
+                        : name.startsWith("inner_for_outer")
+                                ? "inner_for_" + column + name.substring("inner_for_outer".length())
+                                : "";
                 if (!target.isEmpty()) {
                     columns.computeIfAbsent(target, _ -> new HashMap<>()).put(text(folds, "sample", row),
                             text(folds, name, row));
