@@ -81,7 +81,7 @@ final class SignatureFigures {
     /// Predicted against observed, in bins of about equal size, and every prediction.
     static Figure calibration(PredictedProbabilities predictions, String group, String reference) {
         List<PredictedProbabilities.Bin> bins = predictions.calibrationCurve(BINS, Performance.LEVEL);
-        return new FigureSheet("calibration", "Do probabilities mean what they say?",
+        return new FigureSheet("calibration", "Whether probabilities mean what they say",
                 "Share of " + group
                         + " against the mean prediction, in bins of about equal size, with Wilson's 95 % interval; the diagonal"
                         + " is right.",
