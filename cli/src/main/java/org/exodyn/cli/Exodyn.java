@@ -34,6 +34,7 @@ public final class Exodyn implements Runnable {
             Map.entry("run", RunCommand.class), Map.entry("audit", AuditCommand.class),
             Map.entry("new", NewCommand.class), Map.entry("check", CheckCommand.class),
             Map.entry("explain", ExplainCommand.class), Map.entry("profile", ProfileCommand.class),
+            Map.entry("signature", SignatureCommand.class),
             Map.entry("atlas", AtlasCommand.class), Map.entry("reference", ReferenceCommand.class),
             Map.entry("simulate", SimulateCommand.class), Map.entry("convert", ConvertCommand.class),
             Map.entry("conformance", ConformanceCommand.class), Map.entry("export", ExportCommand.class),

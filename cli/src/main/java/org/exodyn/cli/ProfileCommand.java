@@ -9,6 +9,7 @@ import org.exodyn.input.ProblemReport;
 import org.exodyn.study.profile.CohortProfile;
 import org.exodyn.study.profile.ProfileReport;
 import org.exodyn.study.profile.ProfileRequest;
+import org.exodyn.study.profile.SurvivalRequest;
 import org.exodyn.study.run.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -131,6 +132,32 @@ final class ProfileCommand implements Runnable {
     private @Nullable String survival;
 
     @Option(
+            names = "--strata",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Survival: levels with a base line of their own, beside those of --batch.")
+    private final List<String> strata = new ArrayList<>();
+
+    @Option(
+            names = "--ties",
+            paramLabel = "METHOD",
+            description = "Survival: efron (default) or breslow.")
+    private @Nullable String ties;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "FEATURE[=VALUE]",
+            description = "Survival above and below a log2 abundance that was set beforehand; without VALUE, of the cut that"
+                    + " parts best, with a p that pays for the search. May be given more than once.")
+    private final List<String> cuts = new ArrayList<>();
+
+    @Option(
+            names = "--curve",
+            paramLabel = "FEATURE",
+            description = "Hazard over the values of a feature; may be given more than once.")
+    private final List<String> curves = new ArrayList<>();
+
+    @Option(
             names = "--order",
             paramLabel = "COLUMN",
             description = "Order of measurement; without it, injection_order or run_order.")
@@ -190,7 +217,7 @@ final class ProfileCommand implements Runnable {
                 Optional.ofNullable(pairs), Optional.ofNullable(block), where, drop, allGroups,
                 Optional.ofNullable(scale),
                 Optional.ofNullable(method), Optional.ofNullable(normalisation), qualities,
-                Optional.ofNullable(survival),
+                new SurvivalRequest(Optional.ofNullable(survival), strata, Optional.ofNullable(ties), cuts, curves),
                 Optional.ofNullable(order), falseDiscoveries, parquet, Optional.ofNullable(out));
         if (quiet) {
             return CohortProfile.run(request, Stage.silent());

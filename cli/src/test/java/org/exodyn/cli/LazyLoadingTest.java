@@ -18,7 +18,8 @@ class LazyLoadingTest {
     @Test
     void helpLoadsNothingHeavy() throws Exception {
         for (List<String> arguments : List.of(List.of("--help"), List.of("run", "--help"),
-                List.of("explain", "--help"), List.of("profile", "--help"), List.of("reference", "add", "--help"),
+                List.of("explain", "--help"), List.of("profile", "--help"),
+                List.of("signature", "--help"), List.of("reference", "add", "--help"),
                 List.of("reference", "find", "--help"))) {
             List<String> loaded = loadedBy(arguments);
             assertTrue(loaded.stream().anyMatch(line -> line.contains("org.exodyn.cli.Exodyn ")), "classes are listed");

@@ -15,6 +15,11 @@ import org.exodyn.clinic.estimate.Outcome;
 public record PresetCut(double cut, Strata groups, LogRankTest logRank) {
     /// @return not assessable if all samples are on one side, or nothing can be compared
     public static Outcome<PresetCut> of(SurvivalTimes times, double[] values, double cut) {
+        return of(times, values, cut, Strata.none(times.size()));
+    }
+
+    /// @param strata sides are compared within a stratum only
+    public static Outcome<PresetCut> of(SurvivalTimes times, double[] values, double cut, Strata strata) {
         if (values.length != times.size()) {
             throw new IllegalArgumentException(values.length + " values for " + times.size() + " samples");
         }
@@ -23,7 +28,8 @@ public record PresetCut(double cut, Strata groups, LogRankTest logRank) {
             labels.add(value <= cut ? "low" : "high");
         }
         Strata groups = Strata.of(labels);
-        return LogRank.withDefaults().test(times, groups).then(test -> Outcome.found(new PresetCut(cut, groups, test)));
+        return LogRank.withDefaults().test(times, groups, strata)
+                .then(test -> Outcome.found(new PresetCut(cut, groups, test)));
     }
 
     /// The hazard ratio of high to low; not assessable if one side has no event.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Future;
@@ -57,7 +58,11 @@ public final class CohortProfile {
         String speed = String.format(Locale.ROOT, "%,d features of %,d samples in %.1f s (computing: %.1f s).",
                 profile.plan().cohort().table().features().size(), profile.samples().size(),
                 (System.nanoTime() - begun) * 1e-9, profile.seconds());
-        return List.of(scale, speed);
+        List<String> lines = new ArrayList<>(List.of(scale));
+        profile.survival().ifPresent(survival -> lines.add("Survival: " + survival.columns().words() + "; hazards "
+                + survival.model().words() + "."));
+        lines.add(speed);
+        return lines;
     }
 
     private static String stem(Path table) {

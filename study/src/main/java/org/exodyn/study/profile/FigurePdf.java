@@ -22,14 +22,15 @@ import org.xml.sax.SAXException;
 /// Figures as PDF: vectors and text that can be selected, on a page of the figure's size. Same figure, same bytes.
 ///
 /// The font is Liberation Sans, whose widths are Helvetica's; it comes with PDFBox, is read once and embedded in every file.
-final class FigurePdf {
+public final class FigurePdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     /// A CSS pixel is three quarters of a point.
     private static final float POINTS = 0.75f;
 
     private final TrueTypeFont font;
 
-    FigurePdf() throws IOException {
+    /// @throws IOException if the font cannot be read
+    public FigurePdf() throws IOException {
         try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
             if (in == null) {
                 throw new IllegalStateException("PDFBox lacks its font " + FONT);
@@ -40,7 +41,8 @@ final class FigurePdf {
         }
     }
 
-    void write(Figure figure, Path file) throws IOException {
+    /// Writes a figure to a file.
+    public void write(Figure figure, Path file) throws IOException {
         try (PDDocument document = new PDDocument()) {
             // Without this the identifier is made from the clock.
             document.setDocumentId((long) figure.svg().hashCode());

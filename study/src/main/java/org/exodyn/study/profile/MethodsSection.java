@@ -67,6 +67,7 @@ final class MethodsSection {
         if (profile.request().qualities()) {
             text.append("Samples were weighted by how well they fit (Ritchie 2006, doi:10.1186/1471-2105-7-261). ");
         }
+        profile.survival().ifPresent(survival -> text.append(SurvivalMethods.text(survival)));
         text.append("q is the false discovery rate of Benjamini & Hochberg 1995. Intervals hold 95 %. ");
         text.append("Computed by Exodyn ").append(SoftwareVersion.text()).append(" on Java ")
                 .append(Runtime.version().feature()).append('.');

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.exodyn.clinic.cohort.CohortCode;
 import org.exodyn.clinic.cohort.Contrast;
 import org.exodyn.clinic.cohort.SampleSheet;
@@ -21,15 +19,14 @@ final class OptionColumns {
     private static final Set<String> ORDERS = Set.of("injection_order", "run_order", "acquisition_order", "injection",
             "order",
             "run_index");
-    private static final Pattern TIME = Pattern.compile("(.*?)[_.]?(days|months|years|time)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EVENT = Pattern.compile("(.*?)[_.]?(event|status|dead|died)",
-            Pattern.CASE_INSENSITIVE);
     private static final int MANY = 12;
 
     private final ProfileRequest request;
     private final SampleSheet sheet;
     private final Problems problems;
     private final Map<String, List<String>> where = new LinkedHashMap<>();
+    private Optional<SurvivalColumns> survival = Optional.empty();
+    private List<String> refused = List.of();
 
     OptionColumns(ProfileRequest request, SampleSheet sheet, Problems problems) {
         this.request = request;
@@ -51,7 +48,7 @@ final class OptionColumns {
                     "a sample is dropped by its name.", Suggestion.nearest(sample, sheet.samples()).stream()
                             .map(near -> "--drop " + near).toList());
         }
-        request.survival().ifPresent(this::survivalOption);
+        checkSurvival();
     }
 
     private void covariate(String column) {
@@ -100,37 +97,6 @@ final class OptionColumns {
                 .map(level -> "--where " + column + "=" + level).toList();
     }
 
-    private void survivalOption(String text) {
-        String[] parts = text.split(",", -1);
-        if (parts.length != 2) {
-            problems.error(CohortCode.OPTION, Location.ofFile("--survival"), "'" + text + "' cannot be read.",
-                    "survival is a column of times and one of events: time,event.", "--survival os_days,os_event");
-            return;
-        }
-        boolean time = known("--survival", parts[0].strip());
-        boolean event = known("--survival", parts[1].strip());
-        if (time && event) {
-            checkSurvival(new ProfilePlan.SurvivalColumns(parts[0].strip(), parts[1].strip()));
-        }
-    }
-
-    private void checkSurvival(ProfilePlan.SurvivalColumns columns) {
-        if (!sheet.isNumeric(columns.time())) {
-            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
-                    "The column " + columns.time() + " holds no times.",
-                    "a time is a number.", "the column of days or months");
-        } else if (sheet.levels(columns.time()).stream().anyMatch(level -> Double.parseDouble(level) < 0)) {
-            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
-                    "The column " + columns.time() + " has times below zero.",
-                    "nobody is followed for less than no time.", "the time from the sample, not from another date");
-        }
-        if (!Set.of("0", "1").containsAll(sheet.levels(columns.event()))) {
-            problems.error(CohortCode.SURVIVAL, Location.ofFile("--survival"),
-                    "The column " + columns.event() + " has " + Suggestion.oneOf(sheet.levels(columns.event())) + ".",
-                    "an event is 1 (seen) or 0 (not seen until then).", "a column of 0 and 1");
-        }
-    }
-
     private boolean known(String option, String column) {
         return Contrast.known(column, sheet, Location.ofFile(option), problems);
     }
@@ -148,25 +114,26 @@ final class OptionColumns {
     }
 
     /// As asked for, or a pair of columns that have one stem, such as `os_days` and `os_event`.
-    Optional<ProfilePlan.SurvivalColumns> survival() {
-        if (request.survival().isPresent()) {
-            String[] parts = request.survival().get().split(",", -1);
-            return parts.length == 2 ? Optional.of(new ProfilePlan.SurvivalColumns(parts[0].strip(), parts[1].strip()))
-                    : Optional.empty();
+    Optional<SurvivalColumns> survival() {
+        return survival;
+    }
+
+    /// Why columns that look like survival are not used; empty if there are none.
+    List<String> survivalRefused() {
+        return refused;
+    }
+
+    private void checkSurvival() {
+        SurvivalOptions options = new SurvivalOptions(sheet,
+                row -> isWanted(row) && !request.drop().contains(sheet.samples().get(row)), problems);
+        survival = request.survival().columns().map(options::asked).orElseGet(options::found);
+        refused = options.refused();
+        request.survival().strata().forEach(column -> known("--strata", column));
+        if (survival.isEmpty() && request.survival().columns().isEmpty() && request.survival().isWanted()) {
+            problems.error(CohortCode.SURVIVAL, Location.ofFile(sheet.file()),
+                    "Something is asked of survival, and the sheet has no columns for it that can be used.",
+                    "survival needs a column of times and one of events, such as os_days and os_event.",
+                    "--survival TIME,EVENT");
         }
-        for (String time : sheet.columns()) {
-            Matcher timeName = TIME.matcher(time);
-            if (!timeName.matches() || !sheet.isNumeric(time)) {
-                continue;
-            }
-            for (String event : sheet.columns()) {
-                Matcher eventName = EVENT.matcher(event);
-                if (eventName.matches() && eventName.group(1).equalsIgnoreCase(timeName.group(1))
-                        && Set.of("0", "1").containsAll(sheet.levels(event)) && !sheet.levels(event).isEmpty()) {
-                    return Optional.of(new ProfilePlan.SurvivalColumns(time, event));
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ import org.exodyn.clinic.quality.VesicleMarkers;
 /// @param technical   measures that may differ between the groups
 /// @param balances    how other columns are spread over the groups
 /// @param markers     empty if the table holds no proteins
-/// @param survival    empty without columns of times and events, or with fewer than 5 events
+/// @param survival    empty without columns of times and events
 /// @param seconds     wall time of the computation
 record Profile(ProfileRequest request, ProfilePlan plan, DifferentialAbundance main,
         Optional<DifferentialAbundance> second,

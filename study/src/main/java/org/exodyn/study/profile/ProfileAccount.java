@@ -192,8 +192,8 @@ public final class ProfileAccount {
         String drawn = switch (id) {
             case "depth", "components" -> "samples";
             case "heatmap" -> "normalised";
-            case "survival" -> "hazards";
-            default -> "features";
+            case "survival" -> "kaplan-meier";
+            default -> id.startsWith("cut-") ? "kaplan-meier" : id.startsWith("hazard-") ? "hazard-curves" : "features";
         };
         manifest.tables().stream().map(ProfileManifest.TableFile::file).filter(file -> file.startsWith(drawn + "."))
                 .forEach(file -> out.line("", file));

@@ -31,7 +31,11 @@ final class ProfileCommandLine {
         if (request.qualities()) {
             options.put("--sample-weights", "");
         }
-        request.survival().ifPresent(value -> options.put("--survival", value));
+        request.survival().columns().ifPresent(value -> options.put("--survival", value));
+        list(options, "--strata", request.survival().strata());
+        request.survival().ties().ifPresent(value -> options.put("--ties", value));
+        list(options, "--cut", request.survival().cuts());
+        list(options, "--curve", request.survival().curves());
         request.order().ifPresent(value -> options.put("--order", value));
         options.put("--fdr", Double.toString(request.falseDiscoveries()));
         if (request.parquet()) {
@@ -46,6 +50,10 @@ final class ProfileCommandLine {
         options(request).forEach((option, value) -> {
             if (option.equals("--where")) {
                 request.where().forEach(one -> words.add("--where " + quoted(one)));
+            } else if (option.equals("--cut")) {
+                request.survival().cuts().forEach(one -> words.add("--cut " + quoted(one)));
+            } else if (option.equals("--curve")) {
+                request.survival().curves().forEach(one -> words.add("--curve " + quoted(one)));
             } else if (!option.equals("--out")) {
                 words.add(option.equals("table") ? quoted(value)
                         : value.isEmpty() ? option : option + " " + quoted(value));
@@ -56,7 +64,7 @@ final class ProfileCommandLine {
 
     private static void list(SequencedMap<String, String> options, String name, List<String> values) {
         if (!values.isEmpty()) {
-            options.put(name, String.join(name.equals("--where") ? "; " : ",", values));
+            options.put(name, String.join(List.of("--where", "--cut", "--curve").contains(name) ? "; " : ",", values));
         }
     }
 

@@ -95,6 +95,15 @@ final class ProfileFiles {
                 plan.whole().scale().reason(), plan.formula().text(), plan.design().names(),
                 plan.design().names().get(plan.design().coefficient()), plan.method().option(),
                 profile.main().normalisation().option(), plan.cohort().table().features().size(),
-                profile.main().features().size(), plan.cohort().sheet().samples().size(), List.copyOf(tables), others);
+                profile.main().features().size(), plan.cohort().sheet().samples().size(),
+                profile.survival().map(ProfileFiles::read).orElse(null), List.copyOf(tables), others);
+    }
+
+    private static ProfileManifest.SurvivalRead read(SurvivalAnalysis survival) {
+        SurvivalColumns columns = survival.columns();
+        HazardModel model = survival.model();
+        return new ProfileManifest.SurvivalRead(columns.time(), columns.event(), columns.coding().words(),
+                columns.asked(), model.followUp().times().size(), model.followUp().times().events(), model.words(),
+                model.tiesWords());
     }
 }

@@ -95,6 +95,12 @@ final class ProfilePage {
         new QualitySection(profile).write(page, this::figure);
         features(page);
         profile.survival().ifPresent(found -> new SurvivalSection(profile, found).write(page, this::figure));
+        if (profile.survival().isEmpty() && !profile.plan().survivalRefused().isEmpty()) {
+            page.section("survival", "Survival", "");
+            page.paragraph("Survival was not looked at. " + String.join(" ", profile.plan().survivalRefused()),
+                    "missing");
+            page.endSection();
+        }
         new MethodsSection(profile).write(page);
     }
 

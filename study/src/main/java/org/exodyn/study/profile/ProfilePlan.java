@@ -16,12 +16,10 @@ import org.exodyn.clinic.normalisation.Normalisation;
 /// @param block         patient per sample, empty for none
 /// @param order         column with the order of measurement
 /// @param survival      columns of time and event
+/// @param survivalRefused why columns that look like survival are not used
 record ProfilePlan(Cohort whole, Cohort cohort, Contrast contrast, Formula formula, DesignMatrix design, Method method,
-        Normalisation normalisation, int[] block, Optional<String> order, Optional<SurvivalColumns> survival) {
-    /// @param time  column of times
-    /// @param event column of 1 (seen) and 0 (not seen yet)
-    record SurvivalColumns(String time, String event) {}
-
+        Normalisation normalisation, int[] block, Optional<String> order, Optional<SurvivalColumns> survival,
+        List<String> survivalRefused) {
     /// A second method whose hits are compared with those of the first; empty for intensities.
     Optional<Method> second() {
         return switch (method) {

@@ -64,6 +64,7 @@ final class ProfilePlanner {
         Optional<Contrast> contrast = Contrast.parse(request.contrast(), sheet, problems);
         OptionColumns options = new OptionColumns(request, sheet, problems);
         options.check();
+        SurvivalFeatures.check(request.survival(), whole.table().features(), problems);
         Optional<Formula> formula = contrast.flatMap(this::formula);
         // The columns of other options are looked up where they are read.
         formula.filter(_ -> request.design().isPresent()).ifPresent(one -> one.columns()
@@ -84,7 +85,8 @@ final class ProfilePlanner {
         }
         warnOfPatients(cohort, formula.get());
         return Optional.of(new ProfilePlan(whole, cohort, contrast.get(), formula.get(), design, suited,
-                normalisation.orElse(suited.usual()), block(cohort), options.order(), options.survival()));
+                normalisation.orElse(suited.usual()), block(cohort), options.order(), options.survival(),
+                options.survivalRefused()));
     }
 
     private <T> Optional<T> choice(String option, String text, T[] values,

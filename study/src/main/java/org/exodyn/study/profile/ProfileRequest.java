@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param method        ql, voom, wald or trend
 /// @param normalisation tmm, median-ratio and so on
 /// @param qualities     whether samples are weighted by how well they fit
-/// @param survival      `time,event` columns
+/// @param survival      what is asked of survival
 /// @param order         column with the order of measurement
 /// @param falseDiscoveries highest false discovery rate of a hit
 /// @param parquet       whether tables with many rows are written as Parquet too
@@ -29,7 +29,7 @@ import java.util.Optional;
 public record ProfileRequest(Path table, Path samples, String contrast, Optional<String> design, List<String> batch,
         List<String> covariates, Optional<String> pairs, Optional<String> block, List<String> where, List<String> drop,
         boolean allGroups, Optional<String> scale, Optional<String> method, Optional<String> normalisation,
-        boolean qualities, Optional<String> survival, Optional<String> order, double falseDiscoveries,
+        boolean qualities, SurvivalRequest survival, Optional<String> order, double falseDiscoveries,
         boolean parquet, Optional<Path> out) {
     public ProfileRequest {
         batch = List.copyOf(batch);

@@ -36,18 +36,8 @@ final class ProfileTables {
         if (!profile.markers().isEmpty()) {
             tables.put("markers", markers(profile));
         }
-        profile.survival().filter(found -> !found.hazards().isEmpty())
-                .ifPresent(found -> tables.put("hazards", hazards(found)));
+        profile.survival().ifPresent(found -> tables.putAll(SurvivalTables.of(found)));
         return tables;
-    }
-
-    private static Table hazards(SurvivalAnalysis survival) {
-        TableBuilder table = TableBuilder.of(ColumnSpec.text("feature"), ColumnSpec.number("hazard_ratio_per_sd"),
-                ColumnSpec.number("low_95"), ColumnSpec.number("high_95"), ColumnSpec.number("p"),
-                ColumnSpec.number("q"));
-        survival.hazards()
-                .forEach(one -> table.row(one.feature(), one.ratio(), one.low(), one.high(), one.p(), one.q()));
-        return table.build();
     }
 
     private static Table features(Profile profile, DifferentialAbundance result) {

@@ -65,7 +65,7 @@ final class Profiler {
                 PrincipalComponents.of(main.logs(), COMPONENTS), technical(plan, samples),
                 ColumnBalance.of(cohort.sheet(), plan.contrast(), cohort.sides(plan.contrast())),
                 VesicleMarkers.of(cohort.table()), RepeatedPatients.of(cohort.sheet()),
-                SurvivalAnalysis.of(plan, main), seconds(begun));
+                SurvivalAnalysis.of(request, plan, main), seconds(begun));
     }
 
     private void enoughFeatures(DifferentialAnalysis analysis, ProfilePlan plan) {

@@ -1,5 +1,7 @@
 package org.exodyn.study.profile;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.exodyn.clinic.survival.KaplanMeierCurve;
 import org.exodyn.clinic.survival.KaplanMeierStep;
 import org.exodyn.study.figure.ArmColour;
@@ -10,6 +12,8 @@ import org.exodyn.study.figure.FigureSheet;
 import org.exodyn.study.figure.Ink;
 import org.exodyn.study.figure.LinearScale;
 import org.exodyn.study.figure.Markup;
+import org.exodyn.study.figure.NumberText;
+import org.exodyn.study.figure.TextWidth;
 import org.exodyn.study.figure.Words;
 
 /// Kaplan–Meier curves with their pointwise 95 % intervals and the number at risk.
@@ -21,58 +25,75 @@ final class SurvivalFigure {
     private static final double BOTTOM = 330;
     private static final double ROW = 18;
 
-    private final Profile profile;
-    private final SurvivalAnalysis survival;
+    private final String time;
+    private final List<String> names;
+    private final List<ArmColour> colours;
+    private final List<KaplanMeierCurve> curves;
     private final LinearScale x;
     private final LinearScale y;
 
-    private SurvivalFigure(Profile profile, SurvivalAnalysis survival) {
-        this.profile = profile;
-        this.survival = survival;
-        double last = survival.curves().stream().mapToDouble(curve -> curve.steps().getLast().time()).max().orElse(1);
+    private SurvivalFigure(SurvivalColumns columns, List<String> names, List<ArmColour> colours,
+            List<KaplanMeierCurve> curves) {
+        this.time = columns.label();
+        this.names = names;
+        this.colours = colours;
+        this.curves = curves;
+        double last = curves.stream().mapToDouble(curve -> curve.steps().getLast().time()).max().orElse(1);
         this.x = LinearScale.fromZero(last, LEFT, RIGHT, 8);
         this.y = new LinearScale(0, 1, BOTTOM, TOP, 5);
     }
 
-    static Figure draw(Profile profile, SurvivalAnalysis survival) {
-        SurvivalFigure figure = new SurvivalFigure(profile, survival);
-        return new FigureSheet("survival", "Survival of the compared groups",
+    /// Of the groups: the reference has the first colour, the group the second.
+    static Figure ofGroups(Profile profile, SurvivalColumns columns, GroupSurvival groups) {
+        List<ArmColour> colours = new ArrayList<>();
+        for (int group = 0; group < groups.names().size(); group++) {
+            String name = groups.names().get(group);
+            colours.add(ArmColour.at(name.equals(profile.plan().contrast().reference()) ? 0
+                    : name.equals(profile.plan().contrast().group()) ? 1 : 2 + group));
+        }
+        boolean all = groups.names().equals(List.of(GroupSurvival.ALL));
+        return new SurvivalFigure(columns, groups.names(), colours, groups.curves()).draw("survival",
+                all ? "Survival of all patients" : "Survival of the compared groups");
+    }
+
+    /// Of the two sides of a cut.
+    static Figure ofCut(SurvivalColumns columns, SurvivalCut cut, int number) {
+        List<String> names = SurvivalCut.SIDES.stream().map(side -> side + " " + NumberText.significant(cut.value(), 4))
+                .toList();
+        return new SurvivalFigure(columns, names, List.of(ArmColour.at(2), ArmColour.at(1)), cut.curves())
+                .draw("cut-" + number, "Survival by " + cut.feature() + ", cut at a pre-set value");
+    }
+
+    private Figure draw(String id, String title) {
+        return new FigureSheet(id, title,
                 "Share of patients without the event over time; bands are pointwise 95 % intervals, ticks mark the end of a follow-up"
                         + " without it. Below: patients still followed.",
-                WIDTH, BOTTOM + 66 + ROW * survival.groups().size(), FigureSheet.Flow.ROW).panel("", figure::panel)
-                .finish();
+                WIDTH, BOTTOM + 66 + ROW * names.size(), FigureSheet.Flow.ROW).panel("", this::panel).finish();
     }
 
     private void panel(Markup svg) {
-        String time = profile.plan().survival().map(ProfilePlan.SurvivalColumns::time).orElse("time");
         Axes.bottom(svg, x, BOTTOM, TOP, time);
         Axes.left(svg, y, LEFT, RIGHT, "without the event");
         double legend = LEFT;
-        for (int group = 0; group < survival.groups().size(); group++) {
-            ArmColour colour = colour(group);
-            KaplanMeierCurve curve = survival.curves().get(group);
+        for (int group = 0; group < names.size(); group++) {
+            ArmColour colour = colours.get(group);
+            KaplanMeierCurve curve = curves.get(group);
             svg.open("g", "class", colour.css(), "color", colour.line());
             svg.leaf("path", "d", band(curve), "fill", "currentColor", "fill-opacity", "0.13");
             svg.leaf("path", "d", stairs(curve), "fill", "none", "stroke", "currentColor", "stroke-width", 2.0);
             svg.leaf("path", "d", ends(curve), "fill", "none", "stroke", "currentColor", "stroke-width", 1.0);
             svg.close();
-            String name = survival.groups().get(group) + " (" + curve.size() + ", " + curve.events() + " events)";
+            String name = names.get(group) + " (" + curve.size() + ", " + curve.events() + " events)";
             Words.of(colour, 12).at(svg, legend, 16, name);
-            legend += org.exodyn.study.figure.TextWidth.of(name, 12) + 24;
+            legend += TextWidth.of(name, 12) + 24;
             double row = BOTTOM + 62 + group * ROW;
             Words.of(colour, 11).end().at(svg, LEFT - 22, row,
-                    org.exodyn.study.figure.TextWidth.shortened(survival.groups().get(group), 11, LEFT - 24));
+                    TextWidth.shortened(names.get(group), 11, LEFT - 24));
             for (double tick : x.ticks().major()) {
                 Words.of(Ink.TEXT, 11).middle().at(svg, x.at(tick), row, Integer.toString(curve.atRiskAt(tick)));
             }
         }
         Words.of(Ink.MUTED, 11).at(svg, 0, BOTTOM + 44, "at risk");
-    }
-
-    private ArmColour colour(int group) {
-        String name = survival.groups().get(group);
-        return ArmColour.at(name.equals(profile.plan().contrast().reference()) ? 0
-                : name.equals(profile.plan().contrast().group()) ? 1 : 2 + group);
     }
 
     private String stairs(KaplanMeierCurve curve) {

@@ -64,7 +64,8 @@ class CohortProfileTest {
             Path out) {
         return new ProfileRequest(table, samples, contrast, Optional.empty(), batch, List.of(), Optional.empty(),
                 Optional.empty(),
-                where, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(),
+                where, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(), false,
+                SurvivalRequest.usual(),
                 Optional.empty(), 0.05, true, Optional.of(out));
     }
 
