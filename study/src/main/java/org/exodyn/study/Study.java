@@ -21,6 +21,7 @@ import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.WriteFailure;
 import org.exodyn.study.audit.AuditRun;
+import org.exodyn.study.audit.StatedConditions;
 import org.exodyn.study.explain.Explainer;
 import org.exodyn.study.explain.Explanation;
 import org.exodyn.study.figure.NumberText;
@@ -111,6 +112,18 @@ public final class Study {
                 throw kept(failure, folder);
             }
         }
+    }
+
+    /// Audits claims as somebody types it: all problems of options, names and results folder are told together, before anything is
+    /// calculated.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException with all of them
+    public static AuditReport audit(AuditOptions options, Stage progress) {
+        Problems problems = new Problems();
+        AuditRequest request = StatedConditions.read(Atlas.loadEmbedded(), options, problems);
+        AuditRun.check(request, problems);
+        problems.throwIfErrors();
+        return audit(request, progress).withWarnings(problems.list());
     }
 
     /// Audits claims and writes a results folder, whole or not at all.

@@ -16,6 +16,7 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.find.ClaimHits;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.input.Problems;
+import org.exodyn.input.ScientificInputException;
 import org.exodyn.study.AuditReport;
 import org.exodyn.study.AuditRequest;
 import org.exodyn.study.evidence.ClaimSelection;
@@ -65,6 +66,16 @@ public final class AuditRun {
             progress.reached("writing results and report", 1, 1, 0);
             return report(audit, calibration, request, published);
         }
+    }
+
+    /// Reports names that are not known and a results folder that is there already.
+    public static void check(AuditRequest request, Problems problems) {
+        try {
+            selected(Atlas.loadEmbedded(), request.selection());
+        } catch (ScientificInputException unknown) {
+            unknown.problems().forEach(problems::add);
+        }
+        request.out().ifPresent(out -> ResultsFolder.refuseTaken(out, problems));
     }
 
     /// Claims by their ids, where all words are ids, and otherwise as `atlas find` finds them.
@@ -134,6 +145,6 @@ public final class AuditRun {
                 List.of(String.format(Locale.ROOT, "%,d evaluations of %,d different questions in %.1f s on %d %s.",
                         audit.evaluations(), audit.questions(), audit.seconds(), request.threads(),
                         request.threads() == 1 ? "thread" : "threads")),
-                AuditTables.listing(audit));
+                AuditTables.listing(audit), List.of());
     }
 }
