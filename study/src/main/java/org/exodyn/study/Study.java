@@ -22,6 +22,7 @@ import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.WriteFailure;
 import org.exodyn.study.audit.AuditRun;
 import org.exodyn.study.audit.StatedConditions;
+import org.exodyn.study.explain.AuditAccount;
 import org.exodyn.study.explain.Explainer;
 import org.exodyn.study.explain.Explanation;
 import org.exodyn.study.figure.NumberText;
@@ -206,6 +207,10 @@ public final class Study {
     public static Explanation explain(Path folder, Optional<String> name) {
         if (ProfileAccount.isIn(folder)) {
             ProfileAccount account = ProfileAccount.of(folder);
+            return name.map(account::explain).orElseGet(account::contents);
+        }
+        if (AuditAccount.isIn(folder)) {
+            AuditAccount account = AuditAccount.of(folder);
             return name.map(account::explain).orElseGet(account::contents);
         }
         Explainer explainer = Explainer.of(folder);

@@ -17,6 +17,19 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
         missing = List.copyOf(missing);
     }
 
+    /// The verdict in words; of a marker, whether it can be detected.
+    public String word() {
+        if (subject.kind() != AuditSubject.Kind.BIOMARKER) {
+            return verdict.word();
+        }
+        return switch (verdict) {
+            case SUFFICIENT -> "detectable";
+            case INSUFFICIENT -> "not detectable";
+            case PRIOR_DEPENDENT -> "open";
+            case NOT_ASSESSABLE, NOT_ASKED, OTHER_SETTING -> verdict.word();
+        };
+    }
+
     static Assessment without(AuditSubject subject, AuditSetting setting, List<String> missing) {
         return new Assessment(subject, setting, Verdict.NOT_ASSESSABLE, missing, Optional.empty());
     }
@@ -77,7 +90,18 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
     /// One step of the chain.
     ///
     /// @param label what is counted
-    public record ChainStep(String label, String unit, Band band) {}
+    /// @param role what it is to the way from vesicles to what is needed
+    public record ChainStep(String label, String unit, Band band, Role role) {
+        /// What a step is.
+        public enum Role {
+            /// A step on the way: the step before lost something to become it.
+            WAY,
+            /// A number beside the way, for comparison.
+            ASIDE,
+            /// What the end of the way is compared with.
+            NEEDED
+        }
+    }
 
     /// log₁₀ S at the ends of what is reported.
     ///

@@ -101,7 +101,7 @@ public final class AuditRun {
         Files.createDirectories(folder.file("cards"));
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
             Files.writeString(folder.file(AuditPage.cardOf(claim.claim().id())),
-                    AuditCard.render(atlas, claim, request.conditions()));
+                    AuditCard.render(atlas, claim, audit, calibration));
         }
         Files.createDirectories(folder.file("figures"));
         for (Figure figure : page.figures()) {
@@ -113,6 +113,9 @@ public final class AuditRun {
         table(folder, "ignorance", AuditTables.ignorance(audit));
         table(folder, "turning-points", AuditTables.turning(audit));
         table(folder, "calibration", AuditTables.calibration(calibration));
+        table(folder, "calibration-masses", AuditTables.calibrationMasses(calibration));
+        AuditBook book = AuditBook.of(atlas, audit, calibration);
+        JsonFile.write(book, folder.file(AuditBook.FILE));
         provenance.put("seconds", String.format(Locale.ROOT, "%.1f", audit.seconds()));
         provenance.put("threads", Integer.toString(request.threads()));
         JsonFile.write(provenance, folder.file("manifest.json"));
@@ -138,6 +141,7 @@ public final class AuditRun {
 
     private static AuditReport report(AtlasAudit audit, Calibration calibration, AuditRequest request, Path folder) {
         List<String> answer = new ArrayList<>();
+        answer.add(AuditPage.untested(calibration));
         answer.add(AuditPage.rates(calibration));
         answer.add(AuditPage.leaning(calibration));
         answer.addAll(AuditPage.sentences(audit));

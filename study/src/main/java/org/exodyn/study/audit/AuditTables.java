@@ -22,11 +22,14 @@ public final class AuditTables {
 
     private AuditTables() {}
 
-    /// One row per claim, cargo and setting.
+    private static final String NO_EFFECT = "The claim states no effect.";
+
+    /// One row per claim, cargo and setting. Quantiles of S are those under the recorded priors by the requirement told first, as the
+    /// broad bars of the figures; of markers they are copies over copies needed, as S is not asked of them.
     public static Table assessments(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
                 ColumnSpec.text("cargo_class"), ColumnSpec.text("donor"), ColumnSpec.text("recipient"),
-                ColumnSpec.text("cancer"), ColumnSpec.text("kind"), ColumnSpec.text("setting"),
+                ColumnSpec.text("calculated_on"), ColumnSpec.text("cancer"), ColumnSpec.text("kind"), ColumnSpec.text("setting"),
                 ColumnSpec.text("verdict"), ColumnSpec.text("missing"), ColumnSpec.number("log10_s_low"),
                 ColumnSpec.number("log10_s_median"), ColumnSpec.number("log10_s_high"),
                 ColumnSpec.number("log10_s_lowest"), ColumnSpec.number("log10_s_highest"),
@@ -35,10 +38,12 @@ public final class AuditTables {
                 ColumnSpec.whole("draws"), ColumnSpec.whole("impossible"), ColumnSpec.whole("above_ceilings"),
                 ColumnSpec.whole("evaluations"));
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
-            String cancer = claim.cancer();
+            @Nullable
+            String cancer = claim.cancer().isEmpty() ? null : claim.cancer();
             if (claim.bySetting().isEmpty()) {
-                table.row(claim.claim().id(), null, null, null, null, cancer, null, null,
-                        Verdict.NOT_ASSESSABLE.word(), String.join(" ", claim.missing()), Double.NaN, Double.NaN,
+                table.row(claim.claim().id(), null, null, null, null, null, cancer, null, null,
+                        claim.statesEffect() ? Verdict.NOT_ASSESSABLE.word() : Verdict.NOT_ASKED.word(),
+                        claim.statesEffect() ? String.join(" ", claim.missing()) : NO_EFFECT, Double.NaN, Double.NaN,
                         Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, 0,
                         0, 0);
             }
@@ -49,14 +54,15 @@ public final class AuditTables {
 
     private static void row(TableBuilder table, AtlasAudit.ClaimAudit claim, AuditSetting setting, Assessment one) {
         Optional<Assessment.Numbers> numbers = one.numbers();
-        Optional<Mass> headline = numbers.map(Assessment.Numbers::headline);
+        Optional<Mass> headline = numbers.map(value -> value.masses().getFirst());
         double[] reach = numbers.map(Assessment.Numbers::reach).orElse(new double[] {Double.NaN, Double.NaN});
         List<Integer> forbidden = numbers.map(value -> List.copyOf(value.forbidden().values())).orElse(List.of());
         int impossible = forbidden.stream().mapToInt(Integer::intValue).sum();
-        int ceilings = forbidden.isEmpty() ? 0 : forbidden.getLast();
+        int ceilings = forbidden.stream().skip(Math.max(0, forbidden.size() - Sufficiency.CEILINGS))
+                .mapToInt(Integer::intValue).sum();
         table.row(claim.claim().id(), one.subject().cargo().cargo(), one.subject().cargo().cargoClass(),
-                one.subject().donor(), one.subject().recipient(), claim.cancer(), one.subject().kind().label(),
-                setting.label(), one.verdict().word(), one.missing().isEmpty() ? null : String.join(" ", one.missing()),
+                one.subject().donor(), empty(one.subject().claimed()), empty(one.subject().acted()), empty(claim.cancer()),
+                one.subject().kind().label(), setting.label(), one.word(), one.missing().isEmpty() ? null : String.join(" ", one.missing()),
                 finite(headline.map(Mass::low).orElse(Double.NaN)),
                 finite(headline.map(Mass::median).orElse(Double.NaN)),
                 finite(headline.map(Mass::high).orElse(Double.NaN)), finite(reach[0]), finite(reach[1]),
@@ -69,6 +75,10 @@ public final class AuditTables {
                 numbers.map(Assessment.Numbers::verified).orElse(0L),
                 numbers.map(Assessment.Numbers::draws).orElse(0), impossible, ceilings,
                 numbers.map(Assessment.Numbers::evaluations).orElse(0));
+    }
+
+    private static @Nullable String empty(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /// Minus infinity stands for "no amount suffices"; tables have no infinities, so it is left empty there.
@@ -139,6 +149,19 @@ public final class AuditTables {
         return table.build();
     }
 
+    /// One row per known delivery, prior and requirement model: what its verdict and its mean mass follow from.
+    public static Table calibrationMasses(Calibration calibration) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("delivery"), ColumnSpec.text("requirement"),
+                ColumnSpec.text("seen"), ColumnSpec.text("prior"), ColumnSpec.text("model"), ColumnSpec.number("mass"),
+                ColumnSpec.number("bound"), ColumnSpec.number("no_amount_suffices"));
+        calibration.assessed().forEach(trial -> trial.assessment().numbers().ifPresent(numbers -> numbers.masses()
+                .forEach(mass -> table.row(trial.delivery().id(),
+                        trial.delivery().requirement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        trial.works() ? "works" : "fails", mass.prior().label(), mass.need(), mass.mass(),
+                        mass.bound(), mass.never()))));
+        return table.build();
+    }
+
     private interface Row {
         void of(String claim, AuditSetting setting, Assessment one, Assessment.Numbers numbers);
     }
@@ -188,14 +211,15 @@ public final class AuditTables {
     private static String told(AtlasAudit.ClaimAudit claim) {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         for (AuditSetting setting : AuditSetting.values()) {
-            settings.computeIfAbsent(word(claim, setting), _ -> new ArrayList<>()).add(setting.label());
+            if (claim.verdict(setting) != Verdict.OTHER_SETTING) {
+                settings.computeIfAbsent(word(claim, setting), _ -> new ArrayList<>()).add(setting.label());
+            }
         }
         return settings.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
     private static String word(AtlasAudit.ClaimAudit claim, AuditSetting setting) {
-        return claim.bySetting().containsKey(setting) ? claim.verdict(setting).word()
-                : claim.bySetting().isEmpty() ? Verdict.NOT_ASSESSABLE.word() : "not asked";
+        return claim.word(setting);
     }
 }

@@ -178,7 +178,7 @@ class AtlasAuditTest {
     private static Setup setup(Setup.Route route, List<Dose> dose, Quantity recipients, Quantity volume,
             Quantity readOut) {
         return new Setup(route, dose, null, null, null, null, null, recipients, volume, "plate", null, List.of(), null,
-                readOut, null, null);
+                readOut, null, null, null);
     }
 
     private static final AuditSubject.Kind COPIES = AuditSubject.Kind.COPIES;
@@ -189,7 +189,7 @@ class AtlasAuditTest {
         List<String> missing = new ArrayList<>();
         Setup noCells = new Setup(Setup.Route.PURIFIED_VESICLES,
                 List.of(new Dose(Quantity.parse("10 ug/mL"), null, Dose.Of.VESICLE_PROTEIN)), null, null, null, null,
-                null, null, null, "", Quantity.parse("24 h"), List.of(), null, null, null, null);
+                null, null, null, "", Quantity.parse("24 h"), List.of(), null, null, null, null, null);
         ExperimentConditions made = ExperimentConditions.of(experiment(noCells), COPIES, CONDITIONS, missing)
                 .orElseThrow();
         assertNull(made.conditions().cellsPerMl());
@@ -198,12 +198,14 @@ class AtlasAuditTest {
 
         Setup sample = new Setup(Setup.Route.SAMPLE,
                 List.of(new Dose(Quantity.parse("2 mL"), null, Dose.Of.PLASMA)), null, null, null, null, null, null,
-                null, "", null, List.of(), null, null, 14L, 22L);
+                null, "", null, List.of(), null, null, 14L, 22L, null);
         assertTrue(ExperimentConditions.of(experiment(sample), COPIES, CONDITIONS, missing).isEmpty());
         AuditConditions sampled = ExperimentConditions
                 .of(experiment(sample), AuditSubject.Kind.BIOMARKER, CONDITIONS, missing).orElseThrow().conditions();
         assertEquals(2, sampled.plasmaMl(), 1e-12);
-        assertEquals(17, sampled.patientsPerGroup()); // 2/(1/14 + 1/22) = 17.1
+        assertEquals(14, sampled.patients());
+        assertEquals(22, sampled.controls());
+        assertEquals(17.111, sampled.perGroup(), 1e-3); // 2/(1/14 + 1/22)
     }
 
     /// 10⁹/mL on 5000 cells in 0.1 mL, which are 5·10⁴ cells/mL.
