@@ -2,8 +2,10 @@ package org.exodyn.study.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.atlas.Atlas;
@@ -29,6 +31,7 @@ public final class AuditCard {
     private final AtlasAudit audit;
     private final Calibration calibration;
     private final PageWriter page = new PageWriter();
+    private final Set<String> said = new HashSet<>();
     private int drawn;
 
     private AuditCard(Atlas atlas, AtlasAudit.ClaimAudit claim, AtlasAudit audit, Calibration calibration) {
@@ -106,7 +109,7 @@ public final class AuditCard {
                 List<String> lead = AuditWords.lead(one, audit.names());
                 page.paragraph(AuditWords.subject(one.subject(), audit.names()) + " · "
                         + AuditPage.stated(setting, audit.conditions()) + ". " + String.join(" ", lead), "");
-                page.paragraph(AuditWords.standing(one, calibration), "");
+                standing(one);
             }
             page.paragraph("“Sufficient” was " + (calibration.trials().stream()
                     .anyMatch(trial -> trial.verdict() == Verdict.SUFFICIENT) ? "returned on some" : "never returned on any")
@@ -119,6 +122,14 @@ public final class AuditCard {
             page.paragraph("Not assessable: a record is missing, and is named below. That says nothing on the claim.", "");
         }
         page.endSection();
+    }
+
+    /// What the calibration allows to conclude, once for each way that it is said.
+    private void standing(Assessment one) {
+        String standing = AuditWords.standing(one, calibration);
+        if (said.add(standing)) {
+            page.paragraph(standing, "");
+        }
     }
 
     private void verdicts() {
@@ -150,8 +161,8 @@ public final class AuditCard {
         String id = SufficiencyFigure.id(setting) + "-" + drawn++;
         page.section(id, AuditWords.subject(one.subject(), audit.names()) + ", " + setting.label(),
                 setting.meaning() + ".");
-        AuditWords.lead(one, audit.names()).forEach(sentence -> page.paragraph(sentence, ""));
-        page.paragraph(AuditWords.standing(one, calibration), "");
+        page.paragraph(String.join(" ", AuditWords.lead(one, audit.names())), "");
+        standing(one);
         page.figure(VerdictFigures.chain("chain-" + id, one),
                 "Medians and central 90 % under the recorded priors. Blue: the way, each step with its median over that of the "
                         + "blue step before (×). Grey: for comparison, no step of the way. Red: what is needed.",

@@ -26,6 +26,8 @@ final class VerdictFigures {
 
     private static final double WIDTH = 760;
     private static final double LABELS = 190;
+    /// Smaller than one molecule in all cells on earth: nothing, whose digits say nothing.
+    private static final double SMALLEST = 1e-30;
 
     private VerdictFigures() {}
 
@@ -203,6 +205,9 @@ final class VerdictFigures {
         }
         if (Double.isInfinite(value)) {
             return "no amount";
+        }
+        if (value > 0 && value < SMALLEST) {
+            return "below " + NumberText.power((int) Math.round(Math.log10(SMALLEST)));
         }
         return value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5) ? scientific(value)
                 : NumberText.of(value);

@@ -275,6 +275,29 @@ class SubjectAuditTest {
         return new Mass(Prior.AS_RECORDED, "any", mass, bound, bound / 2, -1, 0, 1, 0);
     }
 
+    /// On the way nothing comes from nothing: a step in the unit of the step before has no larger median, but for uptake, which counts
+    /// again what was released again. Every kind has a way, and an end to compare it with.
+    @Test
+    void theWayLosesAtEachStep() {
+        for (AuditSubject subject : List.of(mirna(), decoy(), ligand(), payload(),
+                strand("siRNA", AuditSubject.Kind.STRANDS), marker())) {
+            AuditSetting setting = AtlasAudit.settings(subject).getFirst();
+            List<Assessment.ChainStep> chain = new SubjectAudit(LIBRARY, conditions(subject), 7).of(subject, setting)
+                    .numbers().orElseThrow().chain();
+            List<Assessment.ChainStep> way = chain.stream()
+                    .filter(step -> step.role() == Assessment.ChainStep.Role.WAY).toList();
+            assertTrue(way.size() > 1, subject.cargo().cargo() + " has no way: " + chain);
+            assertTrue(chain.stream().anyMatch(step -> step.role() == Assessment.ChainStep.Role.NEEDED), () -> "" + chain);
+            for (int step = 1; step < way.size(); step++) {
+                if (way.get(step).unit().equals(way.get(step - 1).unit())
+                        && !way.get(step).label().contains("taken up")) {
+                    assertTrue(way.get(step).band().median() <= way.get(step - 1).band().median(),
+                            way.get(step - 1) + " before " + way.get(step));
+                }
+            }
+        }
+    }
+
     /// Where S = 1 is nearest, S is 1: the point is put back into the function.
     @Test
     void turningPointHasSOfOne() {
