@@ -85,8 +85,9 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
             AuditSubject ligand = new AuditSubject(chain, donor, UNNAMED_CELL, drug, AuditSubject.Kind.COMPLEXES)
                     .withNamed(claim.recipient() == null || recipient.equals(AuditModel.EFFECTOR) ? "" : recipient);
             if (!ligand.named().isEmpty()) {
-                notes.add("The claim names the recipient " + recipient + "; how " + cargo + " binds and acts is recorded "
-                        + "for a " + AuditModel.EFFECTOR + ", which is calculated with.");
+                notes.add(
+                        "The claim names the recipient " + recipient + "; how " + cargo + " binds and acts is recorded "
+                                + "for a " + AuditModel.EFFECTOR + ", which is calculated with.");
             }
             subjects.add(ligand);
         } else if (STRANDS.contains(item.cargoClass()) && chain.lowered().isEmpty()) {

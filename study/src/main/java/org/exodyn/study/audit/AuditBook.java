@@ -86,7 +86,8 @@ public record AuditBook(List<Entry> assessments, List<ModelBook.RecordEntry> rec
             numbers.needs().forEach(need -> sentences.add("Requirement “" + need.label() + "”: " + need.sentence()
                     + "."));
             numbers.chain().forEach(step -> chain.add(step.label() + ": " + number(step.band().median()) + " "
-                    + step.unit() + " (90 %: " + number(step.band().low()) + " to " + number(step.band().high()) + ")"));
+                    + step.unit() + " (90 %: " + number(step.band().low()) + " to " + number(step.band().high())
+                    + ")"));
             numbers.masses().forEach(mass -> masses.add(String.format(Locale.ROOT, "%s, %s: %.4f ± %.4f",
                     mass.prior().label(), mass.need(), mass.mass(), mass.bound())));
             numbers.records().forEach(use -> uses.add(new Use(use.id(), use.wantedFor(), use.slot())));

@@ -29,7 +29,8 @@ public final class AuditTables {
     public static Table assessments(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
                 ColumnSpec.text("cargo_class"), ColumnSpec.text("donor"), ColumnSpec.text("recipient"),
-                ColumnSpec.text("calculated_on"), ColumnSpec.text("cancer"), ColumnSpec.text("kind"), ColumnSpec.text("setting"),
+                ColumnSpec.text("calculated_on"), ColumnSpec.text("cancer"), ColumnSpec.text("kind"),
+                ColumnSpec.text("setting"),
                 ColumnSpec.text("verdict"), ColumnSpec.text("missing"), ColumnSpec.number("log10_s_low"),
                 ColumnSpec.number("log10_s_median"), ColumnSpec.number("log10_s_high"),
                 ColumnSpec.number("log10_s_lowest"), ColumnSpec.number("log10_s_highest"),
@@ -61,8 +62,10 @@ public final class AuditTables {
         int ceilings = forbidden.stream().skip(Math.max(0, forbidden.size() - Sufficiency.CEILINGS))
                 .mapToInt(Integer::intValue).sum();
         table.row(claim.claim().id(), one.subject().cargo().cargo(), one.subject().cargo().cargoClass(),
-                one.subject().donor(), empty(one.subject().claimed()), empty(one.subject().acted()), empty(claim.cancer()),
-                one.subject().kind().label(), setting.label(), one.word(), one.missing().isEmpty() ? null : String.join(" ", one.missing()),
+                one.subject().donor(), empty(one.subject().claimed()), empty(one.subject().acted()),
+                empty(claim.cancer()),
+                one.subject().kind().label(), setting.label(), one.word(),
+                one.missing().isEmpty() ? null : String.join(" ", one.missing()),
                 finite(headline.map(Mass::low).orElse(Double.NaN)),
                 finite(headline.map(Mass::median).orElse(Double.NaN)),
                 finite(headline.map(Mass::high).orElse(Double.NaN)), finite(reach[0]), finite(reach[1]),

@@ -33,7 +33,8 @@ public final class CargoNames {
                 atlas.parameters().stream().map(ParameterRecord::quantity)).flatMap(all -> all).toList();
         Stream.concat(atlas.claims().stream().flatMap(claim -> claim.cargo().stream()),
                 atlas.knownDeliveries().stream().flatMap(one -> one.cargo().stream()))
-                .filter(item -> item.cargoClass().equals("protein")).flatMap(item -> atlas.entity(item.entity()).stream())
+                .filter(item -> item.cargoClass().equals("protein"))
+                .flatMap(item -> atlas.entity(item.entity()).stream())
                 .distinct().forEach(entity -> names.add(entity, texts));
         return names;
     }

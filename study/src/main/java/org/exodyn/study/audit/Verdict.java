@@ -24,7 +24,8 @@ public enum Verdict {
     public static final double LEAST = 0.1;
 
     /// What may be said of a delivery that is asked.
-    public static final List<Verdict> OF_DELIVERIES = List.of(SUFFICIENT, INSUFFICIENT, PRIOR_DEPENDENT, NOT_ASSESSABLE);
+    public static final List<Verdict> OF_DELIVERIES = List.of(SUFFICIENT, INSUFFICIENT, PRIOR_DEPENDENT,
+            NOT_ASSESSABLE);
 
     private final String word;
     private final String meaning;

@@ -164,7 +164,8 @@ public final class Evidence {
         Absence absence = search.names().absence(name, entity -> true, known);
         problems.error(AtlasCode.QUERY, Location.ofFile(name),
                 "The atlas has no claim, entity, source or parameter record '" + name + "'.",
-                absence.because("Ids of claims and parameter records, keys of sources, and names of entities are understood."),
+                absence.because(
+                        "Ids of claims and parameter records, keys of sources, and names of entities are understood."),
                 absence.fixes());
         return Optional.empty();
     }

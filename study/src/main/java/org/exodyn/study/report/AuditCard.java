@@ -96,8 +96,10 @@ public final class AuditCard {
     private void summary() {
         page.section("summary", "In short", "");
         if (!claim.statesEffect()) {
-            page.paragraph("Not asked: the claim states no effect. It says what vesicles contain, how much of it, how it gets in "
-                    + "or how it was measured, so there is nothing to be enough for.", "");
+            page.paragraph(
+                    "Not asked: the claim states no effect. It says what vesicles contain, how much of it, how it gets in "
+                            + "or how it was measured, so there is nothing to be enough for.",
+                    "");
         }
         for (AuditSetting setting : FIRST) {
             List<Assessment> here = claim.bySetting().getOrDefault(setting, List.of()).stream()
@@ -112,14 +114,16 @@ public final class AuditCard {
                 standing(one);
             }
             page.paragraph("“Sufficient” was " + (calibration.trials().stream()
-                    .anyMatch(trial -> trial.verdict() == Verdict.SUFFICIENT) ? "returned on some" : "never returned on any")
+                    .anyMatch(trial -> trial.verdict() == Verdict.SUFFICIENT) ? "returned on some"
+                            : "never returned on any")
                     + " known delivery. Other settings, and every number behind this, follow below; to trace one: "
                     + "exodyn explain FOLDER " + claim.claim().id() + ".", "");
             page.endSection();
             return;
         }
         if (claim.statesEffect()) {
-            page.paragraph("Not assessable: a record is missing, and is named below. That says nothing on the claim.", "");
+            page.paragraph("Not assessable: a record is missing, and is named below. That says nothing on the claim.",
+                    "");
         }
         page.endSection();
     }
@@ -189,7 +193,8 @@ public final class AuditCard {
             page.paragraph("Requirement “" + need.label() + "”: " + need.sentence() + ".", "");
         }
         if (AuditWords.isOneModel(one.subject())) {
-            page.paragraph("Both requirements are one formula asked for two thresholds, not two models of how it works.", "");
+            page.paragraph(
+                    "Both requirements are one formula asked for two thresholds, not two models of how it works.", "");
         }
         masses(id, numbers, setting.isDelivery());
         told(numbers, one.subject().kind());
@@ -200,7 +205,8 @@ public final class AuditCard {
     private void masses(String id, Assessment.Numbers numbers, boolean delivery) {
         TableBlock table = new TableBlock("masses-" + id, delivery ? "Share of the prior with S ≥ 1"
                 : "Share of the prior with enough copies").column("prior")
-                .column("requirement").number(delivery ? "S ≥ 1" : "enough").number("±").number(delivery ? "log₁₀ S, 5 %" : "log₁₀ of copies over needed, 5 %").number("median")
+                .column("requirement").number(delivery ? "S ≥ 1" : "enough").number("±")
+                .number(delivery ? "log₁₀ S, 5 %" : "log₁₀ of copies over needed, 5 %").number("median")
                 .number("95 %").number("no amount suffices");
         for (Mass mass : numbers.masses()) {
             table.row().cell(mass.prior().label()).cell(mass.need())

@@ -132,7 +132,8 @@ public final class AuditPage {
         long worked = calibration.assessed().stream().filter(Calibration.Trial::works).count();
         if (sufficient == 0) {
             return "“Sufficient” was never returned: of " + calibration.assessed().size()
-                    + " known deliveries that can be assessed, " + worked + " were seen to work, and none of them is called "
+                    + " known deliveries that can be assessed, " + worked
+                    + " were seen to work, and none of them is called "
                     + "sufficient. That half of the scale is untested.";
         }
         return "“Sufficient” was returned on " + sufficient + " of " + calibration.assessed().size()
@@ -214,9 +215,11 @@ public final class AuditPage {
     private void answer() {
         page.section("answer", "What the audit says", "");
         sentences(audit).forEach(sentence -> page.paragraph(sentence, ""));
-        figure(VerdictFigures.counts(audit), "A claim with several cargo has the verdict of the one that fares best; it is insufficient only "
-                + "if all of its cargo is. Not asked: " + Verdict.NOT_ASKED.meaning() + ". Not in this setting: "
-                + Verdict.OTHER_SETTING.meaning() + ".");
+        figure(VerdictFigures.counts(audit),
+                "A claim with several cargo has the verdict of the one that fares best; it is insufficient only "
+                        + "if all of its cargo is. Not asked: " + Verdict.NOT_ASKED.meaning()
+                        + ". Not in this setting: "
+                        + Verdict.OTHER_SETTING.meaning() + ".");
         groups("By class of cargo, co-culture", "by-class", audit.byCargoClass(AuditSetting.CO_CULTURE));
         groups("By cancer, co-culture", "by-cancer", audit.byCancer(AuditSetting.CO_CULTURE));
         page.endSection();
@@ -246,7 +249,8 @@ public final class AuditPage {
                 AuditSetting.PLASMA)) {
             long asked = audit.claims().size() - audit.notAsked() - audit.count(setting, Verdict.OTHER_SETTING);
             sentences.add(stated(setting, audit.conditions()) + ": " + audit.assessable(setting) + " of " + asked
-                    + " claims that are asked here can be assessed; " + audit.count(setting, Verdict.SUFFICIENT) + " sufficient, "
+                    + " claims that are asked here can be assessed; " + audit.count(setting, Verdict.SUFFICIENT)
+                    + " sufficient, "
                     + audit.count(setting, Verdict.INSUFFICIENT) + " insufficient, "
                     + audit.count(setting, Verdict.PRIOR_DEPENDENT) + " prior-dependent.");
         }
@@ -335,8 +339,10 @@ public final class AuditPage {
     }
 
     private void markers() {
-        boolean any = audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(AuditSetting.SAMPLE, List.of())
-                .stream()).anyMatch(one -> one.numbers().isPresent());
+        boolean any = audit.claims().stream()
+                .flatMap(claim -> claim.bySetting().getOrDefault(AuditSetting.SAMPLE, List.of())
+                        .stream())
+                .anyMatch(one -> one.numbers().isPresent());
         if (!any) {
             return;
         }
@@ -422,13 +428,14 @@ public final class AuditPage {
         table.filtered();
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
             String cargo = claim.bySetting().values().stream().flatMap(List::stream)
-                    .map(one -> audit.names().of(one.subject().cargo().cargo())).distinct().reduce((one, other) -> one + ", " + other)
+                    .map(one -> audit.names().of(one.subject().cargo().cargo())).distinct()
+                    .reduce((one, other) -> one + ", " + other)
                     .orElse("");
             table.row().cell(html -> html.element("a", claim.claim().id(), "href", cardOf(claim.claim().id())))
                     .cell(cargo);
             for (AuditSetting setting : AuditSetting.values()) {
                 table.cell(html -> html.element("span", claim.word(setting), "style", "color:"
-                            + SufficiencyFigure.text(claim.verdict(setting)) + ";font-weight:600"));
+                        + SufficiencyFigure.text(claim.verdict(setting)) + ";font-weight:600"));
             }
         }
         table.write(page.html(), "No claim was audited.");

@@ -26,7 +26,8 @@ public final class AuditWords {
         String cargo = names.of(subject.cargo().cargo());
         return subject.kind() == AuditSubject.Kind.BIOMARKER ? cargo
                 : cargo + " → " + subject.claimed()
-                        + (subject.claimed().equals(subject.acted()) ? "" : " (calculated on a " + subject.acted() + ")");
+                        + (subject.claimed().equals(subject.acted()) ? ""
+                                : " (calculated on a " + subject.acted() + ")");
     }
 
     /// Two sentences: what is there against what is needed, and under how many draws that is enough.
@@ -51,7 +52,8 @@ public final class AuditWords {
         double least = numbers.masses().stream().mapToDouble(Mass::mass).min().orElse(0);
         double most = numbers.masses().stream().mapToDouble(Mass::mass).max().orElse(0);
         told.add("That is enough in " + (percent(least).equals(percent(most)) ? percent(most)
-                : percent(least) + " to " + percent(most)) + " of the draws, depending on the prior and on the requirement; "
+                : percent(least) + " to " + percent(most))
+                + " of the draws, depending on the prior and on the requirement; "
                 + "a verdict needs at least 90 % or at most 10 % under all of them.");
         return told;
     }
@@ -123,7 +125,8 @@ public final class AuditWords {
             text.append(called > 0
                     ? " So “insufficient” does not tell what works from what fails here: read it as “not explained by these "
                             + "numbers”."
-                    : rightly > 0 ? " No delivery that worked was called insufficient, which so few cases cannot make sure."
+                    : rightly > 0
+                            ? " No delivery that worked was called insufficient, which so few cases cannot make sure."
                             : " On none of them was “insufficient” returned, so it is untested here.");
         } else if (one.verdict() == Verdict.PRIOR_DEPENDENT) {
             text.append(" An open answer says nothing either way.");
@@ -144,15 +147,20 @@ public final class AuditWords {
     /// What was loaded, taken up, or drawn where a claim says nothing: why no share of responding cells is told.
     static String noShareOfCells(AuditSubject.Kind kind) {
         return switch (kind) {
-            case COPIES -> "No share of responding cells is told: no record says how copies differ between vesicles or uptake between "
-                    + "cells of this kind.";
-            case COMPLEXES -> "No share of responding cells is told: complexes are counted per area of a cell that many vesicles touch, "
-                    + "and no record says how effectors differ.";
-            case PAYLOAD -> "No share of responding cells is told: a small molecule that leaks evens out between cells, and no record "
-                    + "says how much of it does.";
-            case STRANDS -> "No share of responding cells is told: particles bring strands by the thousand, and no record says how "
-                    + "their uptake differs between cells.";
-            case DECOY -> "No share of responding cells is told: what is held in the medium is the same for all cells in it.";
+            case COPIES ->
+                "No share of responding cells is told: no record says how copies differ between vesicles or uptake between "
+                        + "cells of this kind.";
+            case COMPLEXES ->
+                "No share of responding cells is told: complexes are counted per area of a cell that many vesicles touch, "
+                        + "and no record says how effectors differ.";
+            case PAYLOAD ->
+                "No share of responding cells is told: a small molecule that leaks evens out between cells, and no record "
+                        + "says how much of it does.";
+            case STRANDS ->
+                "No share of responding cells is told: particles bring strands by the thousand, and no record says how "
+                        + "their uptake differs between cells.";
+            case DECOY ->
+                "No share of responding cells is told: what is held in the medium is the same for all cells in it.";
             case EXPORT -> "No share of responding cells is told: no record says how release differs between cells.";
             case BIOMARKER -> "A marker acts on no cell, so there is no share of responding cells.";
         };

@@ -72,9 +72,11 @@ final class SufficiencyFigure {
         Map<String, List<Row>> byClass = new LinkedHashMap<>();
         asking.forEach((assessment, claims) -> byClass
                 .computeIfAbsent(assessment.subject().cargo().cargoClass(), _ -> new ArrayList<>())
-                .add(new Row(AuditWords.subject(assessment.subject(), audit.names()), claims.stream().map(AtlasAudit.ClaimAudit::cancer)
-                        .filter(cancer -> !cancer.isEmpty()).distinct().limit(2)
-                        .reduce((one, other) -> one + ", " + other).orElse(""), assessment, claims.size())));
+                .add(new Row(AuditWords.subject(assessment.subject(), audit.names()),
+                        claims.stream().map(AtlasAudit.ClaimAudit::cancer)
+                                .filter(cancer -> !cancer.isEmpty()).distinct().limit(2)
+                                .reduce((one, other) -> one + ", " + other).orElse(""),
+                        assessment, claims.size())));
         byClass.values().forEach(SufficiencyFigure::tellApart);
         byClass.values().forEach(list -> list.sort(Comparator.comparingDouble(
                 (Row row) -> row.assessment().numbers().map(numbers -> place(numbers.masses().getFirst())).orElse(0.0))
@@ -97,9 +99,11 @@ final class SufficiencyFigure {
             List<String> parts = new ArrayList<>();
             differing(alike, row, one -> "from " + one.donor()).ifPresent(parts::add);
             differing(alike, row, one -> one.drug() == null ? "no drug" : one.drug()).ifPresent(parts::add);
-            differing(alike, row, one -> one.cargo().regulations().isEmpty() ? "no target named" : "on "
-                    + String.join(", ", one.cargo().regulations().stream().map(edge -> edge.target()).distinct()
-                            .toList())).ifPresent(parts::add);
+            differing(alike, row, one -> one.cargo().regulations().isEmpty() ? "no target named"
+                    : "on "
+                            + String.join(", ", one.cargo().regulations().stream().map(edge -> edge.target()).distinct()
+                                    .toList()))
+                    .ifPresent(parts::add);
             return parts.isEmpty() ? row : row.named(row.label() + " (" + String.join(", ", parts) + ")");
         });
     }

@@ -1,8 +1,8 @@
 package org.exodyn.study.result;
 
+import java.util.List;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.parameter.ParameterRecord;
-import java.util.List;
 import org.exodyn.study.run.RunOutcome;
 import org.jspecify.annotations.Nullable;
 

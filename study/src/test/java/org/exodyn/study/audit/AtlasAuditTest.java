@@ -353,7 +353,8 @@ class AtlasAuditTest {
     @Test
     void reasonsAreCountedOncePerClaim() {
         AtlasAudit audit = AtlasAudit.of(ATLAS, ATLAS::resolve, ATLAS.claims().stream()
-                .filter(claim -> claim.cargo().isEmpty() && claim.direction() != Direction.CONTEXT).limit(5).toList(), CONDITIONS, 1, Ensemble.onThreads(1));
+                .filter(claim -> claim.cargo().isEmpty() && claim.direction() != Direction.CONTEXT).limit(5).toList(),
+                CONDITIONS, 1, Ensemble.onThreads(1));
         assertEquals(new LinkedHashMap<>(Map.of("The claim names no molecule that the vesicles carry.", 5)),
                 audit.reasons());
         assertEquals(0, audit.evaluations());

@@ -287,7 +287,8 @@ class SubjectAuditTest {
             List<Assessment.ChainStep> way = chain.stream()
                     .filter(step -> step.role() == Assessment.ChainStep.Role.WAY).toList();
             assertTrue(way.size() > 1, subject.cargo().cargo() + " has no way: " + chain);
-            assertTrue(chain.stream().anyMatch(step -> step.role() == Assessment.ChainStep.Role.NEEDED), () -> "" + chain);
+            assertTrue(chain.stream().anyMatch(step -> step.role() == Assessment.ChainStep.Role.NEEDED),
+                    () -> "" + chain);
             for (int step = 1; step < way.size(); step++) {
                 if (way.get(step).unit().equals(way.get(step - 1).unit())
                         && !way.get(step).label().contains("taken up")) {
