@@ -83,8 +83,7 @@ public record AuditBook(List<Entry> assessments, List<ModelBook.RecordEntry> rec
         one.numbers().ifPresent(numbers -> {
             sentences.addAll(AuditWords.lead(one, audit.names()));
             sentences.add(AuditWords.standing(one, calibration));
-            numbers.needs().forEach(need -> sentences.add("Requirement “" + need.label() + "”: " + need.sentence()
-                    + "."));
+            numbers.needs().forEach(need -> sentences.add(AuditWords.need(need)));
             numbers.chain().forEach(step -> chain.add(step.label() + ": " + number(step.band().median()) + " "
                     + step.unit() + " (90 %: " + number(step.band().low()) + " to " + number(step.band().high())
                     + ")"));

@@ -190,7 +190,7 @@ public final class AuditCard {
         }
         chain.fold(page.html(), "The steps in numbers", "");
         for (Assessment.NeedText need : numbers.needs()) {
-            page.paragraph("Requirement “" + need.label() + "”: " + need.sentence() + ".", "");
+            page.paragraph(AuditWords.need(need), "");
         }
         if (AuditWords.isOneModel(one.subject())) {
             page.paragraph(

@@ -252,7 +252,10 @@ public final class AuditPage {
                     + " claims that are asked here can be assessed; " + audit.count(setting, Verdict.SUFFICIENT)
                     + " sufficient, "
                     + audit.count(setting, Verdict.INSUFFICIENT) + " insufficient, "
-                    + audit.count(setting, Verdict.PRIOR_DEPENDENT) + " prior-dependent.");
+                    + audit.count(setting, Verdict.PRIOR_DEPENDENT) + " prior-dependent" + (questions(audit, setting) > 0
+                            ? ". Claims that ask alike share an answer: these are " + questions(audit, setting)
+                                    + " different questions."
+                            : "."));
         }
         long verified = 0;
         long records = 0;
@@ -279,6 +282,12 @@ public final class AuditPage {
                 + " claims; of the others no record says with how many vesicles, or with how much plasma of how many patients in "
                 + "groups that the marker did not make, the experiment was made.");
         return sentences;
+    }
+
+    /// Different questions with numbers in a setting.
+    private static long questions(AtlasAudit audit, AuditSetting setting) {
+        return audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(setting, List.of()).stream())
+                .filter(one -> one.numbers().isPresent()).distinct().count();
     }
 
     /// Claims that are asked and of which nothing can be.
@@ -330,7 +339,8 @@ public final class AuditPage {
                 page.html().open("details", "class", "numbers").element("summary", stated(setting, audit.conditions()));
             }
             figure(SufficiencyFigure.draw(audit, setting), stated(setting, audit.conditions())
-                    + ". Red: insufficient; amber: prior-dependent; green: sufficient. At the right, claims that ask this question.");
+                    + ". Red: insufficient; amber: prior-dependent; green: sufficient. At the right, claims that ask this question. Ligands of a surface are calculated on a CD8 T cell, whichever "
+                    + "cell of the immune system the claim names.");
             if (!first) {
                 page.html().close();
             }

@@ -134,6 +134,35 @@ public final class AuditWords {
         return text.toString();
     }
 
+    /// A requirement in words: what is needed, and what this model takes into account that the other does not.
+    public static String need(Assessment.NeedText need) {
+        String differs = switch (need.label()) {
+            case "isolated target" ->
+                "one site on each mRNA of the target, nothing else that binds, and no copies of the cell's own: the least that can be asked";
+            case "all competing sites" ->
+                "beside all other sites of the cell that bind the same, and beside the copies that the cell has itself";
+            case "own level" -> "read on the amount in the cell";
+            case "read-out" -> "read on the response to the drug, so that a weak effect needs more";
+            case "by the read-out" -> "what has happened when the read-out comes";
+            case "at steady state" -> "what happens if one waits long enough";
+            case "in a day" -> "killing is counted over one day";
+            case "against efflux" -> "all that vesicles carry out counts";
+            case "with what comes back" -> "what cells take up again with vesicles is taken off";
+            case "traces of antibody" -> "nearly all of it could be held";
+            case "half-effect dose" -> "at the dose that has half of its effect, most of which stays free";
+            case "as counted" -> "no mechanism, only a count";
+            case "by cleavage" -> "association with AGO2 and cleavage, step by step";
+            default -> "";
+        };
+        return "Requirement “" + need.label() + "”: " + need.sentence() + (differs.isEmpty() ? "" : "; " + differs) + ".";
+    }
+
+    /// A row of a figure: who sends what to whom, without what was calculated with.
+    static String row(AuditSubject subject, CargoNames names) {
+        String cargo = names.of(subject.cargo().cargo());
+        return subject.kind() == AuditSubject.Kind.BIOMARKER ? cargo : cargo + " → " + subject.claimed();
+    }
+
     /// Whether its two requirements are one formula at two thresholds.
     static boolean isOneModel(AuditSubject subject) {
         return switch (subject.kind()) {

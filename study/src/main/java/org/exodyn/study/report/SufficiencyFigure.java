@@ -72,7 +72,7 @@ final class SufficiencyFigure {
         Map<String, List<Row>> byClass = new LinkedHashMap<>();
         asking.forEach((assessment, claims) -> byClass
                 .computeIfAbsent(assessment.subject().cargo().cargoClass(), _ -> new ArrayList<>())
-                .add(new Row(AuditWords.subject(assessment.subject(), audit.names()),
+                .add(new Row(AuditWords.row(assessment.subject(), audit.names()),
                         claims.stream().map(AtlasAudit.ClaimAudit::cancer)
                                 .filter(cancer -> !cancer.isEmpty()).distinct().limit(2)
                                 .reduce((one, other) -> one + ", " + other).orElse(""),
