@@ -53,7 +53,8 @@ public final class AuditTables {
         double[] reach = numbers.map(Assessment.Numbers::reach).orElse(new double[] {Double.NaN, Double.NaN});
         List<Integer> forbidden = numbers.map(value -> List.copyOf(value.forbidden().values())).orElse(List.of());
         int impossible = forbidden.stream().mapToInt(Integer::intValue).sum();
-        int ceilings = forbidden.isEmpty() ? 0 : forbidden.getLast();
+        int ceilings = forbidden.stream().skip(Math.max(0, forbidden.size() - Sufficiency.CEILINGS))
+                .mapToInt(Integer::intValue).sum();
         table.row(claim.claim().id(), one.subject().cargo().cargo(), one.subject().cargo().cargoClass(),
                 one.subject().donor(), one.subject().recipient(), claim.cancer(), one.subject().kind().label(),
                 setting.label(), one.verdict().word(), one.missing().isEmpty() ? null : String.join(" ", one.missing()),
