@@ -100,7 +100,9 @@ public final class AuditRun {
         table(folder, "masses", AuditTables.masses(audit));
         table(folder, "records", AuditTables.records(audit));
         table(folder, "ignorance", AuditTables.ignorance(audit));
+        table(folder, "bounds", AuditTables.bounds(audit));
         table(folder, "turning-points", AuditTables.turning(audit));
+        table(folder, "measurements", AuditTables.measurements(audit));
         table(folder, "calibration", AuditTables.calibration(calibration));
         provenance.put("seconds", String.format(Locale.ROOT, "%.1f", audit.seconds()));
         provenance.put("threads", Integer.toString(request.threads()));

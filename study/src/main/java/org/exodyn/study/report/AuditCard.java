@@ -124,6 +124,7 @@ public final class AuditCard {
             }
         }
         chain.fold(page.html(), "The steps in numbers", "");
+        one.condition().ifPresent(sentence -> page.paragraph(sentence, "missing"));
         for (Assessment.NeedText need : numbers.needs()) {
             page.paragraph("Requirement “" + need.label() + "”: " + need.sentence() + ".", "");
         }
@@ -140,7 +141,7 @@ public final class AuditCard {
         for (Mass mass : numbers.masses()) {
             table.row().cell(mass.prior().label()).cell(mass.need())
                     .cell(NumberText.fixed(mass.mass(), 3), mass.mass())
-                    .cell(NumberText.fixed(mass.bound(), 3), mass.bound()).cell(log(mass.low()), mass.low())
+                    .cell(NumberText.fixed(mass.bound(), mass.mass() == 0 || mass.mass() == 1 ? 4 : 3), mass.bound()).cell(log(mass.low()), mass.low())
                     .cell(log(mass.median()), mass.median()).cell(log(mass.high()), mass.high())
                     .cell(NumberText.percent(mass.never()), mass.never());
         }
@@ -152,13 +153,7 @@ public final class AuditCard {
     }
 
     private void told(Assessment.Numbers numbers) {
-        Assessment.Bounds bounds = numbers.bounds();
-        page.paragraph("Bounds without a prior: " + (bounds.reported() == 0
-                ? "none, since no parameter here has a reported range."
-                : "with the " + bounds.reported() + " reported ranges at their ends and the " + bounds.assumed()
-                        + " assumed ones at their centre, log₁₀ S lies between " + log(bounds.low()) + " and "
-                        + log(bounds.high()) + ". What is assumed has no bounds of its own."),
-                "");
+        numbers.reported().forEach(bounds -> page.paragraph("Bounds without a prior. " + bounds.sentence(), ""));
         numbers.responding().ifPresent(band -> page.paragraph("Share of cells that hold what is needed: median "
                 + NumberText.percent(band.median()) + ", central 90 % " + NumberText.percent(band.low()) + " to "
                 + NumberText.percent(band.high())
@@ -173,7 +168,8 @@ public final class AuditCard {
                         + NumberText.fixed(point.distance(), 1)
                         + " standard deviations from the centre of the priors, with "
                         + AuditPage.moves(point) + "."
-                : "What would have to be true: nothing within 5 standard deviations of the priors gives S = 1.",
+                : "What would have to be true: " + point.reason()
+                        + (point.moves().isEmpty() ? "." : ". There: " + AuditPage.moves(point) + "."),
                 ""));
         if (!numbers.shares().isEmpty()) {
             List<String> parts = new ArrayList<>();
@@ -181,8 +177,11 @@ public final class AuditCard {
                     .sorted(Comparator.comparingDouble(Assessment.IgnoranceShare::total).reversed()).limit(4)
                     .forEach(share -> parts.add(share.part().label() + " " + NumberText.fixed(share.total(), 2) + " ± "
                             + NumberText.fixed(share.totalError(), 2)));
-            page.paragraph("Shares of ignorance (total): " + String.join(", ", parts) + ".", "");
+            page.paragraph("Shares of ignorance (total, of the rank of S by “" + numbers.ignorance().getLast().need()
+                    + "”): " + String.join(", ", parts) + ".", "");
         }
+        numbers.ignorance().stream().filter(by -> !by.reason().isEmpty()).forEach(by -> page.paragraph(
+                "No shares of ignorance by “" + by.need() + "”: " + by.reason(), ""));
         int impossible = numbers.forbidden().values().stream().mapToInt(Integer::intValue).sum();
         page.paragraph(numbers.draws() + " draws of each prior; " + impossible
                 + " of the recorded prior could not be and were left out.", "");
@@ -191,13 +190,17 @@ public final class AuditCard {
     private void records(String id, Assessment.Numbers numbers) {
         TableBlock table = new TableBlock("records-" + id, "Records").column("quantity").column("record")
                 .column("source")
-                .column("known from").column("range").filtered();
+                .column("known from").column("range").column("step").column("drawn: 5 %, median, 95 %").filtered();
         for (Assessment.RecordUse use : numbers.records()) {
             table.row().cell(use.wantedFor()).cell(use.id()).cell(html -> source(html, use.source()))
-                    .cell(use.confidence()).cell(use.reported() ? "reported" : "assumed");
+                    .cell(use.confidence()).cell(use.reported() ? "reported" : "assumed").cell(use.step())
+                    .cell(VerdictFigures.number(use.drawn().low()) + ", " + VerdictFigures.number(use.drawn().median())
+                            + ", " + VerdictFigures.number(use.drawn().high()) + " "
+                            + NumberText.unit(use.drawn().unit()));
         }
         table.fold(page.html(), numbers.verified() + " of " + numbers.records().size()
-                + " records behind this were seen in a source", "");
+                + " records behind this were seen in a source of the quantity itself, and " + numbers.proxies()
+                + " of something that stands in for it", "");
     }
 
     private void sources() {

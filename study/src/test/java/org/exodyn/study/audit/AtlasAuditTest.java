@@ -240,7 +240,8 @@ class AtlasAuditTest {
         assertTrue(page.contains("not by this channel at these numbers"));
         assertFalse(page.matches("(?s).*(src|href)=\"https?://(?!doi)[^\"]*\\.(js|css).*"), "loads something");
         assertTrue(Files.exists(out.resolve("cards/" + claim + ".html")), claim);
-        for (String table : List.of("assessments", "masses", "records", "ignorance", "turning-points", "calibration")) {
+        for (String table : List.of("assessments", "masses", "records", "ignorance", "turning-points", "bounds",
+                "measurements", "calibration")) {
             assertTrue(Files.size(out.resolve(table + ".parquet")) > 0, table);
             assertTrue(Files.readString(out.resolve(table + ".tsv")).contains("\t"), table);
         }
