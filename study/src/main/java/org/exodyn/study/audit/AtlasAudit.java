@@ -223,26 +223,49 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
     /// A kind of measurement, with how many open answers it would settle.
     ///
     /// @param slot what is measured
-    /// @param settled expected number of claims whose open answer it would settle
+    /// @param settled expected number of claims whose open answer it would settle, beyond what a parameter that has nothing to do with them
+    ///     settles
+    /// @param error its Monte-Carlo standard error, by leaving out each scrambled replicate of all claims at once, as they share it
     /// @param claims with an open answer that depend on it
     /// @param example what is measured in one of them
-    public record Measurement(String slot, double settled, int claims, String example) {}
+    public record Measurement(String slot, double settled, double error, int claims, String example) {
 
-    /// What would settle most open answers of a setting, the most first. Claims that ask one question count once each.
+        /// Whether it differs from zero by three of its standard errors; others cannot be told apart.
+        public boolean standsOut() {
+            return settled > 3 * error && settled > 0;
+        }
+    }
+
+    /// What would settle most open answers of a setting: those that stand out first, the most first. Claims that ask one question count
+    /// once each, and of the parameters that one kind of measurement tells in a claim that which settles most.
     public List<Measurement> measurements(AuditSetting setting) {
-        Map<String, Measurement> bySlot = new LinkedHashMap<>();
+        Map<String, List<Assessment.Settling>> bySlot = new LinkedHashMap<>();
         for (ClaimAudit claim : claims) {
             claim.best(setting).filter(one -> one.verdict() == Verdict.PRIOR_DEPENDENT)
                     .flatMap(Assessment::numbers).ifPresent(numbers -> {
-                        Map<String, Assessment.Settling> best = new LinkedHashMap<>();
-                        numbers.settling().forEach(one -> best.putIfAbsent(one.slot(), one));
-                        best.values().stream().filter(one -> one.chance() > 0).forEach(one -> bySlot.merge(one.slot(),
-                                new Measurement(one.slot(), one.chance(), 1, one.label()),
-                                (old, more) -> new Measurement(old.slot(), old.settled() + more.settled(),
-                                        old.claims() + 1, old.example())));
+                        Map<String, Assessment.Settling> most = new LinkedHashMap<>();
+                        numbers.settling().forEach(one -> most.merge(one.slot(), one,
+                                (old, more) -> more.chance() > old.chance() ? more : old));
+                        most.values().forEach(
+                                one -> bySlot.computeIfAbsent(one.slot(), _ -> new ArrayList<>()).add(one));
                     });
         }
-        return bySlot.values().stream().sorted(Comparator.comparingDouble(Measurement::settled).reversed()).toList();
+        return bySlot.values().stream().map(AtlasAudit::measurement)
+                .sorted(Comparator.comparing((Measurement one) -> !one.standsOut())
+                        .thenComparing(Comparator.comparingDouble(Measurement::settled).reversed()))
+                .toList();
+    }
+
+    private static Measurement measurement(List<Assessment.Settling> ofOne) {
+        List<Double> without = new ArrayList<>();
+        for (int replicate = 0; replicate < SubjectAudit.REPLICATES; replicate++) {
+            int left = replicate;
+            without.add(ofOne.stream().mapToDouble(one -> one.without().get(left)).sum());
+        }
+        Assessment.Settling best = ofOne.stream().max(Comparator.comparingDouble(Assessment.Settling::chance))
+                .orElseThrow();
+        return new Measurement(best.slot(), ofOne.stream().mapToDouble(Assessment.Settling::chance).sum(),
+                Settlement.error(without), ofOne.size(), best.label());
     }
 
     /// Claims that state no effect.

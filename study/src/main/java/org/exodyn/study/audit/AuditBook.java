@@ -3,7 +3,6 @@ package org.exodyn.study.audit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.atlas.Atlas;
@@ -50,7 +49,9 @@ public record AuditBook(List<Entry> assessments, List<ModelBook.RecordEntry> rec
     ///
     /// @param wantedFor the quantity of the model that it feeds
     /// @param slot the kind of quantity
-    public record Use(String record, String wantedFor, String slot) {}
+    /// @param step from the record to what is drawn, in words
+    /// @param drawn 5 %, 50 % and 95 % quantiles of what is drawn, with unit and distribution
+    public record Use(String record, String wantedFor, String slot, String step, String drawn) {}
 
     /// The book of an audit.
     public static AuditBook of(Atlas atlas, AtlasAudit audit, Calibration calibration) {
@@ -87,14 +88,20 @@ public record AuditBook(List<Entry> assessments, List<ModelBook.RecordEntry> rec
             numbers.chain().forEach(step -> chain.add(step.label() + ": " + number(step.band().median()) + " "
                     + step.unit() + " (90 %: " + number(step.band().low()) + " to " + number(step.band().high())
                     + ")"));
-            numbers.masses().forEach(mass -> masses.add(String.format(Locale.ROOT, "%s, %s: %.4f ± %.4f",
-                    mass.prior().label(), mass.need(), mass.mass(), mass.bound())));
-            numbers.records().forEach(use -> uses.add(new Use(use.id(), use.wantedFor(), use.slot())));
+            numbers.masses().forEach(mass -> masses.add(mass.prior().label() + ", " + mass.need() + ": " + mass.text()));
+            numbers.records().forEach(use -> uses.add(new Use(use.id(), use.wantedFor(), use.slot(), use.step(),
+                    number(use.drawn().median()) + " " + unit(use.drawn().unit()) + " (90 %: "
+                            + number(use.drawn().low()) + " to " + number(use.drawn().high()) + "), "
+                            + use.drawn().distribution())));
         });
         return new Entry(name, claim.id(), claim.statement(), source(atlas, claim),
                 AuditWords.subject(one.subject(), audit.names()),
                 AuditWords.stated(setting, audit.conditions()), one.word(), one.missing(), sentences, chain, masses,
                 uses);
+    }
+
+    private static String unit(String symbol) {
+        return symbol.replace("{", "").replace("}", "");
     }
 
     private static String number(double value) {

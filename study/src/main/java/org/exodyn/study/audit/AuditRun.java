@@ -111,7 +111,9 @@ public final class AuditRun {
         table(folder, "masses", AuditTables.masses(audit));
         table(folder, "records", AuditTables.records(audit));
         table(folder, "ignorance", AuditTables.ignorance(audit));
+        table(folder, "bounds", AuditTables.bounds(audit));
         table(folder, "turning-points", AuditTables.turning(audit));
+        table(folder, "measurements", AuditTables.measurements(audit));
         table(folder, "calibration", AuditTables.calibration(calibration));
         table(folder, "calibration-masses", AuditTables.calibrationMasses(calibration));
         AuditBook book = AuditBook.of(atlas, audit, calibration);

@@ -36,6 +36,7 @@ public final class AuditTables {
                 ColumnSpec.number("log10_s_lowest"), ColumnSpec.number("log10_s_highest"),
                 ColumnSpec.number("bound_low"), ColumnSpec.number("bound_high"), ColumnSpec.number("responding"),
                 ColumnSpec.number("turning_distance"), ColumnSpec.whole("records"), ColumnSpec.whole("verified"),
+                ColumnSpec.whole("proxies"), ColumnSpec.text("conditional"),
                 ColumnSpec.whole("draws"), ColumnSpec.whole("impossible"), ColumnSpec.whole("above_ceilings"),
                 ColumnSpec.whole("evaluations"));
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
@@ -45,8 +46,8 @@ public final class AuditTables {
                 table.row(claim.claim().id(), null, null, null, null, null, cancer, null, null,
                         claim.statesEffect() ? Verdict.NOT_ASSESSABLE.word() : Verdict.NOT_ASKED.word(),
                         claim.statesEffect() ? String.join(" ", claim.missing()) : NO_EFFECT, Double.NaN, Double.NaN,
-                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, 0,
-                        0, 0);
+                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, null,
+                        0, 0, 0, 0);
             }
             claim.bySetting().forEach((setting, all) -> all.forEach(one -> row(table, claim, setting, one)));
         }
@@ -76,6 +77,7 @@ public final class AuditTables {
                         .orElse(Double.NaN),
                 numbers.map(value -> value.records().size()).orElse(0),
                 numbers.map(Assessment.Numbers::verified).orElse(0L),
+                numbers.map(Assessment.Numbers::proxies).orElse(0L), one.condition().orElse(null),
                 numbers.map(Assessment.Numbers::draws).orElse(0), impossible, ceilings,
                 numbers.map(Assessment.Numbers::evaluations).orElse(0));
     }
@@ -102,38 +104,85 @@ public final class AuditTables {
         return table.build();
     }
 
-    /// One row per claim, cargo, setting and record behind the verdict.
+    /// One row per claim, cargo, setting and record behind the verdict: what it says, the step to what is wanted, what is drawn.
     public static Table records(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
                 ColumnSpec.text("setting"), ColumnSpec.text("slot"), ColumnSpec.text("wanted_for"),
                 ColumnSpec.text("record"), ColumnSpec.text("source"), ColumnSpec.text("confidence"),
-                ColumnSpec.text("range"));
+                ColumnSpec.text("range"), ColumnSpec.number("value"), ColumnSpec.number("low"),
+                ColumnSpec.number("high"), ColumnSpec.text("unit"), ColumnSpec.text("level"),
+                ColumnSpec.text("step"), ColumnSpec.number("widened"), ColumnSpec.number("weight"),
+                ColumnSpec.number("drawn_low"), ColumnSpec.number("drawn_median"), ColumnSpec.number("drawn_high"),
+                ColumnSpec.text("drawn_unit"), ColumnSpec.text("distribution"));
         each(audit, (claim, setting, one, numbers) -> numbers.records().forEach(use -> table.row(claim,
                 one.subject().cargo().cargo(), setting.label(), use.slot(), use.wantedFor(), use.id(), use.source(),
-                use.confidence(), use.reported() ? "reported" : "assumed")));
+                use.confidence(), use.reported() ? "reported" : "assumed", use.recorded().value(),
+                use.recorded().low(), use.recorded().high(), use.recorded().unit(), use.level().word(), use.step(),
+                use.widened(), use.weight(), use.drawn().low(), use.drawn().median(), use.drawn().high(),
+                use.drawn().unit(), use.drawn().distribution())));
         return table.build();
     }
 
-    /// One row per claim, cargo, setting and part of the chain.
+    /// One row per claim, cargo, setting, requirement model and part of the chain; where there are no shares, one with the reason.
     public static Table ignorance(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
-                ColumnSpec.text("setting"), ColumnSpec.text("part"), ColumnSpec.number("first"),
-                ColumnSpec.number("first_error"), ColumnSpec.number("total"), ColumnSpec.number("total_error"));
-        each(audit, (claim, setting, one, numbers) -> numbers.shares().forEach(share -> table.row(claim,
-                one.subject().cargo().cargo(), setting.label(), share.part().label(), share.first(),
-                share.firstError(), share.total(), share.totalError())));
+                ColumnSpec.text("setting"), ColumnSpec.text("requirement"), ColumnSpec.text("part"),
+                ColumnSpec.number("first"), ColumnSpec.number("first_error"), ColumnSpec.number("total"),
+                ColumnSpec.number("total_error"), ColumnSpec.number("left_out"), ColumnSpec.text("why_none"));
+        each(audit, (claim, setting, one, numbers) -> numbers.ignorance().forEach(by -> {
+            String cargo = one.subject().cargo().cargo();
+            by.shares().forEach(share -> table.row(claim, cargo, setting.label(), by.need(), share.part().label(),
+                    share.first(), share.firstError(), share.total(), share.totalError(), by.impossible(), null));
+            if (by.shares().isEmpty()) {
+                table.row(claim, cargo, setting.label(), by.need(), null, Double.NaN, Double.NaN, Double.NaN,
+                        Double.NaN, by.impossible(), by.reason());
+            }
+        }));
+        return table.build();
+    }
+
+    /// One row per claim, cargo, setting and requirement model: S where what is reported is at its ends.
+    public static Table bounds(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
+                ColumnSpec.text("setting"), ColumnSpec.text("requirement"), ColumnSpec.number("log10_s_low"),
+                ColumnSpec.number("log10_s_high"), ColumnSpec.whole("reported"), ColumnSpec.whole("proxies"),
+                ColumnSpec.whole("assumed"), ColumnSpec.text("in_words"));
+        each(audit, (claim, setting, one, numbers) -> numbers.reported().forEach(by -> table.row(claim,
+                one.subject().cargo().cargo(), setting.label(), by.need(), finite(by.low()), finite(by.high()),
+                by.reported(), by.proxies(), by.assumed(), by.sentence())));
+        return table.build();
+    }
+
+    /// One row per setting and kind of measurement: how many open answers it would be expected to settle.
+    public static Table measurements(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("setting"), ColumnSpec.text("slot"),
+                ColumnSpec.number("settled"), ColumnSpec.number("standard_error"), ColumnSpec.text("stands_out"),
+                ColumnSpec.whole("open_claims"), ColumnSpec.text("example"));
+        for (AuditSetting setting : AuditSetting.values()) {
+            audit.measurements(setting).forEach(one -> table.row(setting.label(), one.slot(), one.settled(),
+                    one.error(), one.standsOut() ? "yes" : "no", one.claims(), one.example()));
+        }
         return table.build();
     }
 
     /// One row per claim, cargo, setting and parameter that has to move until S = 1.
     public static Table turning(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
-                ColumnSpec.text("setting"), ColumnSpec.number("distance"), ColumnSpec.text("parameter"),
+                ColumnSpec.text("setting"), ColumnSpec.text("found"), ColumnSpec.number("distance"),
+                ColumnSpec.number("draws_beyond"), ColumnSpec.text("parameter"),
                 ColumnSpec.text("slot"), ColumnSpec.text("unit"), ColumnSpec.number("median"),
                 ColumnSpec.number("value"), ColumnSpec.number("prior_quantile"));
-        each(audit, (claim, setting, one, numbers) -> numbers.turningPoint().ifPresent(point -> point.moves()
-                .forEach(move -> table.row(claim, one.subject().cargo().cargo(), setting.label(), point.distance(),
-                        move.label(), move.slot(), move.unit(), move.from(), move.to(), move.quantile()))));
+        each(audit, (claim, setting, one, numbers) -> numbers.turningPoint().ifPresent(point -> {
+            String cargo = one.subject().cargo().cargo();
+            String found = point.found().name().toLowerCase(Locale.ROOT);
+            point.moves().forEach(move -> table.row(claim, cargo, setting.label(), found, point.distance(),
+                    point.reaching(), move.label(), move.slot(), move.unit(), move.from(), move.to(),
+                    move.quantile()));
+            if (point.moves().isEmpty()) {
+                table.row(claim, cargo, setting.label(), found, point.distance(), point.reaching(), null, null, null,
+                        Double.NaN, Double.NaN, Double.NaN);
+            }
+        }));
         return table.build();
     }
 

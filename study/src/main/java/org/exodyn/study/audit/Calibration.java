@@ -313,8 +313,8 @@ public record Calibration(List<Trial> trials) {
         return new Assessment(subject, AuditSetting.PURIFIED, SubjectAudit.verdict(masses), List.of(),
                 Optional.of(new Assessment.Numbers("sites per cell",
                         masses.stream().map(mass -> new Assessment.NeedText(mass.need(), mass.need())).toList(), masses,
-                        List.of(), new Assessment.Bounds(Double.NaN, Double.NaN, 0, 0), Optional.empty(),
-                        Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), Map.of(),
+                        List.of(), List.of(), Optional.empty(),
+                        Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), Map.of(), List.of(),
                         predictions.getFirst().all().size(), 0)));
     }
 

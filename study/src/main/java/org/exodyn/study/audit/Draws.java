@@ -16,7 +16,7 @@ final class Draws {
     final double[][][] logs;
     /// Points of the unit cube.
     final double[][] points;
-    private final int[] broken;
+    private final int[][] broken = new int[Prior.values().length][];
     private final List<double[]> steps = new ArrayList<>();
     private final List<Double> responding = new ArrayList<>();
     private final List<Double> population = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Draws {
     Draws(int needs, int draws, int dimension) {
         logs = new double[Prior.values().length][needs][draws];
         points = new double[draws][dimension];
-        broken = new int[draws];
+        Arrays.setAll(broken, _ -> new int[draws]);
     }
 
     void keep(Prior prior, int draw, int forbidden, Sufficiency function, boolean cells) {
@@ -33,11 +33,8 @@ final class Draws {
         for (int need = 0; need < logs[0].length; need++) {
             logs[prior.ordinal()][need][draw] = possible ? function.log10(need) : Double.NaN;
         }
-        if (prior != Prior.AS_RECORDED) {
-            return;
-        }
-        broken[draw] = forbidden;
-        if (!possible) {
+        broken[prior.ordinal()][draw] = forbidden;
+        if (prior != Prior.AS_RECORDED || !possible) {
             return;
         }
         if (chain.isEmpty()) {
@@ -80,19 +77,26 @@ final class Draws {
         return new Assessment.Band(quantiles.at(0.05), quantiles.at(0.5), quantiles.at(0.95));
     }
 
-    /// Draws that could not be, by what forbids them.
-    Map<String, Integer> forbidden(Sufficiency function) {
+    /// Draws of a prior that could not be, by what forbids them.
+    Map<String, Integer> forbidden(Sufficiency function, Prior prior) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> names = function.forbidding();
         for (int index = 0; index < names.size(); index++) {
             int which = index;
-            counts.put(names.get(index), (int) Arrays.stream(broken).filter(one -> one == which).count());
+            counts.put(names.get(index),
+                    (int) Arrays.stream(broken[prior.ordinal()]).filter(one -> one == which).count());
         }
         return counts;
     }
 
-    String mostForbidding(Sufficiency function) {
-        return forbidden(function).entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
-                .orElse("nothing");
+    /// The share of each prior that could not be.
+    List<Assessment.Impossible> impossible(Sufficiency function) {
+        return Arrays.stream(Prior.values()).map(prior -> {
+            Map<String, Integer> counts = forbidden(function, prior);
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            String most = all == 0 ? ""
+                    : counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+            return new Assessment.Impossible(prior, (double) all / broken[prior.ordinal()].length, most);
+        }).toList();
     }
 }

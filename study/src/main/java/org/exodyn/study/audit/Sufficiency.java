@@ -233,10 +233,11 @@ final class Sufficiency {
         return margins;
     }
 
-    /// log₁₀ S of the last draw by one requirement model; −∞ where nothing suffices.
+    /// log₁₀ S of the last draw by one requirement model; −∞ where no amount suffices or nothing is there.
     double log10(int need) {
-        return wanted[need] == 0 ? Double.POSITIVE_INFINITY
-                : StrictMath.log10(amounts[need]) - StrictMath.log10(wanted[need]);
+        return wanted[need] == Double.POSITIVE_INFINITY || amounts[need] == 0 ? Double.NEGATIVE_INFINITY
+                : wanted[need] == 0 ? Double.POSITIVE_INFINITY
+                        : StrictMath.log10(amounts[need]) - StrictMath.log10(wanted[need]);
     }
 
     double amount(int need) {

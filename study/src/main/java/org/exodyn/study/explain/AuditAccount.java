@@ -117,13 +117,13 @@ public final class AuditAccount {
         one.chain().forEach(step -> out.line("", step));
         out.section("Share of each prior with enough, by requirement");
         one.masses().forEach(mass -> out.line("", mass));
-        Map<String, Set<String>> wanted = new LinkedHashMap<>();
-        one.uses().forEach(use -> wanted.computeIfAbsent(use.record(), _ -> new LinkedHashSet<>())
-                .add(use.wantedFor()));
-        wanted.forEach((id, uses) -> book.records().stream().filter(record -> record.id().equals(id)).findFirst()
+        Map<String, List<AuditBook.Use>> uses = new LinkedHashMap<>();
+        one.uses().forEach(use -> uses.computeIfAbsent(use.record(), _ -> new ArrayList<>()).add(use));
+        uses.forEach((id, all) -> book.records().stream().filter(record -> record.id().equals(id)).findFirst()
                 .ifPresent(record -> {
                     out.section("Record " + id);
-                    out.line("feeds", String.join("; ", uses));
+                    all.forEach(use -> out.line("feeds", use.wantedFor() + " (" + use.slot() + ")")
+                            .line("step", use.step()).line("drawn", use.drawn()));
                     EvidenceAccount.lines(out, record, null);
                 }));
         return out.finish(one.name(), "assessment", one.statement());

@@ -12,7 +12,6 @@ import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimFlag;
-import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.study.audit.Assessment;
 import org.exodyn.study.audit.AtlasAudit;
 import org.exodyn.study.audit.Calibration;
@@ -20,7 +19,6 @@ import org.exodyn.study.audit.Mass;
 import org.exodyn.study.audit.Verdict;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
-import org.jspecify.annotations.Nullable;
 
 /// The card of one claim: its chain from vesicles to what is needed, verdicts by prior and requirement, what would have to be true, and
 /// the records and sources behind it.
@@ -189,6 +187,7 @@ public final class AuditCard {
             }
         }
         chain.fold(page.html(), "The steps in numbers", "");
+        one.condition().ifPresent(sentence -> page.paragraph(sentence, "missing"));
         for (Assessment.NeedText need : numbers.needs()) {
             page.paragraph(AuditWords.need(need), "");
         }
@@ -211,7 +210,7 @@ public final class AuditCard {
         for (Mass mass : numbers.masses()) {
             table.row().cell(mass.prior().label()).cell(mass.need())
                     .cell(NumberText.fixed(mass.mass(), 3), mass.mass())
-                    .cell(NumberText.fixed(mass.bound(), 3), mass.bound()).cell(log(mass.low()), mass.low())
+                    .cell(NumberText.fixed(mass.bound(), mass.mass() == 0 || mass.mass() == 1 ? 4 : 3), mass.bound()).cell(log(mass.low()), mass.low())
                     .cell(log(mass.median()), mass.median()).cell(log(mass.high()), mass.high())
                     .cell(NumberText.percent(mass.never()), mass.never());
         }
@@ -223,13 +222,8 @@ public final class AuditCard {
     }
 
     private void told(Assessment.Numbers numbers, AuditSubject.Kind kind) {
-        Assessment.Bounds bounds = numbers.bounds();
-        page.paragraph("Bounds without a prior: " + (bounds.reported() == 0
-                ? "none, since no parameter here has a reported range."
-                : "with the " + bounds.reported() + " reported ranges at their ends and the " + bounds.assumed()
-                        + " assumed ones at their centre, log₁₀ S lies between " + log(bounds.low()) + " and "
-                        + log(bounds.high()) + ". What is assumed has no bounds of its own."),
-                "");
+        numbers.reported().forEach(bounds -> page.paragraph("Bounds without a prior. "
+                + AuditWords.of(kind, bounds.sentence()), ""));
         if (numbers.responding().isEmpty()) {
             page.paragraph(AuditWords.noShareOfCells(kind), "");
         }
@@ -242,12 +236,13 @@ public final class AuditCard {
                         + VerdictFigures.number(population.high())).orElse("")
                 + ".",
                 ""));
-        numbers.turningPoint().ifPresent(point -> page.paragraph(point.reason().isEmpty()
+        numbers.turningPoint().ifPresent(point -> page.paragraph(AuditWords.of(kind, point.reason().isEmpty()
                 ? "What would have to be true: S " + (point.enough() ? "falls to" : "reaches") + " 1 at "
                         + NumberText.fixed(point.distance(), 1)
                         + " standard deviations from the centre of the priors, with "
                         + AuditPage.moves(point) + "."
-                : "What would have to be true: nothing within 5 standard deviations of the priors gives S = 1.",
+                : "What would have to be true: " + point.reason()
+                        + (point.moves().isEmpty() ? "." : ". There: " + AuditPage.moves(point) + ".")),
                 ""));
         if (!numbers.shares().isEmpty()) {
             List<String> parts = new ArrayList<>();
@@ -255,33 +250,39 @@ public final class AuditCard {
                     .sorted(Comparator.comparingDouble(Assessment.IgnoranceShare::total).reversed()).limit(4)
                     .forEach(share -> parts.add(share.part().label() + " " + NumberText.fixed(share.total(), 2) + " ± "
                             + NumberText.fixed(share.totalError(), 2)));
-            page.paragraph("Shares of ignorance (total): " + String.join(", ", parts) + ".", "");
+            page.paragraph(AuditWords.of(kind, "Shares of ignorance (total, of the rank of S by “"
+                    + numbers.ignorance().getLast().need() + "”): " + String.join(", ", parts) + "."), "");
         }
+        numbers.ignorance().stream().filter(by -> !by.reason().isEmpty()).forEach(by -> page.paragraph(
+                AuditWords.of(kind, "No shares of ignorance by “" + by.need() + "”: " + by.reason()), ""));
         page.paragraph(AuditWords.impossible(numbers), "");
     }
 
     private void records(String id, Assessment.Numbers numbers) {
         TableBlock table = new TableBlock("records-" + id, "Records").column("quantity").column("record")
-                .number("value").column("range").column("unit").column("known from").column("source").filtered();
+                .number("value").column("low–high").column("unit").column("step").column("drawn: 5 %, median, 95 %")
+                .column("known from").column("source").filtered();
         for (Assessment.RecordUse use : numbers.records()) {
-            ParameterRecord record = atlas.parameter(use.id()).orElse(null);
-            table.row().cell(use.wantedFor()).cell(use.id());
-            if (record == null) {
-                table.cell("").cell("").cell("");
-            } else {
-                table.cell(recorded(record.value()), record.value() == null ? Double.NaN : record.value())
-                        .cell(recorded(record.low()) + "–" + recorded(record.high()) + ", "
-                                + (use.reported() ? "reported" : "assumed"))
-                        .cell(NumberText.unit(record.unit().symbol()).replace("{", "").replace("}", ""));
-            }
-            table.cell(use.confidence()).cell(html -> source(html, use.source()));
+            Assessment.Recorded said = use.recorded();
+            table.row().cell(use.wantedFor()).cell(use.id()).cell(recorded(said.value()), said.value())
+                    .cell(recorded(said.low()) + "–" + recorded(said.high()) + ", "
+                            + (use.reported() ? "reported" : "assumed"))
+                    .cell(unit(said.unit())).cell(use.step())
+                    .cell(VerdictFigures.number(use.drawn().low()) + ", " + VerdictFigures.number(use.drawn().median())
+                            + ", " + VerdictFigures.number(use.drawn().high()) + " " + unit(use.drawn().unit()))
+                    .cell(use.confidence()).cell(html -> source(html, use.source()));
         }
         table.fold(page.html(), numbers.verified() + " of " + numbers.records().size()
-                + " records behind this were seen in a source", "");
+                + " records behind this were seen in a source of the quantity itself, and " + numbers.proxies()
+                + " of something that stands in for it", "");
     }
 
-    private static String recorded(@Nullable Double value) {
-        return value == null ? "none" : VerdictFigures.number(value);
+    private static String recorded(double value) {
+        return Double.isNaN(value) ? "none" : VerdictFigures.number(value);
+    }
+
+    private static String unit(String symbol) {
+        return NumberText.unit(symbol).replace("{", "").replace("}", "");
     }
 
     private void sources() {

@@ -367,33 +367,40 @@ public final class AuditPage {
 
     private void unknowns() {
         page.section("unknowns", "Which unknown decides?",
-                "Sobol indices of log S by part of the chain. They are shares of ignorance: what is wide in the records, not what "
+                "Sobol indices of the rank of S, by the requirement asked last, by part of the chain. They are shares of ignorance: what is wide in the records, not what "
                         + "matters in a cell.");
         figure(VerdictFigures.ignorance(audit),
                 "Share of the variance that would be left if all but this part were known.");
         page.endSection();
     }
 
-    private static final double LEAST_SETTLED = 0.1;
 
     private void measurements() {
         page.section("measurements", "What to measure first",
                 "Of the claims whose answer is open: how many answers a measurement would be expected to settle, that is in how much of "
-                        + "its prior nine tenths of the draws agree once it is known, less what the luckiest of sixteen divisions of "
-                        + "the draws at random would settle. What settles less than a tenth of one answer is left out.");
+                        + "its prior nine tenths of the draws agree once it is known, less what a quantity that has nothing to do "
+                        + "with it would settle; with its Monte-Carlo standard error. Only what differs from zero by three of these is "
+                        + "ranked.");
         for (AuditSetting setting : List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
                 AuditSetting.PLASMA)) {
             TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting),
-                    stated(setting, audit.conditions())).column("quantity").number("answers settled")
+                    stated(setting, audit.conditions())).column("quantity").number("answers settled").number("± standard error")
                     .number("open claims").column("for example");
-            audit.measurements(setting).stream().filter(one -> one.settled() >= LEAST_SETTLED).limit(10)
+            List<AtlasAudit.Measurement> all = audit.measurements(setting);
+            long alike = all.stream().filter(one -> !one.standsOut()).count();
+            all.stream().filter(AtlasAudit.Measurement::standsOut).limit(10)
                     .forEach(one -> table.row()
                             .cell(Slot.of(one.slot()).map(Slot::meaning).orElse(one.slot()))
-                            .cell(NumberText.fixed(one.settled(), 1), one.settled())
+                            .cell(NumberText.fixed(one.settled(), 2), one.settled())
+                            .cell(NumberText.fixed(one.error(), 2), one.error())
                             .cell(Integer.toString(one.claims()), one.claims()).cell(one.example()));
             table.write(page.html(),
                     stated(setting, audit.conditions()) + ": no answer is open, or no single measurement would "
                             + "settle one.");
+            if (alike > 0) {
+                page.paragraph(alike + " other quantities cannot be told apart from such as settle nothing, nor from each other.",
+                        "");
+            }
         }
         page.endSection();
     }
@@ -410,10 +417,11 @@ public final class AuditPage {
                         .ifPresent(point -> table.row()
                                 .cell(AuditWords.subject(one.subject(), audit.names()))
                                 .cell(one.subject().cargo().cargoClass())
-                                .cell(point.reason().isEmpty() ? NumberText.fixed(point.distance(), 1) : "none found",
+                                .cell(Double.isNaN(point.distance()) ? "none found" : NumberText.fixed(point.distance(), 1),
                                         point.distance())
-                                .cell(point.reason().isEmpty() ? moves(point)
-                                        : "not within 5 standard deviations: " + point.reason())));
+                                .cell(point.moves().isEmpty() ? point.reason()
+                                        : moves(point)
+                                                + (point.reason().isEmpty() ? "" : " (" + point.reason() + ")"))));
         table.fold(page.html(), "Turning points in co-culture", "No claim has one.");
         page.endSection();
     }

@@ -21,6 +21,12 @@ public final class AuditWords {
 
     private AuditWords() {}
 
+    /// A sentence on S, of a marker on copies over those needed.
+    static String of(AuditSubject.Kind kind, String sentence) {
+        return kind != AuditSubject.Kind.BIOMARKER ? sentence
+                : sentence.replaceAll("(?<![\\p{L}\\p{N}])S(?![\\p{L}\\p{N}])", "copies over needed");
+    }
+
     /// Who sends what to whom, as the claim names them.
     public static String subject(AuditSubject subject, CargoNames names) {
         String cargo = names.of(subject.cargo().cargo());

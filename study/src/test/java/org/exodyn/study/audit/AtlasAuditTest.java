@@ -130,8 +130,8 @@ class AtlasAuditTest {
         return new Calibration.Trial(delivery, new Assessment(subject, AuditSetting.PURIFIED, Verdict.PRIOR_DEPENDENT,
                 List.of(), Optional.of(new Assessment.Numbers("copies", List.of(),
                         List.of(new Mass(Prior.AS_RECORDED, "any", mass, 0.01, 0.005, -1, 0, 1, 0)), List.of(),
-                        new Assessment.Bounds(0, 0, 0, 0), Optional.empty(), Optional.empty(), List.of(),
-                        Optional.empty(), List.of(), List.of(), Map.of(), 1, 1))),
+                        List.of(), Optional.empty(), Optional.empty(), List.of(),
+                        Optional.empty(), List.of(), List.of(), Map.of(), List.of(), 1, 1))),
                 "printed", 0);
     }
 
@@ -251,8 +251,8 @@ class AtlasAuditTest {
         assertTrue(page.contains("not by this channel at these numbers"));
         assertFalse(page.matches("(?s).*(src|href)=\"https?://(?!doi)[^\"]*\\.(js|css).*"), "loads something");
         assertTrue(Files.exists(out.resolve("cards/" + claim + ".html")), claim);
-        for (String table : List.of("assessments", "masses", "records", "ignorance", "turning-points", "calibration",
-                "calibration-masses")) {
+        for (String table : List.of("assessments", "masses", "records", "ignorance", "turning-points", "bounds",
+                "measurements", "calibration", "calibration-masses")) {
             assertTrue(Files.size(out.resolve(table + ".parquet")) > 0, table);
             assertTrue(Files.readString(out.resolve(table + ".tsv")).contains("\t"), table);
         }
