@@ -22,7 +22,8 @@ public record Truncated(Distribution of, double min, double max) implements Dist
             return of;
         }
         return switch (of) {
-            case LogUniform flat -> new LogUniform(Math.max(flat.min(), min), Math.min(flat.max(), max));
+            case LogUniform flat -> new LogUniform(/* min= */ Math.max(flat.min(), min),
+                    /* max= */ Math.min(flat.max(), max));
             case LogNormal bell -> logNormal(bell, min, max);
             default -> new Truncated(of, min, max);
         };

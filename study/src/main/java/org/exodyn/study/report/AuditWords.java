@@ -121,7 +121,7 @@ public final class AuditWords {
         long called = standing.works().get(Verdict.INSUFFICIENT.ordinal());
         long rightly = standing.fails().get(Verdict.INSUFFICIENT.ordinal());
         StringBuilder text = new StringBuilder("What that is worth: of " + standing.assessed()
-                + " known deliveries of this kind (" + standing.kind() + ") " + standing.worked()
+                + (standing.assessed() == 1 ? " known delivery of this kind (" : " known deliveries of this kind (") + standing.kind() + ") " + standing.worked()
                 + " worked and " + standing.failed() + " failed. Of those that worked the audit called " + called
                 + " insufficient, " + standing.works().get(Verdict.SUFFICIENT.ordinal()) + " sufficient and left "
                 + standing.works().get(Verdict.PRIOR_DEPENDENT.ordinal()) + " open; of those that failed, " + rightly

@@ -155,7 +155,7 @@ final class VerdictFigures {
             LogScale x = new LogScale(range[0], range[1], 350, 760, 0, 7);
             Axes.bottom(svg, x, height - 44, 14, "in the unit of each step", NumberText::decade);
             double y = 28;
-            Words.of(Ink.MUTED, 11).at(svg, 768, 12, "median, of the step before");
+            Words.of(Ink.MUTED, 11).at(svg, 768, 12, "median (× step before)");
             double before = Double.NaN;
             for (Assessment.ChainStep step : steps) {
                 Words.of(Ink.TEXT, 12).end().at(svg, 340, y + 4,
@@ -175,7 +175,7 @@ final class VerdictFigures {
                 }
                 svg.close();
                 String left = step.role() == Assessment.ChainStep.Role.WAY && before > 0
-                        ? "  ×" + number(step.band().median() / before)
+                        ? "  (×" + number(step.band().median() / before) + ")"
                         : "";
                 Words.of(Ink.MUTED, 11).at(svg, 768, y + 4, number(step.band().median()) + left);
                 if (step.role() == Assessment.ChainStep.Role.WAY) {
@@ -215,6 +215,6 @@ final class VerdictFigures {
 
     private static String scientific(double value) {
         int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
-        return String.format(Locale.ROOT, "%.1f·%s", value / Math.pow(10, exponent), NumberText.power(exponent));
+        return String.format(Locale.ROOT, "%.1f×%s", value / Math.pow(10, exponent), NumberText.power(exponent));
     }
 }
