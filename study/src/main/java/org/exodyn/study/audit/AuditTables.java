@@ -40,7 +40,8 @@ public final class AuditTables {
             if (claim.bySetting().isEmpty()) {
                 table.row(claim.claim().id(), null, null, null, null, cancer, null, null,
                         Verdict.NOT_ASSESSABLE.word(), String.join(" ", claim.missing()), Double.NaN, Double.NaN,
-                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, null,
+                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0,
+                        null,
                         0, 0, 0, 0);
             }
             claim.bySetting().forEach((setting, all) -> all.forEach(one -> row(table, claim, setting, one)));
