@@ -21,7 +21,8 @@ public enum Prior {
     /// Flat in the logarithm, with firm ends a little outside of the 90 %.
     LOG_UNIFORM("log-uniform", "flat in the logarithm over the same 90 %; shares end at 1"),
     /// Bell-shaped in the logarithm, without ends; for shares that would pass one, in the logit.
-    LOG_NORMAL("log-normal", "bell-shaped in the logarithm over the same 90 %; in the logit for shares that would pass 1"),
+    LOG_NORMAL("log-normal",
+            "bell-shaped in the logarithm over the same 90 %; in the logit for shares that would pass 1"),
     /// As recorded, but the 90 % are a decade wider: half a decade at each end, on the logit scale for shares.
     DECADE_WIDER("one decade wider", "as recorded, with the 90 % a decade wider, half of it at each end");
 

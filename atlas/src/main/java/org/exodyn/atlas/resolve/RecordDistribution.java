@@ -81,7 +81,8 @@ public record RecordDistribution(Distribution distribution, boolean rangeUnknown
     }
 
     private static double minimum(ParameterRecord from, Unit unit, Support support) {
-        return from.minimum() == null ? support.min() : Math.max(support.min(), from.unit().convert(from.minimum(), unit));
+        return from.minimum() == null ? support.min()
+                : Math.max(support.min(), from.unit().convert(from.minimum(), unit));
     }
 
     private static Family family(double low, double high, Support support) {

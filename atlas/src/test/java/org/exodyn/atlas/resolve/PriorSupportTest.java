@@ -46,8 +46,9 @@ class PriorSupportTest {
                         double below = drawn instanceof Point ? 0 : drawn.cdf(least);
                         if (below > 0 || drawn.quantile(0) < least || drawn.quantile(1) > most
                                 || drawn.cdf(most) < 1) {
-                            outside.add(record.id() + " in " + slot.key() + ", " + prior.label() + ", " + factor + "-fold: "
-                                    + drawn.describe());
+                            outside.add(
+                                    record.id() + " in " + slot.key() + ", " + prior.label() + ", " + factor + "-fold: "
+                                            + drawn.describe());
                         }
                     }
                 }

@@ -27,7 +27,6 @@ import org.exodyn.study.figure.NumberText;
 import org.exodyn.study.response.Quantiles;
 import org.jspecify.annotations.Nullable;
 
-
 /// Audits one subject in one setting: priors, requirement models, shares of ignorance and the turning point.
 ///
 /// Of at most 2¹⁴ evaluations of the model, 8192 are draws (4 priors × 16 scrambled replicates × 128 points, the same points
@@ -149,7 +148,8 @@ final class SubjectAudit {
                 Quantiles quantiles = Quantiles.of(possible);
                 boolean alike = mean.mean() == 0 || mean.mean() == 1;
                 masses.add(new Mass(prior, function.needs().get(need).label(), mean.mean(),
-                        alike ? Mass.ofNone(possible.length) : mean.halfWidth(), mean.standardError(), quantiles.at(0.05), quantiles.at(0.5), quantiles.at(0.95),
+                        alike ? Mass.ofNone(possible.length) : mean.halfWidth(), mean.standardError(),
+                        quantiles.at(0.05), quantiles.at(0.5), quantiles.at(0.95),
                         (double) never / possible.length));
             }
         }

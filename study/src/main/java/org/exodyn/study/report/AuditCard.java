@@ -210,7 +210,8 @@ public final class AuditCard {
         for (Mass mass : numbers.masses()) {
             table.row().cell(mass.prior().label()).cell(mass.need())
                     .cell(NumberText.fixed(mass.mass(), 3), mass.mass())
-                    .cell(NumberText.fixed(mass.bound(), mass.mass() == 0 || mass.mass() == 1 ? 4 : 3), mass.bound()).cell(log(mass.low()), mass.low())
+                    .cell(NumberText.fixed(mass.bound(), mass.mass() == 0 || mass.mass() == 1 ? 4 : 3), mass.bound())
+                    .cell(log(mass.low()), mass.low())
                     .cell(log(mass.median()), mass.median()).cell(log(mass.high()), mass.high())
                     .cell(NumberText.percent(mass.never()), mass.never());
         }

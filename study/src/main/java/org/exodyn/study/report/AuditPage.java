@@ -374,7 +374,6 @@ public final class AuditPage {
         page.endSection();
     }
 
-
     private void measurements() {
         page.section("measurements", "What to measure first",
                 "Of the claims whose answer is open: how many answers a measurement would be expected to settle, that is in how much of "
@@ -384,7 +383,8 @@ public final class AuditPage {
         for (AuditSetting setting : List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
                 AuditSetting.PLASMA)) {
             TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting),
-                    stated(setting, audit.conditions())).column("quantity").number("answers settled").number("± standard error")
+                    stated(setting, audit.conditions())).column("quantity").number("answers settled")
+                    .number("± standard error")
                     .number("open claims").column("for example");
             List<AtlasAudit.Measurement> all = audit.measurements(setting);
             long alike = all.stream().filter(one -> !one.standsOut()).count();
@@ -398,7 +398,8 @@ public final class AuditPage {
                     stated(setting, audit.conditions()) + ": no answer is open, or no single measurement would "
                             + "settle one.");
             if (alike > 0) {
-                page.paragraph(alike + " other quantities cannot be told apart from such as settle nothing, nor from each other.",
+                page.paragraph(alike
+                        + " other quantities cannot be told apart from such as settle nothing, nor from each other.",
                         "");
             }
         }
@@ -417,7 +418,8 @@ public final class AuditPage {
                         .ifPresent(point -> table.row()
                                 .cell(AuditWords.subject(one.subject(), audit.names()))
                                 .cell(one.subject().cargo().cargoClass())
-                                .cell(Double.isNaN(point.distance()) ? "none found" : NumberText.fixed(point.distance(), 1),
+                                .cell(Double.isNaN(point.distance()) ? "none found"
+                                        : NumberText.fixed(point.distance(), 1),
                                         point.distance())
                                 .cell(point.moves().isEmpty() ? point.reason()
                                         : moves(point)

@@ -392,7 +392,9 @@ class SubjectAuditTest {
         assertEquals(Verdict.INSUFFICIENT, far.verdict());
         for (Mass mass : far.numbers().orElseThrow().masses()) {
             assertEquals(0, mass.mass(), mass.prior() + " by " + mass.need());
-            assertEquals(3.0 / 2048, mass.bound(), 3e-4);
+            double left = 2048
+                    * (1 - far.numbers().orElseThrow().impossible().get(mass.prior().ordinal()).share());
+            assertEquals(1 - Math.pow(0.05, 1 / left), mass.bound(), 1e-12);
         }
         assertEquals(Assessment.Found.NOTHING,
                 far.numbers().orElseThrow().turningPoint().orElseThrow().found());
@@ -416,14 +418,16 @@ class SubjectAuditTest {
     /// is among what was seen.
     @Test
     void whatStandsInIsNoBoundAndNotVerified() {
-        Assessment.Numbers numbers = audit(ligand(), AuditSetting.CO_CULTURE).numbers().orElseThrow();
+        Assessment.Numbers numbers = audit(new AuditSubject(cargo("CD274", "protein"), "CAF", "carcinoma cell", null,
+                AuditSubject.Kind.COMPLEXES), AuditSetting.CO_CULTURE).numbers().orElseThrow();
         for (Assessment.RecordUse use : numbers.records()) {
             assertEquals(use.level() != org.exodyn.atlas.resolve.Level.EXACT, use.isProxy());
             assertFalse(use.isProxy() && use.verified(), use.id());
-            assertTrue(use.drawn().low() <= use.drawn().median() && use.drawn().median() <= use.drawn().high(), use.id());
+            assertTrue(use.drawn().low() <= use.drawn().median() && use.drawn().median() <= use.drawn().high(),
+                    use.id());
         }
         assertTrue(numbers.records().stream().anyMatch(use -> use.id().equals("TF_PER_CELL") && use.isProxy()),
-                "transcription factors stand in for PD-L1");
+                "transcription factors stand in for PD-L1 of fibroblasts");
         assertEquals(numbers.needs().size(), numbers.reported().size());
         for (Assessment.Bounds bounds : numbers.reported()) {
             assertTrue(bounds.proxies() > 0, bounds.toString());
