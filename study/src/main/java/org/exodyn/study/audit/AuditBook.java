@@ -88,7 +88,8 @@ public record AuditBook(List<Entry> assessments, List<ModelBook.RecordEntry> rec
             numbers.chain().forEach(step -> chain.add(step.label() + ": " + number(step.band().median()) + " "
                     + step.unit() + " (90 %: " + number(step.band().low()) + " to " + number(step.band().high())
                     + ")"));
-            numbers.masses().forEach(mass -> masses.add(mass.prior().label() + ", " + mass.need() + ": " + mass.text()));
+            numbers.masses()
+                    .forEach(mass -> masses.add(mass.prior().label() + ", " + mass.need() + ": " + mass.text()));
             numbers.records().forEach(use -> uses.add(new Use(use.id(), use.wantedFor(), use.slot(), use.step(),
                     number(use.drawn().median()) + " " + unit(use.drawn().unit()) + " (90 %: "
                             + number(use.drawn().low()) + " to " + number(use.drawn().high()) + "), "

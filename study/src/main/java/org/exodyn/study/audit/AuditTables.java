@@ -46,7 +46,8 @@ public final class AuditTables {
                 table.row(claim.claim().id(), null, null, null, null, null, cancer, null, null,
                         claim.statesEffect() ? Verdict.NOT_ASSESSABLE.word() : Verdict.NOT_ASKED.word(),
                         claim.statesEffect() ? String.join(" ", claim.missing()) : NO_EFFECT, Double.NaN, Double.NaN,
-                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, null,
+                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0,
+                        null,
                         0, 0, 0, 0);
             }
             claim.bySetting().forEach((setting, all) -> all.forEach(one -> row(table, claim, setting, one)));

@@ -252,7 +252,8 @@ public final class AuditPage {
                     + " claims that are asked here can be assessed; " + audit.count(setting, Verdict.SUFFICIENT)
                     + " sufficient, "
                     + audit.count(setting, Verdict.INSUFFICIENT) + " insufficient, "
-                    + audit.count(setting, Verdict.PRIOR_DEPENDENT) + " prior-dependent" + (questions(audit, setting) > 0
+                    + audit.count(setting, Verdict.PRIOR_DEPENDENT) + " prior-dependent"
+                    + (questions(audit, setting) > 0
                             ? ". Claims that ask alike share an answer: these are " + questions(audit, setting)
                                     + " different questions."
                             : "."));

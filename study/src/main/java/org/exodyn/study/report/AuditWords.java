@@ -121,7 +121,8 @@ public final class AuditWords {
         long called = standing.works().get(Verdict.INSUFFICIENT.ordinal());
         long rightly = standing.fails().get(Verdict.INSUFFICIENT.ordinal());
         StringBuilder text = new StringBuilder("What that is worth: of " + standing.assessed()
-                + (standing.assessed() == 1 ? " known delivery of this kind (" : " known deliveries of this kind (") + standing.kind() + ") " + standing.worked()
+                + (standing.assessed() == 1 ? " known delivery of this kind (" : " known deliveries of this kind (")
+                + standing.kind() + ") " + standing.worked()
                 + " worked and " + standing.failed() + " failed. Of those that worked the audit called " + called
                 + " insufficient, " + standing.works().get(Verdict.SUFFICIENT.ordinal()) + " sufficient and left "
                 + standing.works().get(Verdict.PRIOR_DEPENDENT.ordinal()) + " open; of those that failed, " + rightly
@@ -160,7 +161,8 @@ public final class AuditWords {
             case "by cleavage" -> "association with AGO2 and cleavage, step by step";
             default -> "";
         };
-        return "Requirement “" + need.label() + "”: " + need.sentence() + (differs.isEmpty() ? "" : "; " + differs) + ".";
+        return "Requirement “" + need.label() + "”: " + need.sentence() + (differs.isEmpty() ? "" : "; " + differs)
+                + ".";
     }
 
     /// A row of a figure: who sends what to whom, without what was calculated with.
