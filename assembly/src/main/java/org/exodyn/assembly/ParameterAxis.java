@@ -6,6 +6,7 @@ import org.exodyn.biology.model.ModelParameter;
 import org.exodyn.quantity.Distribution;
 import org.exodyn.quantity.LogNormal;
 import org.exodyn.quantity.LogUniform;
+import org.exodyn.quantity.LogitNormal;
 import org.exodyn.quantity.Point;
 import org.exodyn.quantity.QuantileTable;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,13 @@ public final class ParameterAxis {
         this.models = List.copyOf(models);
         Distribution distribution = resolved.distribution();
         boolean fast = distribution instanceof Point || distribution instanceof LogNormal
-                || distribution instanceof LogUniform;
+                || distribution instanceof LogUniform || distribution instanceof LogitNormal;
         this.table = fast ? null : new QuantileTable(distribution, scale(resolved));
     }
 
     private static QuantileTable.Scale scale(Resolved resolved) {
         return switch (resolved.slot().support()) {
-            case POSITIVE -> QuantileTable.Scale.LOG;
+            case POSITIVE, AT_LEAST_ONE -> QuantileTable.Scale.LOG;
             case FRACTION -> resolved.distribution().quantile(1 - 0x1p-40) < 1 ? QuantileTable.Scale.LOGIT
                     : QuantileTable.Scale.LINEAR;
             case GR_VALUE, ANY -> QuantileTable.Scale.LINEAR;

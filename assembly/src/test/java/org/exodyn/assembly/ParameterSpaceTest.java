@@ -117,6 +117,7 @@ class ParameterSpaceTest {
                 String at = axis.parameter().id() + " at " + u + ": " + inSlot;
                 switch (axis.resolved().slot().support()) {
                     case POSITIVE -> assertTrue(inSlot > 0 && inSlot < Double.POSITIVE_INFINITY, at);
+                    case AT_LEAST_ONE -> assertTrue(inSlot >= 1 && inSlot < Double.POSITIVE_INFINITY, at);
                     case FRACTION -> assertTrue(inSlot >= 0 && inSlot <= 1, at);
                     case GR_VALUE -> assertTrue(inSlot > -1 && inSlot <= 1, at);
                     case ANY -> assertTrue(Double.isFinite(inSlot), at);

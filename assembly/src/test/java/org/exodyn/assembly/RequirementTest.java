@@ -50,6 +50,11 @@ class RequirementTest {
     void aShareBeyondTheFoldIsOutOfReach() {
         assertTrue(Double.isInfinite(Requirement.copies(atRest(2), 0.51)));
         assertTrue(Double.isInfinite(Requirement.copies(atRest(1), 0.01)), "a fold of one represses nothing");
+        for (double fold : new double[] {1 - 1e-12, 0.98, 0.5, 0}) {
+            assertTrue(Double.isInfinite(Requirement.copies(atRest(fold), 0.2)),
+                    "what raises its target lowers nothing");
+            assertTrue(Double.isInfinite(Requirement.sites(atRest(fold), 0.2)), "nor is a target freed of it");
+        }
     }
 
     /// The siRNA asked for, put into the law of association and cleavage, lowers the mRNA by the share.

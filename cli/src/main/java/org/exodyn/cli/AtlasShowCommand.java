@@ -14,13 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Shows claims, entities or sources in full.",
+            "Shows claims, entities, sources or parameter records in full.",
             "Where they stand, what they rest on, what is doubted. As TSV, CSV or JSON: the claims, with all fields."},
         footerHeading = "%nExamples:%n",
         footer = {
             "  exodyn atlas show pan-2024.mir-106b-tp53inp1",
             "  exodyn atlas show FSP1",
-            "  exodyn atlas show richards-2017%n"})
+            "  exodyn atlas show richards-2017",
+            "  exodyn atlas show MIR_PER_EXO%n"})
 final class AtlasShowCommand implements Runnable {
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
@@ -29,7 +30,7 @@ final class AtlasShowCommand implements Runnable {
     @Parameters(
             paramLabel = "NAME",
             arity = "1..*",
-            description = "Ids of claims, keys of sources, names or ids of entities.")
+            description = "Ids of claims or parameter records, keys of sources, names or ids of entities.")
     private final List<String> names = new ArrayList<>();
 
     @Mixin

@@ -2,9 +2,12 @@ package org.exodyn.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import org.exodyn.input.ProblemReport;
+import org.exodyn.study.AuditOptions;
 import org.exodyn.study.AuditReport;
-import org.exodyn.study.AuditRequest;
+
 import org.exodyn.study.Study;
 import org.exodyn.study.run.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `exodyn audit [QUERY]`.
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  exodyn audit",
             "  exodyn audit gemcitabine --cargo-class miRNA",
-            "  exodyn audit zheng-2017.mir-21-cisplatin --dose 1e5 --out mir-21",
+            "  exodyn audit au-yeung-2016.stromal-mir-21-apaf1-paclitaxel --dose 1e5 --out mir-21",
             "  exodyn audit --cancer melanoma --format json%n",
             "Writes a results folder with a page of all claims, a card per claim, drawings and",
             "tables. The list of claims goes to standard output, the rest to standard error.%n"})
@@ -34,9 +36,6 @@ final class AuditCommand implements Runnable {
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
     private final StandardOptions standard = new StandardOptions();
-
-    @Mixin
-    private final ListOptions list = new ListOptions();
 
     @Mixin
     private final SelectionOptions selection = new SelectionOptions();
@@ -48,22 +47,28 @@ final class AuditCommand implements Runnable {
     private @Nullable Path out;
 
     @Option(names = "--dose", paramLabel = "N", description = "Purified vesicles per recipient. Default: 10000.")
-    private @Nullable Double dose;
+    private @Nullable String dose;
 
     @Option(names = "--ratio", paramLabel = "N", description = "Donors per recipient in co-culture. Default: 1.")
-    private @Nullable Double ratio;
+    private @Nullable String ratio;
 
-    @Option(names = "--distance", paramLabel = "UM", description = "Distance of donors in tissue, µm. Default: 20.")
-    private @Nullable Double distance;
+    @Option(
+            names = "--distance",
+            paramLabel = "UM",
+            description = "Distance of donors in tissue between centres, µm. Default: 20.")
+    private @Nullable String distance;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the scramblings. Default: 1.")
-    private long seed = 1;
+    private @Nullable String seed;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Threads; without it, one per processor. Results do not depend on it.")
-    private @Nullable Integer threads;
+    private @Nullable String threads;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, tsv, csv or json. Default: table.")
+    private @Nullable String format;
 
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
@@ -75,8 +80,14 @@ final class AuditCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
-        AuditReport report = audit(request(), err);
-        list.print(report.claims(), spec.commandLine());
+        AuditReport report = audit(options(), err);
+        if (!report.warnings().isEmpty()) {
+            err.print(ProblemReport.render(report.warnings()));
+            err.flush();
+        }
+        ListOptions.print(report.claims(),
+                format == null ? OutputFormat.TABLE : OutputFormat.valueOf(format.toUpperCase(Locale.ROOT)),
+                spec.commandLine());
         err.println();
         report.answer().forEach(sentence -> Screen.note(sentence, spec.commandLine()));
         report.summary().forEach(sentence -> Screen.note(sentence, spec.commandLine()));
@@ -85,34 +96,18 @@ final class AuditCommand implements Runnable {
         err.flush();
     }
 
-    private AuditReport audit(AuditRequest request, PrintWriter err) {
+    private AuditReport audit(AuditOptions options, PrintWriter err) {
         if (quiet) {
-            return Study.audit(request, Stage.silent());
+            return Study.audit(options, Stage.silent());
         }
         try (ProgressLine progress = ProgressLine.on(err)) {
-            return Study.audit(request, progress);
+            return Study.audit(options, progress);
         }
     }
 
-    private AuditRequest request() {
-        AuditRequest request = AuditRequest.of(selection.selection(), Optional.ofNullable(out), seed,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
-        if (dose != null) {
-            request = request.withVesiclesPerCell(positive("--dose", dose));
-        }
-        if (ratio != null) {
-            request = request.withDonorsPerRecipient(positive("--ratio", ratio));
-        }
-        if (distance != null) {
-            request = request.withDistanceUm(positive("--distance", distance));
-        }
-        return request;
-    }
-
-    private double positive(String option, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new ParameterException(spec.commandLine(), option + " must be a positive number, not " + value);
-        }
-        return value;
+    private AuditOptions options() {
+        return new AuditOptions(selection.selection(), Optional.ofNullable(out), Optional.ofNullable(dose),
+                Optional.ofNullable(ratio), Optional.ofNullable(distance), Optional.ofNullable(seed),
+                Optional.ofNullable(threads), Optional.ofNullable(format));
     }
 }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  exodyn explain results/pancreatic-caf-gemcitabine-1",
             "  exodyn explain results/pancreatic-caf-gemcitabine-1 ln_rf",
             "  exodyn explain results/pancreatic-caf-gemcitabine-1 \"+ CAF vesicles\"",
-            "  exodyn explain results/counts-1 hsa-miR-21-5p%n"})
+            "  exodyn explain results/counts-1 hsa-miR-21-5p",
+            "  exodyn explain results/audit-1 au-yeung-2016.stromal-mir-21-apaf1-paclitaxel/co-culture%n"})
 final class ExplainCommand implements Runnable {
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
@@ -39,7 +40,7 @@ final class ExplainCommand implements Runnable {
             arity = "0..1",
             paramLabel = "NAME",
             description = "A species, parameter, rule, reaction, arm, premise, claim, record or figure; of a profile a feature, sample or"
-                    + " figure. Without it, all names.")
+                    + " figure; of an audit a claim, claim/setting or record. Without it, all names.")
     private @Nullable String name;
 
     @Option(

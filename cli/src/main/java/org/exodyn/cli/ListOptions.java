@@ -22,6 +22,11 @@ final class ListOptions {
 
     /// Prints the list to the command's standard output, for people within the width of the screen.
     void print(Listing list, CommandLine command) {
+        print(list, format, command);
+    }
+
+    /// Prints a list in a format that is known already.
+    static void print(Listing list, OutputFormat format, CommandLine command) {
         PrintWriter out = command.getOut();
         out.print(switch (format) {
             case TABLE -> list.table(Screen.width(command), Screen.isTerminal());

@@ -80,12 +80,14 @@ public record Beta(double alpha, double beta) implements Distribution {
         return x <= 0 ? 0 : x >= 1 ? 1 : BetaDistribution.of(alpha, beta).cumulativeProbability(x);
     }
 
-    /// Refitted after moving both ends of the 90 % interval outwards by ln(factor) on the logit scale. The median may
-    /// shift a little, because a beta has only two parameters.
+    /// A logit-normal after moving both ends of the 90 % interval outwards by ln(factor) on the logit scale: its median is the middle
+    /// of the ends on that scale, as before. A beta refitted to far ends would not keep it: from 0.5 … 3 % to 0.06 … 20 % it moves the
+    /// median from 1.4 % to 3.2 %, above the old upper end, though nothing more is known.
     @Override
-    public Beta widened(double factor) {
+    public Distribution widened(double factor) {
         double shift = StrictMath.log(Distribution.widening(factor));
-        return shift == 0 ? this : ofCentral90(expit(logit(low90()) - shift), expit(logit(high90()) + shift));
+        return shift == 0 ? this
+                : LogitNormal.ofCentral90(expit(logit(low90()) - shift), expit(logit(high90()) + shift));
     }
 
     @Override
@@ -94,14 +96,10 @@ public record Beta(double alpha, double beta) implements Distribution {
     }
 
     private static double logit(double p) {
-        return StrictMath.log(p) - StrictMath.log1p(-p);
+        return LogitNormal.logit(p);
     }
 
     private static double expit(double t) {
-        if (t >= 0) {
-            return 1 / (1 + StrictMath.exp(-t));
-        }
-        double e = StrictMath.exp(t);
-        return e / (1 + e);
+        return LogitNormal.expit(t);
     }
 }

@@ -4,7 +4,8 @@ package org.exodyn.quantity;
 ///
 /// Quantile functions are continuous in `u` where the distribution is, never decreasing, and use [StrictMath], so that a
 /// draw is the same everywhere.
-public sealed interface Distribution permits Point, LogNormal, LogUniform, Beta, TruncatedNormal, Mixture {
+public sealed interface Distribution
+        permits Point, LogNormal, LogUniform, Beta, LogitNormal, TruncatedNormal, Truncated, Mixture {
     /// The smallest x with `cdf(x) >= u`.
     ///
     /// @throws IllegalArgumentException if u is not in [0, 1]

@@ -24,6 +24,9 @@ class DistributionTest {
                 new Beta(2000, 3), Beta.ofCentral90(0.005, 0.03),
                 TruncatedNormal.ofCentral90(1, 4, 0, Double.POSITIVE_INFINITY),
                 new TruncatedNormal(-3, 1, 0, 10), new TruncatedNormal(5, 2, 0, 6),
+                LogitNormal.ofCentral90(0.0006, 0.2), LogitNormal.ofCentral90(0.4, 0.99),
+                new Truncated(LogNormal.ofCentral90(1.1, 2.5), 1, Double.POSITIVE_INFINITY),
+                new Truncated(Beta.ofCentral90(0.1, 0.35), 0.05, 0.5),
                 Mixture.ofEqual(List.of(LogNormal.ofCentral90(1, 2), LogNormal.ofCentral90(100, 300))),
                 new Mixture(List.of(new LogUniform(1, 2), Beta.ofCentral90(0.2, 0.8)), new double[] {1, 3}));
     }
@@ -173,6 +176,44 @@ class DistributionTest {
         assertThrows(DistributionException.class, () -> new Mixture(List.of(), new double[] {}));
     }
 
+    /// A log-uniform cut to a part of its range is the log-uniform of that part, and a normal the truncated normal of Commons: their
+    /// quantiles are closed forms that the cut one must give. No probability gathers on a limit.
+    @Test
+    void truncationIsThatOfTheClosedForm() {
+        Truncated flat = new Truncated(new LogUniform(0.1, 100), 1, 50);
+        Truncated bell = new Truncated(new LogNormal(0.5, 0.4), 1, Double.POSITIVE_INFINITY);
+        TruncatedNormalDistribution log = TruncatedNormalDistribution.of(0.5, 0.4, 0, Double.POSITIVE_INFINITY);
+        for (int i = 1; i < 100; i++) {
+            double u = i / 100.0;
+            assertEquals(Math.pow(50, u), flat.quantile(u), 1e-12 * Math.pow(50, u));
+            // 1e-9: Commons inverts its own error function
+            assertEquals(Math.exp(log.inverseCumulativeProbability(u)), bell.quantile(u), 1e-9);
+            assertTrue(bell.quantile(u) > 1, "nothing gathers on the limit");
+        }
+        assertEquals(1, bell.quantile(0));
+        assertEquals(0, bell.cdf(1));
+        assertEquals(1, flat.quantile(0), 1e-15);
+        assertEquals(50, flat.quantile(1), 1e-12);
+        assertThrows(DistributionException.class, () -> new Truncated(new LogUniform(1, 2), 3, 4));
+    }
+
+    /// What has nothing outside of the limits is not touched; a log-normal keeps its central 90 % where one within the limits has it.
+    @Test
+    void withinLimitsTheCentral90StaysWhereItCan() {
+        Distribution inside = LogUniform.ofCentral90(2, 3);
+        assertEquals(inside, Truncated.within(inside, 1, 4));
+        assertEquals(new Point(7), Truncated.within(new Point(7), 0, 1));
+        assertEquals(new LogUniform(1, 4), Truncated.within(new LogUniform(0.5, 8), 1, 4));
+        Distribution fold = Truncated.within(LogNormal.ofCentral90(1.1, 2.5), 1, Double.POSITIVE_INFINITY);
+        assertEquals(1.1, fold.low90(), 1e-9);
+        assertEquals(2.5, fold.high90(), 1e-9);
+        assertEquals(0, fold.cdf(1));
+        // the ends are too far apart for a bell above 1: what lies below is lost, and the rest scaled up
+        LogNormal wide = LogNormal.ofCentral90(1.001, 100);
+        assertEquals(wide.quantile(wide.cdf(1) + 0.5 * (1 - wide.cdf(1))),
+                Truncated.within(wide, 1, Double.POSITIVE_INFINITY).median(), 1e-12);
+    }
+
     @Test
     void wideningKeepsTheMedianAndMovesTheEnds() {
         for (Distribution d : List.of(LogNormal.ofCentral90(2, 50), LogUniform.ofCentral90(2, 50))) {
@@ -186,11 +227,21 @@ class DistributionTest {
         assertEquals(10, point.high90(), 1e-14);
         assertEquals(new Point(5), new Point(5).widened(1));
         assertEquals(new Point(0), new Point(0).widened(2));
-        Beta fraction = Beta.ofCentral90(0.2, 0.8).widened(2);
+        Distribution fraction = Beta.ofCentral90(0.2, 0.8).widened(2);
         // odds 1/4 and 4 become 1/8 and 8
         assertEquals(1.0 / 9, fraction.low90(), 1e-9);
         assertEquals(8.0 / 9, fraction.high90(), 1e-9);
         assertEquals(0.5, fraction.median(), 1e-9);
+        assertEquals(Beta.ofCentral90(0.2, 0.8), Beta.ofCentral90(0.2, 0.8).widened(1));
+        // odds 0.005/0.995 and 0.03/0.97, eightfold apart at each end: their geometric mean stays
+        Distribution skewed = Beta.ofCentral90(0.005, 0.03).widened(8);
+        double odds = Math.sqrt(0.005 / 0.995 * 0.03 / 0.97);
+        assertEquals(odds / (1 + odds), skewed.median(), 1e-9);
+        assertTrue(skewed.median() > 0.005 && skewed.median() < 0.03, "widening moves no median out of its range");
+        LogitNormal logit = LogitNormal.ofCentral90(0.2, 0.8).widened(2);
+        assertEquals(1.0 / 9, logit.low90(), 1e-14);
+        assertEquals(8.0 / 9, logit.high90(), 1e-14);
+        assertEquals(0.5, logit.median(), 1e-15);
         TruncatedNormal normal = new TruncatedNormal(5, 1, 0, 20);
         assertEquals(2, normal.widened(2).sd());
         Mixture mixture = Mixture.ofEqual(List.of(new Point(1), new Point(2)));

@@ -21,6 +21,8 @@ import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.WriteFailure;
 import org.exodyn.study.audit.AuditRun;
+import org.exodyn.study.audit.StatedConditions;
+import org.exodyn.study.explain.AuditAccount;
 import org.exodyn.study.explain.Explainer;
 import org.exodyn.study.explain.Explanation;
 import org.exodyn.study.figure.NumberText;
@@ -113,6 +115,18 @@ public final class Study {
         }
     }
 
+    /// Audits claims as somebody types it: all problems of options, names and results folder are told together, before anything is
+    /// calculated.
+    ///
+    /// @throws org.exodyn.input.ScientificInputException with all of them
+    public static AuditReport audit(AuditOptions options, Stage progress) {
+        Problems problems = new Problems();
+        AuditRequest request = StatedConditions.read(Atlas.loadEmbedded(), options, problems);
+        AuditRun.check(request, problems);
+        problems.throwIfErrors();
+        return audit(request, progress).withWarnings(problems.list());
+    }
+
     /// Audits claims and writes a results folder, whole or not at all.
     ///
     /// @throws org.exodyn.input.ScientificInputException if a name is not known, a number is impossible, or the folder exists or cannot
@@ -193,6 +207,10 @@ public final class Study {
     public static Explanation explain(Path folder, Optional<String> name) {
         if (ProfileAccount.isIn(folder)) {
             ProfileAccount account = ProfileAccount.of(folder);
+            return name.map(account::explain).orElseGet(account::contents);
+        }
+        if (AuditAccount.isIn(folder)) {
+            AuditAccount account = AuditAccount.of(folder);
             return name.map(account::explain).orElseGet(account::contents);
         }
         Explainer explainer = Explainer.of(folder);

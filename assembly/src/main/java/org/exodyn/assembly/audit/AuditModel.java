@@ -94,7 +94,7 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
             TissueNeighbours neighbours = new TissueNeighbours(subject.recipient(), "release_rest_" + DONOR,
                     conditions.neighbours(), conditions.distanceUm());
             classes.forEach(vesicle -> neighbours.contribute(model, vesicle));
-        } else if (setting == AuditSetting.PLASMA) {
+        } else if (setting.isPlasma()) {
             plasma(model);
         }
         network.contribute(model, classes);
@@ -217,7 +217,7 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
             Release release) {
         Loading loading = new Loading(cargo.cargo(), cargo.cargoClass(), Loading.Mode.of(cargo.cargoClass()));
         loading.contributeCopies(model, cargo, DONOR, subject.donor(), false, false);
-        if (setting != AuditSetting.PLASMA) {
+        if (!setting.isPlasma()) {
             loading.contributePool(model, release, cargo, "1");
         }
     }
@@ -288,7 +288,7 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         return switch (setting) {
             case PURIFIED, EXPERIMENT -> List.of(DOSE);
             case CO_CULTURE -> List.of(DONOR_CELLS, "release_rest_" + DONOR);
-            case TISSUE, PLASMA -> List.of();
+            case TISSUE, PLASMA, SAMPLE -> List.of();
         };
     }
 
@@ -297,7 +297,7 @@ public record AuditModel(AuditSubject subject, AuditSetting setting, AuditCondit
         return switch (setting) {
             case PURIFIED, EXPERIMENT -> List.of();
             case CO_CULTURE -> List.of(donorClearance(vesicle));
-            case TISSUE, PLASMA -> List.of(held(vesicle));
+            case TISSUE, PLASMA, SAMPLE -> List.of(held(vesicle));
         };
     }
 

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// What of a claim can be asked whether there is enough of it.
 ///
 /// @param subjects one per cargo that there is something to ask of
-/// @param missing why there is nothing to ask, in sentences; of a claim without subjects there is at least one
+/// @param missing why there is nothing to ask, in sentences; of a claim without subjects that states an effect there is at least one
+/// @param statesEffect whether the claim says that something is done, of which one can ask whether there is enough; without, there are
+///     neither subjects nor anything missing ([StatedEffect])
 /// @param notes what was read into the claim or left out of it, in sentences
-public record AuditReading(List<AuditSubject> subjects, List<String> missing, List<String> notes) {
+public record AuditReading(List<AuditSubject> subjects, List<String> missing, List<String> notes,
+        boolean statesEffect) {
 
     /// Taken where a claim names no cell.
     static final String UNNAMED_CELL = "carcinoma cell";
@@ -41,13 +44,16 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
         List<AuditSubject> subjects = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        if (!StatedEffect.isIn(atlas, claim)) {
+            return new AuditReading(subjects, missing, notes, false);
+        }
         if (claim.cargo().isEmpty()) {
             missing.add("The claim names no molecule that the vesicles carry.");
         }
         for (CargoItem item : claim.cargo()) {
             read(atlas, claim, item, subjects, missing, notes);
         }
-        return new AuditReading(subjects, missing, notes);
+        return new AuditReading(subjects, missing, notes, true);
     }
 
     private static void read(Atlas atlas, Claim claim, CargoItem item, List<AuditSubject> subjects,
@@ -58,7 +64,8 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
             return;
         }
         String donor = cell(atlas, claim.donor(), "donor", notes);
-        String recipient = cell(atlas, claim.recipient(), "recipient", notes);
+        boolean marker = claim.direction() == Direction.BIOMARKER;
+        String recipient = marker ? UNNAMED_CELL : cell(atlas, claim.recipient(), "recipient", notes);
         @Nullable
         String drug = drug(atlas, claim, item);
         boolean engineered = claim.vesicle() != null && claim.vesicle().engineered();
@@ -67,7 +74,7 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
             return;
         }
         CargoClaim chain = ClaimReading.chain(atlas, claim, item, notes);
-        if (claim.direction() == Direction.BIOMARKER) {
+        if (marker) {
             subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.BIOMARKER));
         } else if (!COUNTED.contains(item.cargoClass())) {
             missing.add("Nobody can say how many copies of " + cargo + " are enough: a " + item.cargoClass()
@@ -75,7 +82,14 @@ public record AuditReading(List<AuditSubject> subjects, List<String> missing, Li
         } else if (isDecoy(atlas, claim, item)) {
             subjects.add(new AuditSubject(chain, donor, recipient, drug, AuditSubject.Kind.DECOY));
         } else if (SurfaceLigand.of(cargo).isPresent() && actsOnImmuneCells(atlas, claim)) {
-            subjects.add(new AuditSubject(chain, donor, UNNAMED_CELL, drug, AuditSubject.Kind.COMPLEXES));
+            AuditSubject ligand = new AuditSubject(chain, donor, UNNAMED_CELL, drug, AuditSubject.Kind.COMPLEXES)
+                    .withNamed(claim.recipient() == null || recipient.equals(AuditModel.EFFECTOR) ? "" : recipient);
+            if (!ligand.named().isEmpty()) {
+                notes.add(
+                        "The claim names the recipient " + recipient + "; how " + cargo + " binds and acts is recorded "
+                                + "for a " + AuditModel.EFFECTOR + ", which is calculated with.");
+            }
+            subjects.add(ligand);
         } else if (STRANDS.contains(item.cargoClass()) && chain.lowered().isEmpty()) {
             missing.add("The claim does not say against which RNA " + cargo + " is made.");
         } else if (engineered || STRANDS.contains(item.cargoClass())) {

@@ -13,7 +13,11 @@ public enum AuditSetting {
     TISSUE("tissue", "donors that release at a stated distance from the recipient in solid tissue"),
     /// All small vesicles of blood plasma.
     PLASMA("plasma",
-            "recipients bathed in vesicles at the concentration of blood plasma, all of them carrying the cargo");
+            "recipients bathed in vesicles at the concentration of blood plasma, all of them carrying the cargo"),
+    /// A sample of plasma in which a marker is looked for: no recipient, and no S.
+    SAMPLE("marker in plasma",
+            "copies of a marker in a sample of plasma, all of whose small vesicles carry it, against those that tell two groups of "
+                    + "patients apart");
 
     private final String label;
     private final String meaning;
@@ -34,7 +38,17 @@ public enum AuditSetting {
 
     /// Whether the vesicles around the recipients stay as many as they are.
     public boolean isHeld() {
-        return this == TISSUE || this == PLASMA;
+        return this == TISSUE || isPlasma();
+    }
+
+    /// Whether the vesicles are those of blood plasma.
+    public boolean isPlasma() {
+        return this == PLASMA || this == SAMPLE;
+    }
+
+    /// Whether delivered is compared with required, and not copies in a sample with a power of detection.
+    public boolean isDelivery() {
+        return this != SAMPLE;
     }
 
     /// Whether vesicles are given once, at the start.

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param fusion what is said of fusion
 /// @param fusogen preferred name of the fusogen, or null
 /// @param load what is known of the copies per vesicle
+/// @param named the recipient as the claim names it, where it is not the one that is calculated with; empty if it is
 public record AuditSubject(CargoClaim cargo, String donor, String recipient, @Nullable String drug, Kind kind,
-        EngineeredVesicle.Fusion fusion, @Nullable String fusogen, VesicleLoad load) {
+        EngineeredVesicle.Fusion fusion, @Nullable String fusogen, VesicleLoad load, String named) {
 
     /// What is compared with what.
     public enum Kind {
@@ -51,21 +52,40 @@ public record AuditSubject(CargoClaim cargo, String donor, String recipient, @Nu
 
     /// A subject with vesicles as cells make them.
     public AuditSubject(CargoClaim cargo, String donor, String recipient, @Nullable String drug, Kind kind) {
-        this(cargo, donor, recipient, drug, kind, EngineeredVesicle.Fusion.NATURAL, null, VesicleLoad.NATURAL);
+        this(cargo, donor, recipient, drug, kind, EngineeredVesicle.Fusion.NATURAL, null, VesicleLoad.NATURAL, "");
+    }
+
+    /// @param cell the recipient as the claim names it
+    public AuditSubject withNamed(String cell) {
+        return new AuditSubject(cargo, donor, recipient, drug, kind, fusion, fusogen, load, cell);
+    }
+
+    /// The cell that is calculated with: ligands of a surface meet a T cell, and a marker meets none (empty).
+    public String acted() {
+        return switch (kind) {
+            case COMPLEXES -> AuditModel.EFFECTOR;
+            case BIOMARKER -> "";
+            case COPIES, EXPORT, DECOY, PAYLOAD, STRANDS -> recipient;
+        };
+    }
+
+    /// The recipient as the claim names it.
+    public String claimed() {
+        return named.isEmpty() ? acted() : named;
     }
 
     public AuditSubject withLoad(VesicleLoad value) {
-        return new AuditSubject(cargo, donor, recipient, drug, kind, fusion, fusogen, value);
+        return new AuditSubject(cargo, donor, recipient, drug, kind, fusion, fusogen, value, named);
     }
 
     public AuditSubject withFusion(EngineeredVesicle.Fusion value) {
-        return new AuditSubject(cargo, donor, recipient, drug, kind, value, fusogen, load);
+        return new AuditSubject(cargo, donor, recipient, drug, kind, value, fusogen, load, named);
     }
 
     /// The same without the claims that ask it, so that claims which ask alike are one question.
     public AuditSubject asked() {
         return new AuditSubject(new CargoClaim(cargo.cargo(), cargo.cargoClass(), List.of(), cargo.regulations(),
-                List.of(), List.of("")), donor, recipient, drug, kind, fusion, fusogen, load);
+                List.of(), List.of("")), donor, recipient, drug, kind, fusion, fusogen, load, named);
     }
 
     /// How the cargo silences, if it is a synthetic strand.

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// @param readOut when the effect was read
 /// @param patients people in the group asked about, whose samples were measured
 /// @param controls people they were compared with
+/// @param groupedBy what made the two groups; null where it is not said
 public record Setup(Route route, List<Dose> dose, @Nullable Long times, @Nullable Quantity every,
         @Nullable Quantity donorCells, @Nullable Quantity collection, @Nullable Double donorsPerRecipient,
         @Nullable Quantity recipients, @Nullable Quantity volume, String vessel, @Nullable Quantity contact,
         List<Dose> drug, @Nullable Quantity drugFrom, @Nullable Quantity readOut, @Nullable Long patients,
-        @Nullable Long controls) {
+        @Nullable Long controls, @Nullable Grouping groupedBy) {
     public Setup {
         dose = List.copyOf(dose);
         drug = List.copyOf(drug);
@@ -45,6 +46,14 @@ public record Setup(Route route, List<Dose> dose, @Nullable Long times, @Nullabl
         /// Vesicles were taken from people and only measured: a marker.
         SAMPLE,
         NOT_STATED
+    }
+
+    /// What made the groups of a study on a marker.
+    public enum Grouping {
+        /// Disease, stage, response or survival: something else than the marker.
+        OUTCOME,
+        /// The marker itself: carriers against others, so that it tells the groups apart by definition.
+        MARKER
     }
 
     /// What a count of delivered or of measured copies needs and is not printed, by the names of the keys.

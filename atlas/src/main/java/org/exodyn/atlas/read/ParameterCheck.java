@@ -56,7 +56,7 @@ final class ParameterCheck {
         Dimension dimension = record.unit().dimension();
         boolean counted = !dimension.equals(dimension.withoutCounts());
         boolean positive = record.feeds().stream()
-                .anyMatch(s -> s.support() == Support.POSITIVE || s.support() == Support.FRACTION);
+                .anyMatch(s -> s.support().min() >= 0);
         if (!counted && !positive) {
             return true;
         }

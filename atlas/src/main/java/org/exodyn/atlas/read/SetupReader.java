@@ -30,7 +30,8 @@ final class SetupReader {
                 fields.optionalQuantity("volume", Dimension.VOLUME, "100 uL", Bound.POSITIVE),
                 Words.text(fields, "vessel"), time(fields, "contact"), doses(fields, "drug", Dose.Of.DRUG),
                 fields.optionalQuantity("drugFrom", Dimension.TIME, "24 h"), time(fields, "readOut"),
-                fields.optionalInteger("patients", Bound.POSITIVE), fields.optionalInteger("controls", Bound.POSITIVE));
+                fields.optionalInteger("patients", Bound.POSITIVE), fields.optionalInteger("controls", Bound.POSITIVE),
+                fields.optionalOneOf("groupedBy", Setup.Grouping.class));
     }
 
     private static @Nullable Quantity time(Fields fields, String key) {

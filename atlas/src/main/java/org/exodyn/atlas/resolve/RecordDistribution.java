@@ -10,6 +10,7 @@ import org.exodyn.quantity.DistributionException;
 import org.exodyn.quantity.LogNormal;
 import org.exodyn.quantity.LogUniform;
 import org.exodyn.quantity.Point;
+import org.exodyn.quantity.Truncated;
 import org.exodyn.quantity.TruncatedNormal;
 import org.exodyn.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// | otherwise, or an end on a bound | normal truncated to what is possible |
 /// | value only | a point, its range unknown |
 /// | no value | not usable |
+///
+/// What the slot's quantity cannot be, and what lies below a minimum that the record states, has no probability in any of them
+/// ([Truncated#within]).
 ///
 /// @param rangeUnknown whether only a value is recorded
 public record RecordDistribution(Distribution distribution, boolean rangeUnknown) {
@@ -63,12 +67,22 @@ public record RecordDistribution(Distribution distribution, boolean rangeUnknown
         }
         double low = from.unit().convert(from.low(), unit);
         double high = from.unit().convert(from.high(), unit);
-        @Nullable
-        Double minimum = from.minimum() == null ? null : from.unit().convert(from.minimum(), unit);
+        double minimum = minimum(from, unit, support);
         @Nullable
         Family named = from.family();
         Family family = named != null ? named : family(low, high, support);
-        return Optional.of(new RecordDistribution(fit(family, low, high, minimum, support), false));
+        return Optional.of(new RecordDistribution(
+                Truncated.within(fit(family, low, high, minimum, support), minimum, support.max()), false));
+    }
+
+    /// The least that the quantity of a record can be in the unit of a slot: what the slot allows, or more where the record says so.
+    static double minimum(ParameterRecord from, Slot slot) {
+        return minimum(from, slot.unit(), slot.support());
+    }
+
+    private static double minimum(ParameterRecord from, Unit unit, Support support) {
+        return from.minimum() == null ? support.min()
+                : Math.max(support.min(), from.unit().convert(from.minimum(), unit));
     }
 
     private static Family family(double low, double high, Support support) {
@@ -82,23 +96,17 @@ public record RecordDistribution(Distribution distribution, boolean rangeUnknown
         return support == Support.FRACTION ? Family.BETA : Family.LOG_NORMAL;
     }
 
-    private static Distribution fit(Family family, double low, double high, @Nullable Double minimum, Support support) {
+    private static Distribution fit(Family family, double low, double high, double minimum, Support support) {
         return switch (family) {
             case LOG_NORMAL -> LogNormal.ofCentral90(low, high);
             case LOG_UNIFORM -> LogUniform.ofCentral90(low, high);
             case BETA -> Beta.ofCentral90(low, high);
-            case TRUNCATED_NORMAL -> truncated(low, high, minimum, support);
+            case TRUNCATED_NORMAL -> truncated(low, high, minimum, support.max());
         };
     }
 
     /// An end that lies on a bound is taken for the bound: the other end then leaves a tenth outside.
-    private static Distribution truncated(double low, double high, @Nullable Double minimum, Support support) {
-        double min = minimum != null ? minimum : switch (support) {
-            case POSITIVE, FRACTION -> 0;
-            case GR_VALUE -> -1;
-            case ANY -> Double.NEGATIVE_INFINITY;
-        };
-        double max = support == Support.FRACTION || support == Support.GR_VALUE ? 1 : Double.POSITIVE_INFINITY;
+    private static Distribution truncated(double low, double high, double min, double max) {
         if (low == min && high < max) {
             return new TruncatedNormal(min, (high - min) / Z95, min, max);
         }

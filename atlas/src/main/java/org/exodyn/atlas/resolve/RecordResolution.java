@@ -15,9 +15,11 @@ import org.exodyn.atlas.EntityIndex;
 import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.atlas.parameter.RangeBasis;
 import org.exodyn.quantity.Distribution;
-import org.exodyn.quantity.LogUniform;
+import org.exodyn.quantity.LogitNormal;
 import org.exodyn.quantity.Mixture;
 import org.exodyn.quantity.NumberText;
+import org.exodyn.quantity.Point;
+import org.exodyn.quantity.Truncated;
 
 /// Which record feeds which parameter: exact entity and cell → cell type → class → generic.
 ///
@@ -111,14 +113,25 @@ public final class RecordResolution {
         for (int i = 0; i < fit.steps(); i++) {
             factor *= perStep;
         }
-        Distribution widened = factor > 1 ? own.distribution().widened(factor) : own.distribution();
-        boolean cut = slot.support() == Support.FRACTION && widened instanceof LogUniform(double _, double max)
-                && max > 1;
-        if (cut && widened instanceof LogUniform(double min, double _)) {
-            widened = new LogUniform(min, 1);
+        Distribution kept = kept(own.distribution(), factor, record, slot);
+        boolean cut = factor > 1 && !kept.equals(widened(own.distribution(), factor, slot));
+        told.record(fit, own, kept, factor, perStep, cut);
+        return new Alternative(record, weight, kept, fit.level(), fit.steps(), factor);
+    }
+
+    /// What a record says, its ends moved outwards by a factor, within what is possible.
+    static Distribution kept(Distribution own, double factor, ParameterRecord record, Slot slot) {
+        Distribution moved = factor > 1 ? widened(own, factor, slot) : own;
+        return Truncated.within(moved, RecordDistribution.minimum(record, slot), slot.support().max());
+    }
+
+    /// A share without a range is widened on the logit scale, as shares with one are.
+    private static Distribution widened(Distribution own, double factor, Slot slot) {
+        if (own instanceof Point(double value) && slot.support() == Support.FRACTION && value > 0 && value < 1) {
+            double odds = value / (1 - value);
+            return LogitNormal.ofCentral90(odds / factor / (1 + odds / factor), odds * factor / (1 + odds * factor));
         }
-        told.record(fit, own, widened, factor, perStep, cut);
-        return new Alternative(record, weight, widened, fit.level(), fit.steps(), factor);
+        return own.widened(factor);
     }
 
     /// Sentences in the order of the decisions.
@@ -178,7 +191,8 @@ public final class RecordResolution {
                 text.append("; not widened, because its range already spans what differs");
             }
             if (cut) {
-                text.append("; cut at 1, since a share cannot be larger");
+                text.append(slot.support() == Support.FRACTION ? "; cut at 1, since a share cannot be larger"
+                        : "; cut at what is possible");
             }
             text.append(", in ").append(slot.unit().symbol()).append('.');
             steps.add(new Step(fit.level(), record.id(), text.toString()));

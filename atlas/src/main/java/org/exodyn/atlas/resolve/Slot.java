@@ -108,7 +108,7 @@ public enum Slot {
             "dissociation constant of a seed-matched site", "§4.5", Axis.ENTITY),
     SEED_ASSOCIATION("seed-association-rate", "um3/{copies}/min", Support.POSITIVE,
             "association rate with a seed-matched site", "§4.5", Axis.ENTITY),
-    REPRESSION_FOLD("repression-fold", "1", Support.POSITIVE,
+    REPRESSION_FOLD("repression-fold", "1", Support.AT_LEAST_ONE,
             "repression by one occupied site", "§4.5", Axis.CELL, Axis.ENTITY),
     RISC_SHARE("risc-competent-share", "1", Support.FRACTION,
             "share of delivered miRNA that becomes RISC-competent", "§4.5 ω", Axis.ENTITY),

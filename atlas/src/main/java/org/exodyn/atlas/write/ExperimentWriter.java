@@ -95,6 +95,9 @@ final class ExperimentWriter {
         amount(out, "drugFrom", setup.drugFrom());
         amount(out, "readOut", setup.readOut());
         out.put("patients", setup.patients()).put("controls", setup.controls());
+        if (setup.groupedBy() != null) {
+            out.putWord("groupedBy", EvidenceWriter.word(setup.groupedBy()));
+        }
         out.close();
     }
 

@@ -31,10 +31,14 @@ public final class Requirement {
             double fold,
             double occupancyAtRest) {}
 
-    /// Delivered copies per cell that lower the target by `share`; infinite where no number of copies can.
+    /// Delivered copies per cell that lower the target by `share`; infinite where no number of copies can, as by a site that
+    /// does not repress (F ≤ 1).
     ///
     /// @param share Δ, in (0, 1)
     public static double copies(Repression at, double share) {
+        if (!(at.fold > 1)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double atRest = 1 + (at.fold - 1) * at.occupancyAtRest;
         double occupancy = (atRest / (1 - share) - 1) / (at.fold - 1);
         if (!(occupancy < 1)) {
@@ -61,10 +65,13 @@ public final class Requirement {
     }
 
     /// Sites that must be added per cell to raise the target by `share`; infinite where even a miRNA that is gone would not
-    /// do.
+    /// do, or where the miRNA does not repress (F ≤ 1).
     ///
     /// @param share Δ, above 0
     public static double sites(Repression at, double share) {
+        if (!(at.fold > 1)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double atRest = 1 + (at.fold - 1) * at.occupancyAtRest;
         return sitesUntil(at, (atRest / (1 + share) - 1) / (at.fold - 1));
     }

@@ -53,6 +53,23 @@ public final class MostProbablePoint {
         return withOthers(found, evaluations.used());
     }
 
+    /// Searches from given starts, such as draws that meet the constraints where these are undefined around the origin; the nearest of
+    /// what they lead to. Starts are followed in their order until the limit of evaluations is reached.
+    ///
+    /// @param starts at least one
+    /// @param constraints g at many points at once; violations are measured in its unit where it has no slope
+    public static DesignPoint from(List<double[]> starts, BatchFunction constraints, DesignPointOptions options) {
+        ConstraintEvaluations evaluations = new ConstraintEvaluations(constraints, options.maxEvaluations());
+        List<DesignPoint> found = new ArrayList<>();
+        int count = constraints.at(List.of(starts.getFirst())).getFirst().length;
+        for (double[] start : starts) {
+            found.add(attempt(evaluations, options, ones(count), start));
+        }
+        found.sort(Comparator.comparing((DesignPoint p) -> !p.converged())
+                .thenComparingDouble(p -> p.converged() ? p.distance() : p.violation()));
+        return withOthers(found, evaluations.used() + 1);
+    }
+
     private static DesignPoint attempt(ConstraintEvaluations evaluations, DesignPointOptions options, double[] scale,
             double[] start) {
         try {

@@ -1,6 +1,7 @@
 package org.exodyn.engine.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.exodyn.engine.random.SobolSequence;
 
@@ -35,36 +36,54 @@ final class SobolDesign {
         return points;
     }
 
-    static double[] firstOf(List<double[]> values) {
-        return values.stream().mapToDouble(value -> value[0]).toArray();
+    static double[] outputOf(List<double[]> values, int output) {
+        return values.stream().mapToDouble(value -> value[output]).toArray();
     }
 
-    /// Writes the indices of this replicate and returns the variance.
+    /// Writes the indices of this replicate and returns the variance. Points that are NaN are left out, with what they pair with.
     double indices(double[] values, int replicate, double[][] first, double[][] total) {
         int stride = groups + 2;
         double mean = 0;
+        int known = 0;
         for (int point = 0; point < size; point++) {
-            mean += (values[point * stride] + values[point * stride + 1]) / (2.0 * size);
+            for (int half = 0; half < 2; half++) {
+                double value = values[point * stride + half];
+                mean += Double.isNaN(value) ? 0 : value;
+                known += Double.isNaN(value) ? 0 : 1;
+            }
         }
+        mean /= Math.max(1, known);
         double variance = 0;
         for (int point = 0; point < size; point++) {
-            double a = values[point * stride] - mean;
-            double b = values[point * stride + 1] - mean;
-            variance += (a * a + b * b) / (2.0 * size);
+            for (int half = 0; half < 2; half++) {
+                double apart = values[point * stride + half] - mean;
+                variance += Double.isNaN(apart) ? 0 : apart * apart;
+            }
         }
+        variance /= Math.max(1, known);
         for (int group = 0; group < groups; group++) {
             double together = 0;
             double apart = 0;
+            int pairs = 0;
             for (int point = 0; point < size; point++) {
                 double a = values[point * stride] - mean;
                 double b = values[point * stride + 1] - mean;
                 double mixed = values[point * stride + 2 + group] - mean;
-                together += b * (mixed - a) / size;
-                apart += (a - mixed) * (a - mixed) / (2.0 * size);
+                if (!Double.isNaN(a) && !Double.isNaN(b) && !Double.isNaN(mixed)) {
+                    pairs++;
+                    together += b * (mixed - a);
+                    apart += (a - mixed) * (a - mixed) / 2;
+                }
             }
-            first[group][replicate] = variance > 0 ? together / variance : Double.NaN;
-            total[group][replicate] = variance > 0 ? apart / variance : Double.NaN;
+            boolean told = variance > 0 && pairs > 0;
+            first[group][replicate] = told ? together / pairs / variance : Double.NaN;
+            total[group][replicate] = told ? apart / pairs / variance : Double.NaN;
         }
         return variance;
+    }
+
+    /// Share of the points at which the value is NaN.
+    static double unknown(double[] values) {
+        return (double) Arrays.stream(values).filter(Double::isNaN).count() / values.length;
     }
 }

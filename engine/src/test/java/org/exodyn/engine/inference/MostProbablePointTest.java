@@ -56,6 +56,18 @@ class MostProbablePointTest {
         }
     }
 
+    /// ln(u₀ − 1) + 2 ≥ 0 beside u₁ ≥ 1, undefined at the origin and wherever u₀ ≤ 1: the nearest point is (1 + e⁻², 1). From the
+    /// feasible (4, −1, 2) and from one that is feasible in one constraint.
+    @Test
+    void startsWhereTheOriginIsUndefined() {
+        BatchFunction constraints = each(u -> new double[] {Math.log(u[0] - 1) + 2, u[1] - 1});
+        DesignPoint found = MostProbablePoint.from(List.of(new double[] {4, -1, 2}, new double[] {2, 3, 0}),
+                constraints, DesignPointOptions.withDefaults());
+        assertTrue(found.converged(), found.reason());
+        // 1e-3: the tolerance of points and of constraints over their slope
+        assertArrayEquals(new double[] {1 + Math.exp(-2), 1, 0}, found.point(), 2e-3);
+    }
+
     /// Two oblique half spaces: the nearest point solves the 2 × 2 system of both planes.
     @Test
     void twoHalfSpaces() {

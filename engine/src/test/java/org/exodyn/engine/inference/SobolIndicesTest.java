@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.exodyn.engine.ensemble.Ensemble;
@@ -89,6 +90,25 @@ class SobolIndicesTest {
                 function);
         double together = (1 + parts[0]) * (1 + parts[1]) * (1 + parts[2]) - 1;
         within(new double[] {together / (product - 1), first[3]}, grouped.first(), grouped.firstError(), "S of groups");
+    }
+
+    /// Points that cannot be for a reason that has nothing to do with f leave its indices as they are: f = 3u₀ + 4u₁ has shares of 9/25 and
+    /// 16/25, whatever is left out by u₂. Two outputs of one function are those of two functions.
+    @Test
+    void impossiblePointsAreLeftOut() {
+        BatchFunction both = points -> points.stream().map(u -> new double[] {3 * u[0] + 4 * u[1],
+            u[2] < 0.4 ? Double.NaN : 3 * u[0] + 4 * u[1]}).toList();
+        List<SobolIndices> found = SobolIndices.ofEach(3, new int[] {0, 1, -1}, 2, 2, POINTS, REPLICATES, 9, both);
+        double[] shares = {9.0 / 25, 16.0 / 25};
+        for (SobolIndices one : found) {
+            within(shares, one.first(), one.firstError(), "S");
+            within(shares, one.total(), one.totalError(), "T");
+        }
+        assertEquals(0, found.get(0).unknown());
+        assertEquals(0.4, found.get(1).unknown(), 0.02); // A and B each have their own u₂
+        SobolIndices alone = SobolIndices.of(3, new int[] {0, 1, -1}, 2, POINTS, REPLICATES, 9,
+                each(u -> 3 * u[0] + 4 * u[1]));
+        assertArrayEquals(alone.total(), found.get(0).total());
     }
 
     @Test

@@ -37,8 +37,9 @@ import org.exodyn.engine.ensemble.Ensemble;
 /// @param seconds how long it took
 /// @param evaluations of models in all
 /// @param questions different questions that were calculated
+/// @param names molecules as they are shown
 public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, long seed, double seconds,
-        long evaluations, int questions) {
+        long evaluations, int questions, CargoNames names) {
 
     public AtlasAudit {
         claims = List.copyOf(claims);
@@ -47,19 +48,54 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
     /// One claim.
     ///
     /// @param cancer its disease in words, empty where none is named
-    /// @param missing why there is nothing to ask of it; empty where there is
+    /// @param statesEffect whether it says that something is done, of which one can ask whether there is enough
+    /// @param missing why of some cargo there is nothing to ask; empty where all can be asked
     /// @param notes what was read into it
     /// @param bySetting what the audit says of each of its cargo
-    public record ClaimAudit(Claim claim, String cancer, List<String> missing, List<String> notes,
-            Map<AuditSetting, List<Assessment>> bySetting) {
+    public record ClaimAudit(Claim claim, String cancer, boolean statesEffect, List<String> missing,
+            List<String> notes, Map<AuditSetting, List<Assessment>> bySetting) {
         public ClaimAudit {
             missing = List.copyOf(missing);
             notes = List.copyOf(notes);
         }
 
-        /// The verdict in a setting: that of the cargo that fares best, since one that suffices is enough.
+        /// The verdict in a setting: that of the cargo that fares best, since one that suffices is enough. Insufficient is a claim only
+        /// if all of its cargo is: where some of it cannot be assessed, nor can the claim.
         public Verdict verdict(AuditSetting setting) {
-            return best(setting).map(Assessment::verdict).orElse(Verdict.NOT_ASSESSABLE);
+            return verdict(bySetting.getOrDefault(setting, List.of()), !bySetting.isEmpty(), !missing.isEmpty());
+        }
+
+        /// The verdict in words; of a marker in plasma, whether it can be detected.
+        public String word(AuditSetting setting) {
+            Verdict verdict = verdict(setting);
+            return best(setting).filter(one -> one.verdict() == verdict).map(Assessment::word).orElse(verdict.word());
+        }
+
+        /// The verdict on its cargo of one class.
+        public Verdict verdict(AuditSetting setting, String cargoClass) {
+            List<Assessment> here = of(setting, cargoClass);
+            boolean elsewhere = Arrays.stream(AuditSetting.values()).anyMatch(one -> !of(one, cargoClass).isEmpty());
+            long asked = Arrays.stream(AuditSetting.values()).mapToLong(one -> of(one, cargoClass).stream()
+                    .map(assessment -> assessment.subject().cargo().cargo()).distinct().count()).max().orElse(0);
+            long named = claim.cargo().stream().filter(item -> item.cargoClass().equals(cargoClass)).count();
+            return verdict(here, elsewhere, asked < named);
+        }
+
+        private List<Assessment> of(AuditSetting setting, String cargoClass) {
+            return bySetting.getOrDefault(setting, List.of()).stream()
+                    .filter(one -> one.subject().cargo().cargoClass().equals(cargoClass)).toList();
+        }
+
+        private Verdict verdict(List<Assessment> here, boolean elsewhere, boolean gaps) {
+            if (!statesEffect) {
+                return Verdict.NOT_ASKED;
+            }
+            if (here.isEmpty()) {
+                return elsewhere ? Verdict.OTHER_SETTING : Verdict.NOT_ASSESSABLE;
+            }
+            Verdict best = here.stream().min(Comparator.comparingInt(AtlasAudit::rank)).orElseThrow().verdict();
+            boolean open = gaps || here.stream().anyMatch(one -> one.verdict() == Verdict.NOT_ASSESSABLE);
+            return best == Verdict.INSUFFICIENT && open ? Verdict.NOT_ASSESSABLE : best;
         }
 
         /// The assessment of the cargo that fares best.
@@ -74,7 +110,7 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
             case SUFFICIENT -> 0;
             case PRIOR_DEPENDENT -> 1;
             case INSUFFICIENT -> 2;
-            case NOT_ASSESSABLE -> 3;
+            case NOT_ASSESSABLE, NOT_ASKED, OTHER_SETTING -> 3;
         };
     }
 
@@ -113,7 +149,8 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
         }
         long evaluations = answers.stream().flatMap(answer -> answer.numbers().stream())
                 .mapToLong(Assessment.Numbers::evaluations).sum();
-        return new AtlasAudit(results, conditions, seed, (System.nanoTime() - begun) * 1e-9, evaluations, list.size());
+        return new AtlasAudit(results, conditions, seed, (System.nanoTime() - begun) * 1e-9, evaluations, list.size(),
+                CargoNames.of(atlas));
     }
 
     private static ClaimAudit result(Atlas atlas, Claim claim, AuditReading reading, AuditConditions conditions,
@@ -141,7 +178,7 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
         }
         String cancer = claim.cancer() == null ? ""
                 : atlas.entity(claim.cancer()).map(Entity::name).orElse(claim.cancer());
-        return new ClaimAudit(claim, cancer, reading.missing(), reading.notes(), bySetting);
+        return new ClaimAudit(claim, cancer, reading.statesEffect(), reading.missing(), reading.notes(), bySetting);
     }
 
     /// How the paper made its experiment, as far as records with a place in the source say.
@@ -164,7 +201,7 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
             case DECOY -> List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.PLASMA);
             case PAYLOAD, STRANDS -> List.of(AuditSetting.PURIFIED);
             case EXPORT -> List.of(AuditSetting.CO_CULTURE);
-            case BIOMARKER -> List.of(AuditSetting.PLASMA);
+            case BIOMARKER -> List.of(AuditSetting.SAMPLE);
         };
     }
 
@@ -186,26 +223,60 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
     /// A kind of measurement, with how many open answers it would settle.
     ///
     /// @param slot what is measured
-    /// @param settled expected number of claims whose open answer it would settle
+    /// @param settled expected number of claims whose open answer it would settle, beyond what a parameter that has nothing to do with them
+    ///     settles
+    /// @param error its Monte-Carlo standard error, by leaving out each scrambled replicate of all claims at once, as they share it
     /// @param claims with an open answer that depend on it
     /// @param example what is measured in one of them
-    public record Measurement(String slot, double settled, int claims, String example) {}
+    public record Measurement(String slot, double settled, double error, int claims, String example) {
 
-    /// What would settle most open answers of a setting, the most first. Claims that ask one question count once each.
+        /// Whether it differs from zero by three of its standard errors; others cannot be told apart.
+        public boolean standsOut() {
+            return settled > 3 * error && settled > 0;
+        }
+    }
+
+    /// What would settle most open answers of a setting: those that stand out first, the most first. Claims that ask one question count
+    /// once each, and of the parameters that one kind of measurement tells in a claim that which settles most.
     public List<Measurement> measurements(AuditSetting setting) {
-        Map<String, Measurement> bySlot = new LinkedHashMap<>();
+        Map<String, List<Assessment.Settling>> bySlot = new LinkedHashMap<>();
         for (ClaimAudit claim : claims) {
             claim.best(setting).filter(one -> one.verdict() == Verdict.PRIOR_DEPENDENT)
                     .flatMap(Assessment::numbers).ifPresent(numbers -> {
-                        Map<String, Assessment.Settling> best = new LinkedHashMap<>();
-                        numbers.settling().forEach(one -> best.putIfAbsent(one.slot(), one));
-                        best.values().stream().filter(one -> one.chance() > 0).forEach(one -> bySlot.merge(one.slot(),
-                                new Measurement(one.slot(), one.chance(), 1, one.label()),
-                                (old, more) -> new Measurement(old.slot(), old.settled() + more.settled(),
-                                        old.claims() + 1, old.example())));
+                        Map<String, Assessment.Settling> most = new LinkedHashMap<>();
+                        numbers.settling().forEach(one -> most.merge(one.slot(), one,
+                                (old, more) -> more.chance() > old.chance() ? more : old));
+                        most.values().forEach(
+                                one -> bySlot.computeIfAbsent(one.slot(), _ -> new ArrayList<>()).add(one));
                     });
         }
-        return bySlot.values().stream().sorted(Comparator.comparingDouble(Measurement::settled).reversed()).toList();
+        return bySlot.values().stream().map(AtlasAudit::measurement)
+                .sorted(Comparator.comparing((Measurement one) -> !one.standsOut())
+                        .thenComparing(Comparator.comparingDouble(Measurement::settled).reversed()))
+                .toList();
+    }
+
+    private static Measurement measurement(List<Assessment.Settling> ofOne) {
+        List<Double> without = new ArrayList<>();
+        for (int replicate = 0; replicate < SubjectAudit.REPLICATES; replicate++) {
+            int left = replicate;
+            without.add(ofOne.stream().mapToDouble(one -> one.without().get(left)).sum());
+        }
+        Assessment.Settling best = ofOne.stream().max(Comparator.comparingDouble(Assessment.Settling::chance))
+                .orElseThrow();
+        return new Measurement(best.slot(), ofOne.stream().mapToDouble(Assessment.Settling::chance).sum(),
+                Settlement.error(without), ofOne.size(), best.label());
+    }
+
+    /// Claims that state no effect.
+    public long notAsked() {
+        return claims.stream().filter(claim -> !claim.statesEffect()).count();
+    }
+
+    /// Claims that can be assessed in a setting.
+    public long assessable(AuditSetting setting) {
+        return count(setting, Verdict.SUFFICIENT) + count(setting, Verdict.INSUFFICIENT)
+                + count(setting, Verdict.PRIOR_DEPENDENT);
     }
 
     /// Why claims are not assessable, with how many claims each reason stops, the most first.
@@ -238,20 +309,23 @@ public record AtlasAudit(List<ClaimAudit> claims, AuditConditions conditions, lo
 
     /// Claims that name their cancer, by cancer, those with most claims first.
     public List<Group> byCancer(AuditSetting setting) {
-        return grouped(setting, claim -> claim.cancer().isEmpty() ? List.of() : List.of(claim.cancer()));
+        return grouped(claim -> claim.cancer().isEmpty() ? List.of() : List.of(claim.cancer()),
+                (claim, _) -> claim.verdict(setting));
     }
 
-    /// Claims by class of cargo; one with several classes counts in each.
+    /// Claims by class of cargo; one with several classes counts in each, with the verdict on its cargo of that class.
     public List<Group> byCargoClass(AuditSetting setting) {
-        return grouped(setting, claim -> claim.claim().cargo().stream().map(CargoItem::cargoClass).distinct().toList());
+        return grouped(claim -> claim.claim().cargo().stream().map(CargoItem::cargoClass).distinct().toList(),
+                (claim, cargoClass) -> claim.verdict(setting, cargoClass));
     }
 
-    private List<Group> grouped(AuditSetting setting, Function<ClaimAudit, List<String>> key) {
+    private List<Group> grouped(Function<ClaimAudit, List<String>> key,
+            BiFunction<ClaimAudit, String, Verdict> verdict) {
         Map<String, long[]> counts = new TreeMap<>();
         for (ClaimAudit claim : claims) {
             key.apply(claim)
-                    .forEach(group -> counts.computeIfAbsent(group, _ -> new long[Verdict.values().length])[claim
-                            .verdict(setting).ordinal()]++);
+                    .forEach(group -> counts.computeIfAbsent(group, _ -> new long[Verdict.values().length])[verdict
+                            .apply(claim, group).ordinal()]++);
         }
         return counts.entrySet().stream().map(entry -> new Group(entry.getKey(),
                 Arrays.stream(entry.getValue()).boxed().toList()))

@@ -16,6 +16,7 @@ import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.find.ClaimHits;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.input.Problems;
+import org.exodyn.input.ScientificInputException;
 import org.exodyn.study.AuditReport;
 import org.exodyn.study.AuditRequest;
 import org.exodyn.study.evidence.ClaimSelection;
@@ -67,6 +68,16 @@ public final class AuditRun {
         }
     }
 
+    /// Reports names that are not known and a results folder that is there already.
+    public static void check(AuditRequest request, Problems problems) {
+        try {
+            selected(Atlas.loadEmbedded(), request.selection());
+        } catch (ScientificInputException unknown) {
+            unknown.problems().forEach(problems::add);
+        }
+        request.out().ifPresent(out -> ResultsFolder.refuseTaken(out, problems));
+    }
+
     /// Claims by their ids, where all words are ids, and otherwise as `atlas find` finds them.
     static Collection<Claim> selected(Atlas atlas, ClaimSelection selection) {
         if (selection.equals(ClaimSelection.ALL)) {
@@ -90,7 +101,7 @@ public final class AuditRun {
         Files.createDirectories(folder.file("cards"));
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
             Files.writeString(folder.file(AuditPage.cardOf(claim.claim().id())),
-                    AuditCard.render(atlas, claim, request.conditions()));
+                    AuditCard.render(atlas, claim, audit, calibration));
         }
         Files.createDirectories(folder.file("figures"));
         for (Figure figure : page.figures()) {
@@ -100,8 +111,13 @@ public final class AuditRun {
         table(folder, "masses", AuditTables.masses(audit));
         table(folder, "records", AuditTables.records(audit));
         table(folder, "ignorance", AuditTables.ignorance(audit));
+        table(folder, "bounds", AuditTables.bounds(audit));
         table(folder, "turning-points", AuditTables.turning(audit));
+        table(folder, "measurements", AuditTables.measurements(audit));
         table(folder, "calibration", AuditTables.calibration(calibration));
+        table(folder, "calibration-masses", AuditTables.calibrationMasses(calibration));
+        AuditBook book = AuditBook.of(atlas, audit, calibration);
+        JsonFile.write(book, folder.file(AuditBook.FILE));
         provenance.put("seconds", String.format(Locale.ROOT, "%.1f", audit.seconds()));
         provenance.put("threads", Integer.toString(request.threads()));
         JsonFile.write(provenance, folder.file("manifest.json"));
@@ -127,6 +143,7 @@ public final class AuditRun {
 
     private static AuditReport report(AtlasAudit audit, Calibration calibration, AuditRequest request, Path folder) {
         List<String> answer = new ArrayList<>();
+        answer.add(AuditPage.untested(calibration));
         answer.add(AuditPage.rates(calibration));
         answer.add(AuditPage.leaning(calibration));
         answer.addAll(AuditPage.sentences(audit));
@@ -134,6 +151,6 @@ public final class AuditRun {
                 List.of(String.format(Locale.ROOT, "%,d evaluations of %,d different questions in %.1f s on %d %s.",
                         audit.evaluations(), audit.questions(), audit.seconds(), request.threads(),
                         request.threads() == 1 ? "thread" : "threads")),
-                AuditTables.listing(audit));
+                AuditTables.listing(audit), List.of());
     }
 }

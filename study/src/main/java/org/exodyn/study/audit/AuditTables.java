@@ -22,25 +22,33 @@ public final class AuditTables {
 
     private AuditTables() {}
 
-    /// One row per claim, cargo and setting.
+    private static final String NO_EFFECT = "The claim states no effect.";
+
+    /// One row per claim, cargo and setting. Quantiles of S are those under the recorded priors by the requirement told first, as the
+    /// broad bars of the figures; of markers they are copies over copies needed, as S is not asked of them.
     public static Table assessments(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
                 ColumnSpec.text("cargo_class"), ColumnSpec.text("donor"), ColumnSpec.text("recipient"),
-                ColumnSpec.text("cancer"), ColumnSpec.text("kind"), ColumnSpec.text("setting"),
+                ColumnSpec.text("calculated_on"), ColumnSpec.text("cancer"), ColumnSpec.text("kind"),
+                ColumnSpec.text("setting"),
                 ColumnSpec.text("verdict"), ColumnSpec.text("missing"), ColumnSpec.number("log10_s_low"),
                 ColumnSpec.number("log10_s_median"), ColumnSpec.number("log10_s_high"),
                 ColumnSpec.number("log10_s_lowest"), ColumnSpec.number("log10_s_highest"),
                 ColumnSpec.number("bound_low"), ColumnSpec.number("bound_high"), ColumnSpec.number("responding"),
                 ColumnSpec.number("turning_distance"), ColumnSpec.whole("records"), ColumnSpec.whole("verified"),
+                ColumnSpec.whole("proxies"), ColumnSpec.text("conditional"),
                 ColumnSpec.whole("draws"), ColumnSpec.whole("impossible"), ColumnSpec.whole("above_ceilings"),
                 ColumnSpec.whole("evaluations"));
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
-            String cancer = claim.cancer();
+            @Nullable
+            String cancer = claim.cancer().isEmpty() ? null : claim.cancer();
             if (claim.bySetting().isEmpty()) {
-                table.row(claim.claim().id(), null, null, null, null, cancer, null, null,
-                        Verdict.NOT_ASSESSABLE.word(), String.join(" ", claim.missing()), Double.NaN, Double.NaN,
-                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0, 0,
-                        0, 0);
+                table.row(claim.claim().id(), null, null, null, null, null, cancer, null, null,
+                        claim.statesEffect() ? Verdict.NOT_ASSESSABLE.word() : Verdict.NOT_ASKED.word(),
+                        claim.statesEffect() ? String.join(" ", claim.missing()) : NO_EFFECT, Double.NaN, Double.NaN,
+                        Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0, 0,
+                        null,
+                        0, 0, 0, 0);
             }
             claim.bySetting().forEach((setting, all) -> all.forEach(one -> row(table, claim, setting, one)));
         }
@@ -49,14 +57,17 @@ public final class AuditTables {
 
     private static void row(TableBuilder table, AtlasAudit.ClaimAudit claim, AuditSetting setting, Assessment one) {
         Optional<Assessment.Numbers> numbers = one.numbers();
-        Optional<Mass> headline = numbers.map(Assessment.Numbers::headline);
+        Optional<Mass> headline = numbers.map(value -> value.masses().getFirst());
         double[] reach = numbers.map(Assessment.Numbers::reach).orElse(new double[] {Double.NaN, Double.NaN});
         List<Integer> forbidden = numbers.map(value -> List.copyOf(value.forbidden().values())).orElse(List.of());
         int impossible = forbidden.stream().mapToInt(Integer::intValue).sum();
-        int ceilings = forbidden.isEmpty() ? 0 : forbidden.getLast();
+        int ceilings = forbidden.stream().skip(Math.max(0, forbidden.size() - Sufficiency.CEILINGS))
+                .mapToInt(Integer::intValue).sum();
         table.row(claim.claim().id(), one.subject().cargo().cargo(), one.subject().cargo().cargoClass(),
-                one.subject().donor(), one.subject().recipient(), claim.cancer(), one.subject().kind().label(),
-                setting.label(), one.verdict().word(), one.missing().isEmpty() ? null : String.join(" ", one.missing()),
+                one.subject().donor(), empty(one.subject().claimed()), empty(one.subject().acted()),
+                empty(claim.cancer()),
+                one.subject().kind().label(), setting.label(), one.word(),
+                one.missing().isEmpty() ? null : String.join(" ", one.missing()),
                 finite(headline.map(Mass::low).orElse(Double.NaN)),
                 finite(headline.map(Mass::median).orElse(Double.NaN)),
                 finite(headline.map(Mass::high).orElse(Double.NaN)), finite(reach[0]), finite(reach[1]),
@@ -67,8 +78,13 @@ public final class AuditTables {
                         .orElse(Double.NaN),
                 numbers.map(value -> value.records().size()).orElse(0),
                 numbers.map(Assessment.Numbers::verified).orElse(0L),
+                numbers.map(Assessment.Numbers::proxies).orElse(0L), one.condition().orElse(null),
                 numbers.map(Assessment.Numbers::draws).orElse(0), impossible, ceilings,
                 numbers.map(Assessment.Numbers::evaluations).orElse(0));
+    }
+
+    private static @Nullable String empty(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /// Minus infinity stands for "no amount suffices"; tables have no infinities, so it is left empty there.
@@ -89,38 +105,85 @@ public final class AuditTables {
         return table.build();
     }
 
-    /// One row per claim, cargo, setting and record behind the verdict.
+    /// One row per claim, cargo, setting and record behind the verdict: what it says, the step to what is wanted, what is drawn.
     public static Table records(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
                 ColumnSpec.text("setting"), ColumnSpec.text("slot"), ColumnSpec.text("wanted_for"),
                 ColumnSpec.text("record"), ColumnSpec.text("source"), ColumnSpec.text("confidence"),
-                ColumnSpec.text("range"));
+                ColumnSpec.text("range"), ColumnSpec.number("value"), ColumnSpec.number("low"),
+                ColumnSpec.number("high"), ColumnSpec.text("unit"), ColumnSpec.text("level"),
+                ColumnSpec.text("step"), ColumnSpec.number("widened"), ColumnSpec.number("weight"),
+                ColumnSpec.number("drawn_low"), ColumnSpec.number("drawn_median"), ColumnSpec.number("drawn_high"),
+                ColumnSpec.text("drawn_unit"), ColumnSpec.text("distribution"));
         each(audit, (claim, setting, one, numbers) -> numbers.records().forEach(use -> table.row(claim,
                 one.subject().cargo().cargo(), setting.label(), use.slot(), use.wantedFor(), use.id(), use.source(),
-                use.confidence(), use.reported() ? "reported" : "assumed")));
+                use.confidence(), use.reported() ? "reported" : "assumed", use.recorded().value(),
+                use.recorded().low(), use.recorded().high(), use.recorded().unit(), use.level().word(), use.step(),
+                use.widened(), use.weight(), use.drawn().low(), use.drawn().median(), use.drawn().high(),
+                use.drawn().unit(), use.drawn().distribution())));
         return table.build();
     }
 
-    /// One row per claim, cargo, setting and part of the chain.
+    /// One row per claim, cargo, setting, requirement model and part of the chain; where there are no shares, one with the reason.
     public static Table ignorance(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
-                ColumnSpec.text("setting"), ColumnSpec.text("part"), ColumnSpec.number("first"),
-                ColumnSpec.number("first_error"), ColumnSpec.number("total"), ColumnSpec.number("total_error"));
-        each(audit, (claim, setting, one, numbers) -> numbers.shares().forEach(share -> table.row(claim,
-                one.subject().cargo().cargo(), setting.label(), share.part().label(), share.first(),
-                share.firstError(), share.total(), share.totalError())));
+                ColumnSpec.text("setting"), ColumnSpec.text("requirement"), ColumnSpec.text("part"),
+                ColumnSpec.number("first"), ColumnSpec.number("first_error"), ColumnSpec.number("total"),
+                ColumnSpec.number("total_error"), ColumnSpec.number("left_out"), ColumnSpec.text("why_none"));
+        each(audit, (claim, setting, one, numbers) -> numbers.ignorance().forEach(by -> {
+            String cargo = one.subject().cargo().cargo();
+            by.shares().forEach(share -> table.row(claim, cargo, setting.label(), by.need(), share.part().label(),
+                    share.first(), share.firstError(), share.total(), share.totalError(), by.impossible(), null));
+            if (by.shares().isEmpty()) {
+                table.row(claim, cargo, setting.label(), by.need(), null, Double.NaN, Double.NaN, Double.NaN,
+                        Double.NaN, by.impossible(), by.reason());
+            }
+        }));
+        return table.build();
+    }
+
+    /// One row per claim, cargo, setting and requirement model: S where what is reported is at its ends.
+    public static Table bounds(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
+                ColumnSpec.text("setting"), ColumnSpec.text("requirement"), ColumnSpec.number("log10_s_low"),
+                ColumnSpec.number("log10_s_high"), ColumnSpec.whole("reported"), ColumnSpec.whole("proxies"),
+                ColumnSpec.whole("assumed"), ColumnSpec.text("in_words"));
+        each(audit, (claim, setting, one, numbers) -> numbers.reported().forEach(by -> table.row(claim,
+                one.subject().cargo().cargo(), setting.label(), by.need(), finite(by.low()), finite(by.high()),
+                by.reported(), by.proxies(), by.assumed(), by.sentence())));
+        return table.build();
+    }
+
+    /// One row per setting and kind of measurement: how many open answers it would be expected to settle.
+    public static Table measurements(AtlasAudit audit) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("setting"), ColumnSpec.text("slot"),
+                ColumnSpec.number("settled"), ColumnSpec.number("standard_error"), ColumnSpec.text("stands_out"),
+                ColumnSpec.whole("open_claims"), ColumnSpec.text("example"));
+        for (AuditSetting setting : AuditSetting.values()) {
+            audit.measurements(setting).forEach(one -> table.row(setting.label(), one.slot(), one.settled(),
+                    one.error(), one.standsOut() ? "yes" : "no", one.claims(), one.example()));
+        }
         return table.build();
     }
 
     /// One row per claim, cargo, setting and parameter that has to move until S = 1.
     public static Table turning(AtlasAudit audit) {
         TableBuilder table = TableBuilder.of(ColumnSpec.text("claim"), ColumnSpec.text("cargo"),
-                ColumnSpec.text("setting"), ColumnSpec.number("distance"), ColumnSpec.text("parameter"),
+                ColumnSpec.text("setting"), ColumnSpec.text("found"), ColumnSpec.number("distance"),
+                ColumnSpec.number("draws_beyond"), ColumnSpec.text("parameter"),
                 ColumnSpec.text("slot"), ColumnSpec.text("unit"), ColumnSpec.number("median"),
                 ColumnSpec.number("value"), ColumnSpec.number("prior_quantile"));
-        each(audit, (claim, setting, one, numbers) -> numbers.turningPoint().ifPresent(point -> point.moves()
-                .forEach(move -> table.row(claim, one.subject().cargo().cargo(), setting.label(), point.distance(),
-                        move.label(), move.slot(), move.unit(), move.from(), move.to(), move.quantile()))));
+        each(audit, (claim, setting, one, numbers) -> numbers.turningPoint().ifPresent(point -> {
+            String cargo = one.subject().cargo().cargo();
+            String found = point.found().name().toLowerCase(Locale.ROOT);
+            point.moves().forEach(move -> table.row(claim, cargo, setting.label(), found, point.distance(),
+                    point.reaching(), move.label(), move.slot(), move.unit(), move.from(), move.to(),
+                    move.quantile()));
+            if (point.moves().isEmpty()) {
+                table.row(claim, cargo, setting.label(), found, point.distance(), point.reaching(), null, null, null,
+                        Double.NaN, Double.NaN, Double.NaN);
+            }
+        }));
         return table.build();
     }
 
@@ -136,6 +199,19 @@ public final class AuditTables {
                 Double.isNaN(trial.mass()) ? null : trial.mass(),
                 trial.question() < 0 ? null : (long) trial.question() + 1, trial.dose(),
                 trial.assessment().missing().isEmpty() ? null : String.join(" ", trial.assessment().missing())));
+        return table.build();
+    }
+
+    /// One row per known delivery, prior and requirement model: what its verdict and its mean mass follow from.
+    public static Table calibrationMasses(Calibration calibration) {
+        TableBuilder table = TableBuilder.of(ColumnSpec.text("delivery"), ColumnSpec.text("requirement"),
+                ColumnSpec.text("seen"), ColumnSpec.text("prior"), ColumnSpec.text("model"), ColumnSpec.number("mass"),
+                ColumnSpec.number("bound"), ColumnSpec.number("no_amount_suffices"));
+        calibration.assessed().forEach(trial -> trial.assessment().numbers().ifPresent(numbers -> numbers.masses()
+                .forEach(mass -> table.row(trial.delivery().id(),
+                        trial.delivery().requirement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        trial.works() ? "works" : "fails", mass.prior().label(), mass.need(), mass.mass(),
+                        mass.bound(), mass.never()))));
         return table.build();
     }
 
@@ -188,14 +264,15 @@ public final class AuditTables {
     private static String told(AtlasAudit.ClaimAudit claim) {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         for (AuditSetting setting : AuditSetting.values()) {
-            settings.computeIfAbsent(word(claim, setting), _ -> new ArrayList<>()).add(setting.label());
+            if (claim.verdict(setting) != Verdict.OTHER_SETTING) {
+                settings.computeIfAbsent(word(claim, setting), _ -> new ArrayList<>()).add(setting.label());
+            }
         }
         return settings.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
     private static String word(AtlasAudit.ClaimAudit claim, AuditSetting setting) {
-        return claim.bySetting().containsKey(setting) ? claim.verdict(setting).word()
-                : claim.bySetting().isEmpty() ? Verdict.NOT_ASSESSABLE.word() : "not asked";
+        return claim.word(setting);
     }
 }

@@ -107,28 +107,83 @@ public record Calibration(List<Trial> trials) {
         return assessed().stream().filter(trial -> trial.mass() >= HALF == trial.works()).count();
     }
 
-    /// How well masses rank outcomes: in how many pairs of a delivery that works and one that fails, both of one family of
-    /// requirements, the one that works has the larger mass.
+    /// How well masses rank outcomes: in how many pairs of a delivery that works and one that fails, both of one
+    /// requirement as it is listed, the one that works has the larger mass.
     ///
-    /// Source: the statistic of Mann & Whitney 1947, doi:10.1214/aoms/1177730491, within families.
+    /// Source: the statistic of Mann & Whitney 1947, doi:10.1214/aoms/1177730491, within requirements.
     ///
     /// @param won pairs, ties counted half
     public record Ranking(double won, int pairs) {}
 
-    /// The ranking over all families.
+    /// The ranking over all requirements.
     public Ranking ranking() {
         double won = 0;
         int pairs = 0;
         for (Trial one : assessed()) {
             for (Trial other : assessed()) {
                 if (one.works() && !other.works()
-                        && one.delivery().requirement().family() == other.delivery().requirement().family()) {
+                        && one.delivery().requirement() == other.delivery().requirement()) {
                     won += one.mass() > other.mass() ? 1 : one.mass() == other.mass() ? HALF : 0;
                     pairs++;
                 }
             }
         }
         return new Ranking(won, pairs);
+    }
+
+    /// How the audit stands on deliveries like a cargo: those of its family of requirements that can be assessed.
+    ///
+    /// @param kind the requirement in words
+    /// @param works deliveries that work, by verdict in its order
+    /// @param fails those that fail
+    public record Standing(String kind, List<Long> works, List<Long> fails) {
+        public Standing {
+            works = List.copyOf(works);
+            fails = List.copyOf(fails);
+        }
+
+        public long worked() {
+            return works.stream().mapToLong(Long::longValue).sum();
+        }
+
+        public long failed() {
+            return fails.stream().mapToLong(Long::longValue).sum();
+        }
+
+        public long assessed() {
+            return worked() + failed();
+        }
+    }
+
+    /// The standing on deliveries like a cargo of a claim.
+    public Standing standing(AuditSubject subject) {
+        Optional<RequirementClass> asked = requirement(subject);
+        List<Trial> like = assessed().stream().filter(trial -> asked.filter(
+                one -> trial.delivery().requirement().family() == one).isPresent()).toList();
+        return new Standing(asked.map(RequirementClass::meaning).orElse("an RNA that binds a protein"),
+                counts(like, true), counts(like, false));
+    }
+
+    /// The requirement that a cargo would have among known deliveries; empty for what has none there.
+    private static Optional<RequirementClass> requirement(AuditSubject subject) {
+        return switch (subject.kind()) {
+            case COPIES -> subject.strand().isPresent() ? Optional.of(RequirementClass.PAYLOAD)
+                    : switch (subject.cargo().cargoClass()) {
+                        case "miRNA" -> Optional.of(RequirementClass.MIRNA);
+                        case "protein" -> Optional.of(RequirementClass.PROTEIN);
+                        case "mRNA" -> Optional.of(RequirementClass.MRNA);
+                        case "circRNA", "lncRNA" -> subject.cargo().regulations().stream()
+                                .anyMatch(edge -> edge.targetClass().equals("miRNA"))
+                                        ? Optional.of(RequirementClass.SPONGE)
+                                        : Optional.empty();
+                        default -> Optional.empty();
+                    };
+            case COMPLEXES -> Optional.of(RequirementClass.LIGAND);
+            case EXPORT -> Optional.of(RequirementClass.DRUG_EXPORT);
+            case DECOY -> Optional.of(RequirementClass.DECOY);
+            case PAYLOAD, STRANDS -> Optional.of(RequirementClass.PAYLOAD);
+            case BIOMARKER -> Optional.of(RequirementClass.BIOMARKER);
+        };
     }
 
     /// How deliveries of one sort fare.
@@ -258,8 +313,8 @@ public record Calibration(List<Trial> trials) {
         return new Assessment(subject, AuditSetting.PURIFIED, SubjectAudit.verdict(masses), List.of(),
                 Optional.of(new Assessment.Numbers("sites per cell",
                         masses.stream().map(mass -> new Assessment.NeedText(mass.need(), mass.need())).toList(), masses,
-                        List.of(), new Assessment.Bounds(Double.NaN, Double.NaN, 0, 0), Optional.empty(),
-                        Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), Map.of(),
+                        List.of(), List.of(), Optional.empty(),
+                        Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), Map.of(), List.of(),
                         predictions.getFirst().all().size(), 0)));
     }
 

@@ -56,7 +56,7 @@ record DeliveryQuestion(AuditSubject subject, AuditSetting setting, AuditConditi
         RequirementClass requirement = delivery.requirement();
         return switch (requirement) {
             case BIOMARKER -> new DeliveryQuestion(
-                    subject(atlas, delivery, "protein", AuditSubject.Kind.BIOMARKER, List.of()), AuditSetting.PLASMA,
+                    subject(atlas, delivery, "protein", AuditSubject.Kind.BIOMARKER, List.of()), AuditSetting.SAMPLE,
                     conditions, requirement);
             case DRUG_EXPORT -> new DeliveryQuestion(
                     subject(atlas, delivery, "drug", AuditSubject.Kind.EXPORT, List.of()), AuditSetting.CO_CULTURE,
@@ -164,7 +164,7 @@ record DeliveryQuestion(AuditSubject subject, AuditSetting setting, AuditConditi
         Long controls = setup.controls();
         return patients == null || controls == null ? conditions
                 : conditions.withSamples(others.plasmaMl(),
-                        Math.max(2, ExperimentConditions.perGroup(patients, controls)));
+                        Math.max(2, Math.toIntExact(patients)), Math.max(2, Math.toIntExact(controls)));
     }
 
     private static AuditSubject payload(Atlas atlas, KnownDelivery delivery) {

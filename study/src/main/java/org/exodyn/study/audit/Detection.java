@@ -7,7 +7,8 @@ import org.exodyn.assembly.audit.AuditModel;
 /// What a biomarker needs: so many copies in each sample that counting noise, on top of the spread between patients, hides no
 /// difference between two groups.
 ///
-///     1/M + s² ≤ n·(ln f)²/(2·(z₀.₉₇₅ + z₀.₈)²)      for a power of 0.8 at 5 %, n patients per group, a change by the factor f
+///     1/M + s² ≤ n·(ln f)²/(2·(z₀.₉₇₅ + z₀.₈)²)      for a power of 0.8 at 5 %, a change by the factor f,
+///                                                    n = 2/(1/n₁ + 1/n₂) of groups of n₁ and n₂
 ///
 /// ln of a Poisson count of mean M has variance 1/M (delta method), and s is the standard deviation of the logarithm between patients of
 /// one group. Where s alone exceeds the right side, no number of copies suffices.
@@ -26,15 +27,16 @@ final class Detection {
 
     private static Need need(String label, double fold, AuditConditions conditions) {
         return new Need(label, "to see a " + (fold == 2 ? "twofold difference" : "difference by 20 %") + " between "
-                + conditions.patientsPerGroup() + " patients and as many controls, beside the spread between patients",
+                + conditions.patients() + " patients and " + conditions.controls()
+                + " controls, beside the spread between patients",
                 List.of(AuditModel.SPREAD),
-                at -> copies(fold, conditions.patientsPerGroup(), at.applyAsDouble(AuditModel.SPREAD)));
+                at -> copies(fold, conditions.perGroup(), at.applyAsDouble(AuditModel.SPREAD)));
     }
 
     /// M.
     ///
     /// @param spread s
-    static double copies(double fold, int perGroup, double spread) {
+    static double copies(double fold, double perGroup, double spread) {
         double change = StrictMath.log(fold);
         double left = perGroup * change * change / (2 * Z * Z) - spread * spread;
         return left > 0 ? 1 / left : Double.POSITIVE_INFINITY;

@@ -51,6 +51,12 @@ record ExperimentConditions(AuditSetting setting, AuditConditions conditions, St
 
     private static Optional<ExperimentConditions> samples(Setup setup, AuditConditions others, String told,
             List<String> missing) {
+        if (setup.groupedBy() == Setup.Grouping.MARKER) {
+            missing.add("Record " + told + " compares carriers of the marker with others (" + setup.patients() + " and "
+                    + setup.controls() + " patients): the marker tells such groups apart by definition. Missing is its "
+                    + "amount in two groups that something else made.");
+            return Optional.empty();
+        }
         Optional<Double> plasma = setup.dose().stream().filter(dose -> dose.of() == Dose.Of.PLASMA)
                 .map(dose -> dose.amount().in("mL")).findFirst();
         Long patients = setup.patients();
@@ -58,17 +64,11 @@ record ExperimentConditions(AuditSetting setting, AuditConditions conditions, St
         if (plasma.isEmpty() || patients == null || controls == null) {
             return without(told, setup.lacks(), missing);
         }
-        int perGroup = perGroup(patients, controls);
-        if (perGroup < 2) {
+        if (patients < 2 || controls < 2) {
             return without(told, List.of("two groups of at least two"), missing);
         }
-        return Optional.of(new ExperimentConditions(AuditSetting.PLASMA, others.withSamples(plasma.get(), perGroup),
-                told));
-    }
-
-    /// Patients in each of two equal groups whose difference has the same variance: the harmonic mean.
-    static int perGroup(long patients, long controls) {
-        return (int) Math.floor(2.0 / (1.0 / patients + 1.0 / controls));
+        return Optional.of(new ExperimentConditions(AuditSetting.SAMPLE,
+                others.withSamples(plasma.get(), Math.toIntExact(patients), Math.toIntExact(controls)), told));
     }
 
     private static Optional<ExperimentConditions> without(String told, List<String> lacks, List<String> missing) {

@@ -152,7 +152,7 @@ final class Sufficiency {
     /// Calculates everything at a point.
     ///
     /// @param u one quantile per axis, in (0, 1)
-    /// @return what forbids the draw: index of the broken constraint, their number where a ceiling is broken, −1 if nothing
+    /// @return what forbids the draw: its place in [#forbidding()], −1 if nothing
     int evaluate(double[] u, ParameterAxis[] axes, double[] values) {
         for (int axis = 0; axis < axes.length; axis++) {
             values[axis] = axes[axis].inModelUnit(u[axis]);
@@ -183,7 +183,13 @@ final class Sufficiency {
         }
         ceilings = Ceilings.of(delivered.diameter(at), delivered.perMass(at), radii, taken,
                 model.conditions().readOutH());
-        return ceilings.broken() ? constants.constraints().size() : -1;
+        return ceilings.broken() ? constants.constraints().size() + ceiling() : -1;
+    }
+
+    /// The ceiling that is farthest exceeded, in the order of [#forbidding()].
+    private int ceiling() {
+        double most = Math.max(ceilings.volume(), Math.max(ceilings.membrane(), ceilings.protein()));
+        return ceilings.volume() == most ? 0 : ceilings.membrane() == most ? 1 : 2;
     }
 
     private boolean entersCells() {
@@ -193,15 +199,26 @@ final class Sufficiency {
         };
     }
 
-    private double constant(String name) {
+    /// Vesicles that hold on to one effector cell, mean over the window, of the last draw.
+    double bound() {
+        return supply.bound();
+    }
+
+    /// A constant of the last draw.
+    double constant(String name) {
         return at[constants.indexOf(name)];
     }
 
-    /// Labels of what forbids draws, the last for ceilings.
+    /// How many of what forbids draws are ceilings.
+    static final int CEILINGS = 3;
+
+    /// Labels of what has to hold, the last three for ceilings.
     List<String> forbidding() {
         List<String> labels = new ArrayList<>();
         constants.constraints().forEach(constraint -> labels.add(constraint.label()));
-        labels.add("cells take in no more volume, membrane and protein than they can");
+        labels.addAll(List.of("cells take in no more volume of vesicles than their own",
+                "cells take in no more membrane than they turn over",
+                "cells take in no more protein than their own"));
         return labels;
     }
 
@@ -216,10 +233,11 @@ final class Sufficiency {
         return margins;
     }
 
-    /// log₁₀ S of the last draw by one requirement model; −∞ where nothing suffices.
+    /// log₁₀ S of the last draw by one requirement model; −∞ where no amount suffices or nothing is there.
     double log10(int need) {
-        return wanted[need] == 0 ? Double.POSITIVE_INFINITY
-                : StrictMath.log10(amounts[need]) - StrictMath.log10(wanted[need]);
+        return wanted[need] == Double.POSITIVE_INFINITY || amounts[need] == 0 ? Double.NEGATIVE_INFINITY
+                : wanted[need] == 0 ? Double.POSITIVE_INFINITY
+                        : StrictMath.log10(amounts[need]) - StrictMath.log10(wanted[need]);
     }
 
     double amount(int need) {

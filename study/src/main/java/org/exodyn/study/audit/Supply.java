@@ -131,7 +131,15 @@ final class Supply {
         };
     }
 
+    private double bound;
+
+    /// Vesicles that hold on to one effector cell, mean over the window.
+    double bound() {
+        return bound;
+    }
+
     private double complexes(ToDoubleFunction<String> at) {
+        bound = 0;
         SurfaceBinding binding = model.binding();
         double on = at.applyAsDouble(binding.association());
         double lost = at.applyAsDouble("bound_internalisation") + at.applyAsDouble(EffectorCells.DEATH);
@@ -143,8 +151,9 @@ final class Supply {
                     * limit * at.applyAsDouble(binding.carriers(vesicle));
             double leaving = on * at.applyAsDouble(binding.constant()) * limit
                     * at.applyAsDouble(binding.avidity(vesicle));
-            sum += at.applyAsDouble(binding.bondsEach(vesicle)) * capture
-                    * delivered.following(index, leaving + lost);
+            double holding = capture * delivered.following(index, leaving + lost);
+            bound += holding;
+            sum += at.applyAsDouble(binding.bondsEach(vesicle)) * holding;
         }
         return sum / at.applyAsDouble(EffectorCells.AREA);
     }

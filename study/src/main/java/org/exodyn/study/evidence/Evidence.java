@@ -27,6 +27,7 @@ import org.exodyn.atlas.find.Absence;
 import org.exodyn.atlas.find.ClaimHits;
 import org.exodyn.atlas.find.ClaimSearch;
 import org.exodyn.atlas.find.NameMatch;
+import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
@@ -106,7 +107,7 @@ public final class Evidence {
         return more == 0 ? "" : " Maybe add --broader: " + more + " speak of something broader.";
     }
 
-    /// Claims, entities or sources in full, for people.
+    /// Claims, entities, sources or parameter records in full, for people.
     ///
     /// @param width columns that lines fill at most
     public String show(List<String> names, int width) {
@@ -142,6 +143,10 @@ public final class Evidence {
             return Optional.of(new Shown(card -> card.source(source.get()),
                     atlas.claims().stream().filter(c -> c.source().equals(name)).toList(), List.of()));
         }
+        Optional<ParameterRecord> record = atlas.parameter(name);
+        if (record.isPresent()) {
+            return Optional.of(new Shown(card -> card.record(record.get()), List.of(), List.of()));
+        }
         Optional<NameMatch> match = search.names().match(name, entity -> true);
         if (match.isPresent()) {
             List<Entity> entities = match.get().entities();
@@ -155,10 +160,12 @@ public final class Evidence {
         }
         List<String> known = new ArrayList<>(atlas.claims().stream().map(Claim::id).toList());
         atlas.sources().forEach(one -> known.add(one.key()));
+        atlas.parameters().forEach(one -> known.add(one.id()));
         Absence absence = search.names().absence(name, entity -> true, known);
         problems.error(AtlasCode.QUERY, Location.ofFile(name),
-                "The atlas has no claim, entity or source '" + name + "'.",
-                absence.because("Ids of claims, keys of sources, and names of entities are understood."),
+                "The atlas has no claim, entity, source or parameter record '" + name + "'.",
+                absence.because(
+                        "Ids of claims and parameter records, keys of sources, and names of entities are understood."),
                 absence.fixes());
         return Optional.empty();
     }

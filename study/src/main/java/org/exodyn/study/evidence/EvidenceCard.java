@@ -17,11 +17,12 @@ import org.exodyn.atlas.claim.ClaimLink;
 import org.exodyn.atlas.claim.Edge;
 import org.exodyn.atlas.claim.Readout;
 import org.exodyn.atlas.find.NameMatch;
+import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.quantity.NumberText;
 import org.exodyn.tables.WrappedText;
 import org.jspecify.annotations.Nullable;
 
-/// A claim, an entity or a source in full, for people: everything known of it, and what is not.
+/// A claim, an entity, a source or a parameter record in full, for people: everything known of it, and what is not.
 final class EvidenceCard {
     private static final int LABEL = 14;
     private static final String INDENT = "  ";
@@ -143,6 +144,8 @@ final class EvidenceCard {
                 .toList();
         line("claims", own.isEmpty() ? "none" : own.size() + ": " + String.join(", ", own));
         line("cited by", citing.isEmpty() ? "" : citing.size() + ": " + String.join(", ", citing));
+        atlas.parameters().stream().filter(record -> record.source().equals(source.key()))
+                .forEach(record -> line("parameter", record.id() + ": " + record.quantity() + ", " + value(record)));
         atlas.experiments().stream().filter(e -> e.source().equals(source.key()))
                 .forEach(e -> line("experiment", ExperimentWords.of(e)));
         atlas.knownDeliveries().stream().filter(d -> d.source().equals(source.key()))
@@ -150,6 +153,46 @@ final class EvidenceCard {
         atlas.vesicleCounts().stream().filter(c -> c.source().equals(source.key()))
                 .forEach(c -> line("count", ExperimentWords.of(c)));
         return written();
+    }
+
+    String record(ParameterRecord record) {
+        out.append(record.id()).append("  [parameter record, ").append(ClaimTable.word(record.confidence()))
+                .append("]\n");
+        line("", record.quantity() + prefixed(", ", record.symbol()));
+        line("value", value(record));
+        line("range is", ClaimTable.word(record.rangeBasis()));
+        line("lacks", record.lacks());
+        if (record.minimum() != null) {
+            line("at least", NumberText.format(record.minimum()));
+        }
+        line("distribution", record.family() == null ? "" : ClaimTable.word(record.family()));
+        line("feeds", record.feeds().stream().map(slot -> slot.key() + " (" + slot.meaning() + ")")
+                .collect(Collectors.joining("; ")));
+        line("system", record.system());
+        line("method", record.method());
+        line("stands in", sourceLine(record.source()));
+        line("cited as", record.citation());
+        line("DOI", String.join(", ", record.dois()));
+        line("PubMed", String.join(", ", record.pmids()));
+        line("address", record.url() == null ? "" : record.url());
+        line("seen there", record.seen());
+        line("reasoning", record.reasoning());
+        line("from", String.join(", ", record.derivedFrom()));
+        line("note", record.note());
+        line("file", record.location().toString());
+        return written();
+    }
+
+    private static String value(ParameterRecord record) {
+        String unit = record.unit().readable();
+        return (record.value() == null ? "no value" : NumberText.format(record.value()))
+                + (record.low() == null && record.high() == null ? ""
+                        : " (" + end(record.low()) + " to " + end(record.high()) + ")")
+                + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static String end(@Nullable Double end) {
+        return end == null ? "?" : NumberText.format(end);
     }
 
     private String written() {

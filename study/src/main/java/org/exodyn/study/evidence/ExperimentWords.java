@@ -69,6 +69,9 @@ final class ExperimentWords {
         add(parts, "read after", setup.readOut());
         add(parts, "patients", setup.patients());
         add(parts, "controls", setup.controls());
+        if (setup.groupedBy() != null) {
+            parts.add("grouped by " + ClaimTable.word(setup.groupedBy()));
+        }
         return String.join(", ", parts);
     }
 

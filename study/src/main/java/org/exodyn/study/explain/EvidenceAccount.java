@@ -76,7 +76,10 @@ final class EvidenceAccount {
         out.line("note", claim.note());
     }
 
-    private static void lines(Explanation.Writer out, ModelBook.RecordEntry record, ModelBook.@Nullable RecordUse use) {
+    /// What a record says.
+    ///
+    /// @param use how it was taken, if that is known
+    static void lines(Explanation.Writer out, ModelBook.RecordEntry record, ModelBook.@Nullable RecordUse use) {
         String low = number(record.low());
         String high = number(record.high());
         out.line("quantity", record.quantity() + (record.symbol().isEmpty() ? "" : " (" + record.symbol() + ")"))

@@ -7,7 +7,7 @@ import org.exodyn.study.result.JsonFile;
 /// What there is to say about one name, in sections for people and programs.
 ///
 /// @param kind `parameter`, `species`, `rule`, `reaction`, `event`, `constraint`, `arm`, `premise`, `claim`, `record`, `figure`, of a
-///     profile `feature` and `sample`, or `contents` for the list of all names
+///     profile `feature` and `sample`, of an audit `assessment`, or `contents` for the list of all names
 /// @param title in words
 public record Explanation(String name, String kind, String title, List<Section> sections) {
 

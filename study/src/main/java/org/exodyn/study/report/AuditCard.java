@@ -2,17 +2,21 @@ package org.exodyn.study.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.exodyn.assembly.audit.AuditConditions;
+import java.util.Set;
 import org.exodyn.assembly.audit.AuditSetting;
+import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.Source;
 import org.exodyn.atlas.claim.Claim;
 import org.exodyn.atlas.claim.ClaimFlag;
 import org.exodyn.study.audit.Assessment;
 import org.exodyn.study.audit.AtlasAudit;
+import org.exodyn.study.audit.Calibration;
 import org.exodyn.study.audit.Mass;
+import org.exodyn.study.audit.Verdict;
 import org.exodyn.study.figure.Markup;
 import org.exodyn.study.figure.NumberText;
 
@@ -22,19 +26,25 @@ public final class AuditCard {
 
     private final Atlas atlas;
     private final AtlasAudit.ClaimAudit claim;
-    private final AuditConditions conditions;
+    private final AtlasAudit audit;
+    private final Calibration calibration;
     private final PageWriter page = new PageWriter();
+    private final Set<String> said = new HashSet<>();
     private int drawn;
 
-    private AuditCard(Atlas atlas, AtlasAudit.ClaimAudit claim, AuditConditions conditions) {
+    private AuditCard(Atlas atlas, AtlasAudit.ClaimAudit claim, AtlasAudit audit, Calibration calibration) {
         this.atlas = atlas;
         this.claim = claim;
-        this.conditions = conditions;
+        this.audit = audit;
+        this.calibration = calibration;
     }
 
     /// The card as HTML.
-    public static String render(Atlas atlas, AtlasAudit.ClaimAudit claim, AuditConditions conditions) {
-        return new AuditCard(atlas, claim, conditions).html();
+    ///
+    /// @param audit which the claim is one of
+    /// @param calibration what verdicts of it were worth where the outcome is known
+    public static String render(Atlas atlas, AtlasAudit.ClaimAudit claim, AtlasAudit audit, Calibration calibration) {
+        return new AuditCard(atlas, claim, audit, calibration).html();
     }
 
     private String html() {
@@ -51,6 +61,7 @@ public final class AuditCard {
                         + " · level " + of.level() + " · ");
         source(html, of.source());
         html.text(of.locator().isEmpty() ? "" : ", " + of.locator()).close().close();
+        summary();
         verdicts();
         for (AuditSetting setting : AuditSetting.values()) {
             for (Assessment one : claim.bySetting().getOrDefault(setting, List.of())) {
@@ -76,17 +87,66 @@ public final class AuditCard {
         Links.write(html, source.citation(), doi == null || doi.isBlank() ? source.url() : "https://doi.org/" + doi);
     }
 
+    private static final List<AuditSetting> FIRST = List.of(AuditSetting.EXPERIMENT, AuditSetting.CO_CULTURE,
+            AuditSetting.PURIFIED, AuditSetting.SAMPLE, AuditSetting.PLASMA, AuditSetting.TISSUE);
+
+    /// For a reader of two minutes: the first setting that could be assessed, in plain sentences, for each cargo.
+    private void summary() {
+        page.section("summary", "In short", "");
+        if (!claim.statesEffect()) {
+            page.paragraph(
+                    "Not asked: the claim states no effect. It says what vesicles contain, how much of it, how it gets in "
+                            + "or how it was measured, so there is nothing to be enough for.",
+                    "");
+        }
+        for (AuditSetting setting : FIRST) {
+            List<Assessment> here = claim.bySetting().getOrDefault(setting, List.of()).stream()
+                    .filter(one -> one.numbers().isPresent()).toList();
+            if (here.isEmpty()) {
+                continue;
+            }
+            for (Assessment one : here) {
+                List<String> lead = AuditWords.lead(one, audit.names());
+                page.paragraph(AuditWords.subject(one.subject(), audit.names()) + " · "
+                        + AuditPage.stated(setting, audit.conditions()) + ". " + String.join(" ", lead), "");
+                standing(one);
+            }
+            page.paragraph("“Sufficient” was " + (calibration.trials().stream()
+                    .anyMatch(trial -> trial.verdict() == Verdict.SUFFICIENT) ? "returned on some"
+                            : "never returned on any")
+                    + " known delivery. Other settings, and every number behind this, follow below; to trace one: "
+                    + "exodyn explain FOLDER " + claim.claim().id() + ".", "");
+            page.endSection();
+            return;
+        }
+        if (claim.statesEffect()) {
+            page.paragraph("Not assessable: a record is missing, and is named below. That says nothing on the claim.",
+                    "");
+        }
+        page.endSection();
+    }
+
+    /// What the calibration allows to conclude, once for each way that it is said.
+    private void standing(Assessment one) {
+        String standing = AuditWords.standing(one, calibration);
+        if (said.add(standing)) {
+            page.paragraph(standing, "");
+        }
+    }
+
     private void verdicts() {
         page.section("verdicts", "Verdicts", "");
         TableBlock table = new TableBlock("verdict-table", "Verdicts by setting").column("setting").column("cargo")
                 .column("verdict").column("why, or what is compared");
         if (claim.bySetting().isEmpty()) {
-            table.row().cell("all").cell("").cell("not assessable").cell(String.join(" ", claim.missing()));
+            table.row().cell("all").cell("").cell(claim.verdict(AuditSetting.PURIFIED).word())
+                    .cell(claim.statesEffect() ? String.join(" ", claim.missing()) : "The claim states no effect.");
         }
         claim.bySetting().forEach((setting, all) -> all.forEach(one -> table.row()
-                .cell(AuditPage.stated(setting, conditions)).cell(one.subject().cargo().cargo())
-                .cell(html -> html.element("span", one.verdict().word(), "style", "color:"
-                        + SufficiencyFigure.colour(one.verdict()) + ";font-weight:600"))
+                .cell(AuditPage.stated(setting, audit.conditions()))
+                .cell(AuditWords.subject(one.subject(), audit.names()))
+                .cell(html -> html.element("span", one.word(), "style", "color:"
+                        + SufficiencyFigure.text(one.verdict()) + ";font-weight:600"))
                 .cell(one.missing().isEmpty() ? one.subject().kind().label() : String.join(" ", one.missing()))));
         table.write(page.html(), "");
         List<String> doubts = new ArrayList<>();
@@ -101,46 +161,57 @@ public final class AuditCard {
     private void setting(AuditSetting setting, Assessment one) {
         Assessment.Numbers numbers = one.numbers().orElseThrow();
         String id = SufficiencyFigure.id(setting) + "-" + drawn++;
-        page.section(id, one.subject().cargo().cargo() + ", " + setting.label(), setting.meaning() + ".");
+        page.section(id, AuditWords.subject(one.subject(), audit.names()) + ", " + setting.label(),
+                setting.meaning() + ".");
+        page.paragraph(String.join(" ", AuditWords.lead(one, audit.names())), "");
+        standing(one);
         page.figure(VerdictFigures.chain("chain-" + id, one),
-                "Medians and central 90 % under the recorded priors. The loss at each step is the distance to the one above; red is "
-                        + "what is needed.",
+                "Medians and central 90 % under the recorded priors. Blue: the way, each step with its median over that of the "
+                        + "blue step before (×). Grey: for comparison, no step of the way. Red: what is needed.",
                 "none");
         TableBlock chain = new TableBlock("steps-" + id, "Steps").column("step").number("5 %").number("median")
-                .number("95 %").number("of the step before").column("unit");
+                .number("95 %").number("× the step before").column("unit");
         double before = Double.NaN;
         for (Assessment.ChainStep step : numbers.chain()) {
             double share = step.band().median() / before;
             chain.row().cell(step.label()).cell(VerdictFigures.number(step.band().low()), step.band().low())
                     .cell(VerdictFigures.number(step.band().median()), step.band().median())
                     .cell(VerdictFigures.number(step.band().high()), step.band().high())
-                    .cell(Double.isNaN(share) || step.label().startsWith("needed") || step.label().startsWith("donor")
+                    .cell(Double.isNaN(share) || step.role() != Assessment.ChainStep.Role.WAY
                             ? ""
                             : VerdictFigures.number(share),
                             share)
                     .cell(step.unit());
-            if (!step.label().startsWith("donor")) {
-                before = step.label().startsWith("needed") ? Double.NaN : step.band().median();
+            if (step.role() == Assessment.ChainStep.Role.WAY) {
+                before = step.band().median();
             }
         }
         chain.fold(page.html(), "The steps in numbers", "");
+        one.condition().ifPresent(sentence -> page.paragraph(sentence, "missing"));
         for (Assessment.NeedText need : numbers.needs()) {
-            page.paragraph("Requirement “" + need.label() + "”: " + need.sentence() + ".", "");
+            page.paragraph(AuditWords.need(need), "");
         }
-        masses(id, numbers);
-        told(numbers);
+        if (AuditWords.isOneModel(one.subject())) {
+            page.paragraph(
+                    "Both requirements are one formula asked for two thresholds, not two models of how it works.", "");
+        }
+        masses(id, numbers, setting.isDelivery());
+        told(numbers, one.subject().kind());
         records(id, numbers);
         page.endSection();
     }
 
-    private void masses(String id, Assessment.Numbers numbers) {
-        TableBlock table = new TableBlock("masses-" + id, "Share of the prior with S ≥ 1").column("prior")
-                .column("requirement").number("S ≥ 1").number("±").number("log₁₀ S, 5 %").number("median")
+    private void masses(String id, Assessment.Numbers numbers, boolean delivery) {
+        TableBlock table = new TableBlock("masses-" + id, delivery ? "Share of the prior with S ≥ 1"
+                : "Share of the prior with enough copies").column("prior")
+                .column("requirement").number(delivery ? "S ≥ 1" : "enough").number("±")
+                .number(delivery ? "log₁₀ S, 5 %" : "log₁₀ of copies over needed, 5 %").number("median")
                 .number("95 %").number("no amount suffices");
         for (Mass mass : numbers.masses()) {
             table.row().cell(mass.prior().label()).cell(mass.need())
                     .cell(NumberText.fixed(mass.mass(), 3), mass.mass())
-                    .cell(NumberText.fixed(mass.bound(), 3), mass.bound()).cell(log(mass.low()), mass.low())
+                    .cell(NumberText.fixed(mass.bound(), mass.mass() == 0 || mass.mass() == 1 ? 4 : 3), mass.bound())
+                    .cell(log(mass.low()), mass.low())
                     .cell(log(mass.median()), mass.median()).cell(log(mass.high()), mass.high())
                     .cell(NumberText.percent(mass.never()), mass.never());
         }
@@ -151,14 +222,12 @@ public final class AuditCard {
         return Double.isInfinite(value) ? value < 0 ? "−∞" : "∞" : NumberText.fixed(value, 1);
     }
 
-    private void told(Assessment.Numbers numbers) {
-        Assessment.Bounds bounds = numbers.bounds();
-        page.paragraph("Bounds without a prior: " + (bounds.reported() == 0
-                ? "none, since no parameter here has a reported range."
-                : "with the " + bounds.reported() + " reported ranges at their ends and the " + bounds.assumed()
-                        + " assumed ones at their centre, log₁₀ S lies between " + log(bounds.low()) + " and "
-                        + log(bounds.high()) + ". What is assumed has no bounds of its own."),
-                "");
+    private void told(Assessment.Numbers numbers, AuditSubject.Kind kind) {
+        numbers.reported().forEach(bounds -> page.paragraph("Bounds without a prior. "
+                + AuditWords.of(kind, bounds.sentence()), ""));
+        if (numbers.responding().isEmpty()) {
+            page.paragraph(AuditWords.noShareOfCells(kind), "");
+        }
         numbers.responding().ifPresent(band -> page.paragraph("Share of cells that hold what is needed: median "
                 + NumberText.percent(band.median()) + ", central 90 % " + NumberText.percent(band.low()) + " to "
                 + NumberText.percent(band.high())
@@ -168,12 +237,13 @@ public final class AuditCard {
                         + VerdictFigures.number(population.high())).orElse("")
                 + ".",
                 ""));
-        numbers.turningPoint().ifPresent(point -> page.paragraph(point.reason().isEmpty()
+        numbers.turningPoint().ifPresent(point -> page.paragraph(AuditWords.of(kind, point.reason().isEmpty()
                 ? "What would have to be true: S " + (point.enough() ? "falls to" : "reaches") + " 1 at "
                         + NumberText.fixed(point.distance(), 1)
                         + " standard deviations from the centre of the priors, with "
                         + AuditPage.moves(point) + "."
-                : "What would have to be true: nothing within 5 standard deviations of the priors gives S = 1.",
+                : "What would have to be true: " + point.reason()
+                        + (point.moves().isEmpty() ? "." : ". There: " + AuditPage.moves(point) + ".")),
                 ""));
         if (!numbers.shares().isEmpty()) {
             List<String> parts = new ArrayList<>();
@@ -181,23 +251,39 @@ public final class AuditCard {
                     .sorted(Comparator.comparingDouble(Assessment.IgnoranceShare::total).reversed()).limit(4)
                     .forEach(share -> parts.add(share.part().label() + " " + NumberText.fixed(share.total(), 2) + " ± "
                             + NumberText.fixed(share.totalError(), 2)));
-            page.paragraph("Shares of ignorance (total): " + String.join(", ", parts) + ".", "");
+            page.paragraph(AuditWords.of(kind, "Shares of ignorance (total, of the rank of S by “"
+                    + numbers.ignorance().getLast().need() + "”): " + String.join(", ", parts) + "."), "");
         }
-        int impossible = numbers.forbidden().values().stream().mapToInt(Integer::intValue).sum();
-        page.paragraph(numbers.draws() + " draws of each prior; " + impossible
-                + " of the recorded prior could not be and were left out.", "");
+        numbers.ignorance().stream().filter(by -> !by.reason().isEmpty()).forEach(by -> page.paragraph(
+                AuditWords.of(kind, "No shares of ignorance by “" + by.need() + "”: " + by.reason()), ""));
+        page.paragraph(AuditWords.impossible(numbers), "");
     }
 
     private void records(String id, Assessment.Numbers numbers) {
         TableBlock table = new TableBlock("records-" + id, "Records").column("quantity").column("record")
-                .column("source")
-                .column("known from").column("range").filtered();
+                .number("value").column("low–high").column("unit").column("step").column("drawn: 5 %, median, 95 %")
+                .column("known from").column("source").filtered();
         for (Assessment.RecordUse use : numbers.records()) {
-            table.row().cell(use.wantedFor()).cell(use.id()).cell(html -> source(html, use.source()))
-                    .cell(use.confidence()).cell(use.reported() ? "reported" : "assumed");
+            Assessment.Recorded said = use.recorded();
+            table.row().cell(use.wantedFor()).cell(use.id()).cell(recorded(said.value()), said.value())
+                    .cell(recorded(said.low()) + "–" + recorded(said.high()) + ", "
+                            + (use.reported() ? "reported" : "assumed"))
+                    .cell(unit(said.unit())).cell(use.step())
+                    .cell(VerdictFigures.number(use.drawn().low()) + ", " + VerdictFigures.number(use.drawn().median())
+                            + ", " + VerdictFigures.number(use.drawn().high()) + " " + unit(use.drawn().unit()))
+                    .cell(use.confidence()).cell(html -> source(html, use.source()));
         }
         table.fold(page.html(), numbers.verified() + " of " + numbers.records().size()
-                + " records behind this were seen in a source", "");
+                + " records behind this were seen in a source of the quantity itself, and " + numbers.proxies()
+                + " of something that stands in for it", "");
+    }
+
+    private static String recorded(double value) {
+        return Double.isNaN(value) ? "none" : VerdictFigures.number(value);
+    }
+
+    private static String unit(String symbol) {
+        return NumberText.unit(symbol).replace("{", "").replace("}", "");
     }
 
     private void sources() {

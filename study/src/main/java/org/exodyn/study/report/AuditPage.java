@@ -79,6 +79,7 @@ public final class AuditPage {
         calibration();
         answer();
         claimsByCargo();
+        markers();
         unknowns();
         measurements();
         turning();
@@ -101,6 +102,7 @@ public final class AuditPage {
         page.section("calibration", "How often is it right?",
                 "Before any claim: the same audit asked of deliveries that are known to work or to fail. They feed no input; each "
                         + "is predicted without the records of its own source.");
+        page.paragraph(untested(calibration), "");
         page.paragraph(rates(calibration), "");
         page.paragraph(leaning(calibration), "");
         figure(VerdictFigures.calibration(calibration),
@@ -109,7 +111,7 @@ public final class AuditPage {
         sorts();
         TableBlock table = new TableBlock("deliveries", "Known deliveries").column("what was done and seen")
                 .column("source").column("seen").column("audit").number("prior with S ≥ 1").number("question")
-                .column("dose").column("why not").filtered();
+                .column("dose, or why not").filtered();
         for (Calibration.Trial trial : calibration.trials()) {
             table.row().cell(trial.delivery().statement()).cell(trial.delivery().source())
                     .cell(trial.works() ? "works" : "fails")
@@ -117,17 +119,31 @@ public final class AuditPage {
                             trial.isHit() ? " ✓" : trial.isError() ? " ✗" : ""))
                     .cell(Double.isNaN(trial.mass()) ? "" : NumberText.fixed(trial.mass(), 2), trial.mass())
                     .cell(trial.question() < 0 ? "" : Integer.toString(trial.question() + 1), trial.question())
-                    .cell(trial.dose())
-                    .cell(String.join(" ", trial.assessment().missing()));
+                    .cell(trial.assessment().missing().isEmpty() ? trial.dose()
+                            : String.join(" ", trial.assessment().missing()));
         }
         table.fold(page.html(), "All " + calibration.trials().size() + " known deliveries", "No delivery is recorded.");
         page.endSection();
     }
 
+    /// What was never returned on a known delivery and so is untested; said before all else.
+    public static String untested(Calibration calibration) {
+        long sufficient = calibration.count(true, Verdict.SUFFICIENT) + calibration.count(false, Verdict.SUFFICIENT);
+        long worked = calibration.assessed().stream().filter(Calibration.Trial::works).count();
+        if (sufficient == 0) {
+            return "“Sufficient” was never returned: of " + calibration.assessed().size()
+                    + " known deliveries that can be assessed, " + worked
+                    + " were seen to work, and none of them is called "
+                    + "sufficient. That half of the scale is untested.";
+        }
+        return "“Sufficient” was returned on " + sufficient + " of " + calibration.assessed().size()
+                + " known deliveries that can be assessed; " + worked + " of these were seen to work.";
+    }
+
     private void sorts() {
         TableBlock table = new TableBlock("sorts", "By what had to be reached").column("what had to be reached")
                 .column("seen");
-        for (Verdict verdict : Verdict.values()) {
+        for (Verdict verdict : Verdict.OF_DELIVERIES) {
             table.number(verdict.word());
         }
         for (Calibration.Sort sort : calibration.sorts()) {
@@ -140,7 +156,8 @@ public final class AuditPage {
     private static void counts(TableBlock table, String sort, String seen, List<Long> counts) {
         if (counts.stream().anyMatch(count -> count > 0)) {
             table.row().cell(sort).cell(seen);
-            counts.forEach(count -> table.cell(Long.toString(count), count));
+            counts.stream().limit(Verdict.OF_DELIVERIES.size())
+                    .forEach(count -> table.cell(Long.toString(count), count));
         }
     }
 
@@ -191,14 +208,18 @@ public final class AuditPage {
     }
 
     private static void verdict(Markup html, Verdict verdict, String mark) {
-        html.element("span", verdict.word() + mark, "style", "color:" + SufficiencyFigure.colour(verdict)
+        html.element("span", verdict.word() + mark, "style", "color:" + SufficiencyFigure.text(verdict)
                 + ";font-weight:600");
     }
 
     private void answer() {
         page.section("answer", "What the audit says", "");
         sentences(audit).forEach(sentence -> page.paragraph(sentence, ""));
-        figure(VerdictFigures.counts(audit), "A claim with several cargo has the verdict of the one that fares best.");
+        figure(VerdictFigures.counts(audit),
+                "A claim with several cargo has the verdict of the one that fares best; it is insufficient only "
+                        + "if all of its cargo is. Not asked: " + Verdict.NOT_ASKED.meaning()
+                        + ". Not in this setting: "
+                        + Verdict.OTHER_SETTING.meaning() + ".");
         groups("By class of cargo, co-culture", "by-class", audit.byCargoClass(AuditSetting.CO_CULTURE));
         groups("By cancer, co-culture", "by-cancer", audit.byCancer(AuditSetting.CO_CULTURE));
         page.endSection();
@@ -219,13 +240,23 @@ public final class AuditPage {
     /// The answer in sentences.
     public static List<String> sentences(AtlasAudit audit) {
         List<String> sentences = new ArrayList<>();
+        if (audit.notAsked() > 0) {
+            sentences.add("Not asked: " + audit.notAsked() + " of " + audit.claims().size()
+                    + " claims state no effect. They say what vesicles contain, how much of it, how it gets in or how it was "
+                    + "measured, so there is nothing to be enough for.");
+        }
         for (AuditSetting setting : List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
                 AuditSetting.PLASMA)) {
-            long assessable = audit.claims().size() - audit.count(setting, Verdict.NOT_ASSESSABLE);
-            sentences.add(stated(setting, audit.conditions()) + ": " + assessable + " of " + audit.claims().size()
-                    + " claims can be assessed; " + audit.count(setting, Verdict.SUFFICIENT) + " sufficient, "
+            long asked = audit.claims().size() - audit.notAsked() - audit.count(setting, Verdict.OTHER_SETTING);
+            sentences.add(stated(setting, audit.conditions()) + ": " + audit.assessable(setting) + " of " + asked
+                    + " claims that are asked here can be assessed; " + audit.count(setting, Verdict.SUFFICIENT)
+                    + " sufficient, "
                     + audit.count(setting, Verdict.INSUFFICIENT) + " insufficient, "
-                    + audit.count(setting, Verdict.PRIOR_DEPENDENT) + " prior-dependent.");
+                    + audit.count(setting, Verdict.PRIOR_DEPENDENT) + " prior-dependent"
+                    + (questions(audit, setting) > 0
+                            ? ". Claims that ask alike share an answer: these are " + questions(audit, setting)
+                                    + " different questions."
+                            : "."));
         }
         long verified = 0;
         long records = 0;
@@ -239,11 +270,30 @@ public final class AuditPage {
                     + NumberText.percent((double) verified / records)
                     + " were seen in a source; the others are textbook values, recalled or assumed, and marked as such.");
         }
-        sentences.add("As the paper did it: " + audit.claims().stream().filter(claim -> claim
-                .verdict(AuditSetting.EXPERIMENT) != Verdict.NOT_ASSESSABLE).count() + " of " + audit.claims().size()
-                + " claims; of the others no record says with how many vesicles, or with how much plasma of how many patients, "
-                + "the experiment was made.");
+        long markers = audit.claims().size() - audit.notAsked() - audit.count(AuditSetting.SAMPLE,
+                Verdict.OTHER_SETTING) - withoutSubject(audit);
+        if (markers > 0) {
+            sentences.add("Markers, judged by detection power and not by S: of " + markers + " claims "
+                    + audit.count(AuditSetting.SAMPLE, Verdict.SUFFICIENT) + " detectable, "
+                    + audit.count(AuditSetting.SAMPLE, Verdict.INSUFFICIENT) + " not detectable, "
+                    + audit.count(AuditSetting.SAMPLE, Verdict.PRIOR_DEPENDENT) + " open.");
+        }
+        sentences.add("As the paper did it: " + audit.assessable(AuditSetting.EXPERIMENT) + " of "
+                + (audit.claims().size() - audit.notAsked())
+                + " claims; of the others no record says with how many vesicles, or with how much plasma of how many patients in "
+                + "groups that the marker did not make, the experiment was made.");
         return sentences;
+    }
+
+    /// Different questions with numbers in a setting.
+    private static long questions(AtlasAudit audit, AuditSetting setting) {
+        return audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(setting, List.of()).stream())
+                .filter(one -> one.numbers().isPresent()).distinct().count();
+    }
+
+    /// Claims that are asked and of which nothing can be.
+    private static long withoutSubject(AtlasAudit audit) {
+        return audit.claims().stream().filter(claim -> claim.statesEffect() && claim.bySetting().isEmpty()).count();
     }
 
     /// A setting with what is stated of it.
@@ -256,6 +306,8 @@ public final class AuditPage {
             case TISSUE ->
                 "Tissue, " + conditions.neighbours() + " donors at " + number(conditions.distanceUm()) + " µm";
             case PLASMA -> "Plasma, all its small vesicles";
+            case SAMPLE -> "Marker in " + number(conditions.plasmaMl()) + " mL of plasma each of "
+                    + conditions.patients() + " patients and " + conditions.controls() + " controls";
         };
     }
 
@@ -288,7 +340,8 @@ public final class AuditPage {
                 page.html().open("details", "class", "numbers").element("summary", stated(setting, audit.conditions()));
             }
             figure(SufficiencyFigure.draw(audit, setting), stated(setting, audit.conditions())
-                    + ". Red: insufficient; amber: prior-dependent; green: sufficient. At the right, claims that ask this question.");
+                    + ". Red: insufficient; amber: prior-dependent; green: sufficient. At the right, claims that ask this question. Ligands of a surface are calculated on a CD8 T cell, whichever "
+                    + "cell of the immune system the claim names.");
             if (!first) {
                 page.html().close();
             }
@@ -296,35 +349,60 @@ public final class AuditPage {
         page.endSection();
     }
 
+    private void markers() {
+        boolean any = audit.claims().stream()
+                .flatMap(claim -> claim.bySetting().getOrDefault(AuditSetting.SAMPLE, List.of())
+                        .stream())
+                .anyMatch(one -> one.numbers().isPresent());
+        if (!any) {
+            return;
+        }
+        page.section("markers", "Markers: could they be seen?",
+                "A marker has to act on nothing, so it has no S. Asked is whether a sample of plasma holds enough copies for a power of "
+                        + "0.8 at 5 % to see a twofold change, beside the spread between patients, which is assumed.");
+        figure(SufficiencyFigure.draw(audit, AuditSetting.SAMPLE), stated(AuditSetting.SAMPLE, audit.conditions())
+                + ". Copies in the sample over copies needed; an arrow to the left means that in some draws patients differ so much "
+                + "that no number of copies would do. Both models are one formula, for a twofold change and for one by 20 %.");
+        page.endSection();
+    }
+
     private void unknowns() {
         page.section("unknowns", "Which unknown decides?",
-                "Sobol indices of log S by part of the chain. They are shares of ignorance: what is wide in the records, not what "
+                "Sobol indices of the rank of S, by the requirement asked last, by part of the chain. They are shares of ignorance: what is wide in the records, not what "
                         + "matters in a cell.");
         figure(VerdictFigures.ignorance(audit),
                 "Share of the variance that would be left if all but this part were known.");
         page.endSection();
     }
 
-    private static final double LEAST_SETTLED = 0.1;
-
     private void measurements() {
         page.section("measurements", "What to measure first",
                 "Of the claims whose answer is open: how many answers a measurement would be expected to settle, that is in how much of "
-                        + "its prior nine tenths of the draws agree once it is known, less what the luckiest of sixteen divisions of "
-                        + "the draws at random would settle. What settles less than a tenth of one answer is left out.");
+                        + "its prior nine tenths of the draws agree once it is known, less what a quantity that has nothing to do "
+                        + "with it would settle; with its Monte-Carlo standard error. Only what differs from zero by three of these is "
+                        + "ranked.");
         for (AuditSetting setting : List.of(AuditSetting.PURIFIED, AuditSetting.CO_CULTURE, AuditSetting.TISSUE,
                 AuditSetting.PLASMA)) {
             TableBlock table = new TableBlock("measure-" + SufficiencyFigure.id(setting),
                     stated(setting, audit.conditions())).column("quantity").number("answers settled")
+                    .number("± standard error")
                     .number("open claims").column("for example");
-            audit.measurements(setting).stream().filter(one -> one.settled() >= LEAST_SETTLED).limit(10)
+            List<AtlasAudit.Measurement> all = audit.measurements(setting);
+            long alike = all.stream().filter(one -> !one.standsOut()).count();
+            all.stream().filter(AtlasAudit.Measurement::standsOut).limit(10)
                     .forEach(one -> table.row()
                             .cell(Slot.of(one.slot()).map(Slot::meaning).orElse(one.slot()))
-                            .cell(NumberText.fixed(one.settled(), 1), one.settled())
+                            .cell(NumberText.fixed(one.settled(), 2), one.settled())
+                            .cell(NumberText.fixed(one.error(), 2), one.error())
                             .cell(Integer.toString(one.claims()), one.claims()).cell(one.example()));
             table.write(page.html(),
                     stated(setting, audit.conditions()) + ": no answer is open, or no single measurement would "
                             + "settle one.");
+            if (alike > 0) {
+                page.paragraph(alike
+                        + " other quantities cannot be told apart from such as settle nothing, nor from each other.",
+                        "");
+            }
         }
         page.endSection();
     }
@@ -339,12 +417,14 @@ public final class AuditPage {
         audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(AuditSetting.CO_CULTURE, List.of())
                 .stream()).distinct().forEach(one -> one.numbers().flatMap(Assessment.Numbers::turningPoint)
                         .ifPresent(point -> table.row()
-                                .cell(one.subject().cargo().cargo() + " → " + one.subject().recipient())
+                                .cell(AuditWords.subject(one.subject(), audit.names()))
                                 .cell(one.subject().cargo().cargoClass())
-                                .cell(point.reason().isEmpty() ? NumberText.fixed(point.distance(), 1) : "none found",
+                                .cell(Double.isNaN(point.distance()) ? "none found"
+                                        : NumberText.fixed(point.distance(), 1),
                                         point.distance())
-                                .cell(point.reason().isEmpty() ? moves(point)
-                                        : "not within 5 standard deviations: " + point.reason())));
+                                .cell(point.moves().isEmpty() ? point.reason()
+                                        : moves(point)
+                                                + (point.reason().isEmpty() ? "" : " (" + point.reason() + ")"))));
         table.fold(page.html(), "Turning points in co-culture", "No claim has one.");
         page.endSection();
     }
@@ -369,18 +449,14 @@ public final class AuditPage {
         table.filtered();
         for (AtlasAudit.ClaimAudit claim : audit.claims()) {
             String cargo = claim.bySetting().values().stream().flatMap(List::stream)
-                    .map(one -> one.subject().cargo().cargo()).distinct().reduce((one, other) -> one + ", " + other)
+                    .map(one -> audit.names().of(one.subject().cargo().cargo())).distinct()
+                    .reduce((one, other) -> one + ", " + other)
                     .orElse("");
             table.row().cell(html -> html.element("a", claim.claim().id(), "href", cardOf(claim.claim().id())))
                     .cell(cargo);
             for (AuditSetting setting : AuditSetting.values()) {
-                table.cell(html -> {
-                    if (!claim.bySetting().isEmpty() && !claim.bySetting().containsKey(setting)) {
-                        html.text("not asked");
-                    } else {
-                        verdict(html, claim.verdict(setting), "");
-                    }
-                });
+                table.cell(html -> html.element("span", claim.word(setting), "style", "color:"
+                        + SufficiencyFigure.text(claim.verdict(setting)) + ";font-weight:600"));
             }
         }
         table.write(page.html(), "No claim was audited.");
@@ -398,10 +474,11 @@ public final class AuditPage {
 
     private void limits() {
         page.section("ceilings", "Draws that could not be",
-                "A cell cannot take in more volume, membrane or protein than it can turn over, and a donor cannot load copies that it does "
-                        + "not make. Draws that would are left out and counted (recorded priors).");
+                "Three ceilings of what a cell can take in until the read-out, and what a donor can load: draws that break one are left out and "
+                        + "counted (recorded priors), by the ceiling that they exceed most. Volume: vesicles over the cell's own. Membrane: over "
+                        + "its surface, internalised once an hour. Protein: over its own mass of protein.");
         TableBlock table = new TableBlock("forbidden", "Impossible draws").column("setting").column("what forbids them")
-                .number("draws").number("of");
+                .number("draws").number("of").number("share");
         for (AuditSetting setting : AuditSetting.values()) {
             SequencedMap<String, int[]> counts = new LinkedHashMap<>();
             audit.claims().stream().flatMap(claim -> claim.bySetting().getOrDefault(setting, List.of()).stream())
@@ -409,15 +486,16 @@ public final class AuditPage {
                     .flatMap(one -> one.numbers().stream()).forEach(numbers -> {
                         for (Map.Entry<String, Integer> entry : numbers.forbidden().entrySet()) {
                             boolean loading = entry.getKey().startsWith("vesicles carry away");
-                            int[] sum = counts.computeIfAbsent(loading ? "vesicles carry away more than donors make"
-                                    : "cells take in more than they can", _ -> new int[2]);
+                            int[] sum = counts.computeIfAbsent(loading ? "donors load no more copies than they make"
+                                    : entry.getKey(), _ -> new int[2]);
                             sum[0] += entry.getValue();
                             sum[1] += numbers.draws();
                         }
                     });
             counts.forEach((what, sum) -> table.row().cell(setting.label()).cell(what)
                     .cell(String.format(Locale.ROOT, "%,d", sum[0]), sum[0])
-                    .cell(String.format(Locale.ROOT, "%,d", sum[1]), sum[1]));
+                    .cell(String.format(Locale.ROOT, "%,d", sum[1]), sum[1])
+                    .cell(NumberText.percent((double) sum[0] / sum[1]), (double) sum[0] / sum[1]));
         }
         table.write(page.html(), "No draw was impossible.");
         page.endSection();

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.exodyn.assembly.audit.AuditSetting;
+import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.study.audit.Assessment;
 import org.exodyn.study.audit.AtlasAudit;
 import org.exodyn.study.audit.Mass;
@@ -37,17 +40,23 @@ final class SufficiencyFigure {
 
     private SufficiencyFigure() {}
 
-    private record Row(String label, String cancer, Assessment assessment, int claims) {}
+    private record Row(String label, String cancer, Assessment assessment, int claims) {
+        Row named(String other) {
+            return new Row(other, cancer, assessment, claims);
+        }
+    }
 
     static Figure draw(AtlasAudit audit, AuditSetting setting) {
         Map<String, List<Row>> byClass = rows(audit, setting);
         int rows = byClass.values().stream().mapToInt(List::size).sum();
         double height = TOP + rows * ROW + byClass.size() * HEAD + 52;
-        FigureSheet sheet = new FigureSheet("s-" + id(setting), "Delivered over required, " + setting.label(),
-                rows + " questions on a logarithmic axis. Bars reach from the 5 % to the 95 % quantile of S; what lies right of 1 "
-                        + "suffices.",
+        FigureSheet sheet = new FigureSheet("s-" + id(setting), setting.isDelivery()
+                ? "Delivered over required, " + setting.label()
+                : "Copies in the sample over copies that tell two groups apart",
+                rows + " questions on a logarithmic axis. Bars reach from the 5 % to the 95 % quantile; what lies right of 1 "
+                        + (setting.isDelivery() ? "suffices." : "can be detected."),
                 WIDTH, height, FigureSheet.Flow.COLUMN);
-        sheet.panel("", svg -> panel(svg, byClass, height));
+        sheet.panel("", svg -> panel(svg, byClass, height, setting.isDelivery()));
         return sheet.finish();
     }
 
@@ -63,9 +72,12 @@ final class SufficiencyFigure {
         Map<String, List<Row>> byClass = new LinkedHashMap<>();
         asking.forEach((assessment, claims) -> byClass
                 .computeIfAbsent(assessment.subject().cargo().cargoClass(), _ -> new ArrayList<>())
-                .add(new Row(label(assessment), claims.stream().map(AtlasAudit.ClaimAudit::cancer)
-                        .filter(cancer -> !cancer.isEmpty()).distinct().limit(2)
-                        .reduce((one, other) -> one + ", " + other).orElse(""), assessment, claims.size())));
+                .add(new Row(AuditWords.row(assessment.subject(), audit.names()),
+                        claims.stream().map(AtlasAudit.ClaimAudit::cancer)
+                                .filter(cancer -> !cancer.isEmpty()).distinct().limit(2)
+                                .reduce((one, other) -> one + ", " + other).orElse(""),
+                        assessment, claims.size())));
+        byClass.values().forEach(SufficiencyFigure::tellApart);
         byClass.values().forEach(list -> list.sort(Comparator.comparingDouble(
                 (Row row) -> row.assessment().numbers().map(numbers -> place(numbers.masses().getFirst())).orElse(0.0))
                 .reversed().thenComparing(Row::label)));
@@ -75,22 +87,46 @@ final class SufficiencyFigure {
         return sorted;
     }
 
-    private static String label(Assessment assessment) {
-        String cargo = assessment.subject().cargo().cargo();
-        return cargo + " → " + assessment.subject().recipient();
+    /// Rows of one label get what differs between them: donor, drug, or what the cargo acts on.
+    private static void tellApart(List<Row> rows) {
+        Map<String, List<Row>> same = new LinkedHashMap<>();
+        rows.forEach(row -> same.computeIfAbsent(row.label(), _ -> new ArrayList<>()).add(row));
+        rows.replaceAll(row -> {
+            List<Row> alike = same.getOrDefault(row.label(), List.of());
+            if (alike.size() == 1) {
+                return row;
+            }
+            List<String> parts = new ArrayList<>();
+            differing(alike, row, one -> "from " + one.donor()).ifPresent(parts::add);
+            differing(alike, row, one -> one.drug() == null ? "no drug" : one.drug()).ifPresent(parts::add);
+            differing(alike, row, one -> one.cargo().regulations().isEmpty() ? "no target named"
+                    : "on "
+                            + String.join(", ", one.cargo().regulations().stream().map(edge -> edge.target()).distinct()
+                                    .toList()))
+                    .ifPresent(parts::add);
+            return parts.isEmpty() ? row : row.named(row.label() + " (" + String.join(", ", parts) + ")");
+        });
+    }
+
+    private static Optional<String> differing(List<Row> alike, Row row, Function<AuditSubject, String> part) {
+        return alike.stream().map(one -> part.apply(one.assessment().subject())).distinct().count() > 1
+                ? Optional.of(part.apply(row.assessment().subject()))
+                : Optional.empty();
     }
 
     private static double place(Mass mass) {
         return Double.isFinite(mass.high()) ? mass.high() : -1000;
     }
 
-    private static void panel(Markup svg, Map<String, List<Row>> byClass, double height) {
+    private static void panel(Markup svg, Map<String, List<Row>> byClass, double height, boolean delivery) {
         LogScale x = new LogScale(LOWEST, HIGHEST, LABELS, WIDTH - RIGHT, 0, 8);
         double bottom = height - 46;
-        Axes.bottom(svg, x, bottom, TOP - 12, "S = delivered over required (1 suffices)", NumberText::decade);
+        Axes.bottom(svg, x, bottom, TOP - 12, delivery
+                ? "S = delivered over required (1 suffices)"
+                : "copies in the sample over copies needed (1 has a power of 0.8)", NumberText::decade);
         Axes.line(svg, Ink.AXIS, x.at(1), TOP - 14, x.at(1), bottom, 1.4, "");
-        Words.of(Ink.MUTED, 11).at(svg, x.at(1) + 5, TOP - 32, "suffices →");
-        Words.of(Ink.MUTED, 11).end().at(svg, x.at(1) - 5, TOP - 32, "← falls short");
+        Words.of(Ink.MUTED, 11).at(svg, x.at(1) + 5, TOP - 32, delivery ? "suffices →" : "detected →");
+        Words.of(Ink.MUTED, 11).end().at(svg, x.at(1) - 5, TOP - 32, delivery ? "← falls short" : "← too few");
         Words.of(Ink.MUTED, 11).end().at(svg, WIDTH - 4, TOP - 18, "claims");
         // The axis below is far from the first rows.
         for (double tick : x.ticks().major()) {
@@ -111,7 +147,7 @@ final class SufficiencyFigure {
         Verdict verdict = row.assessment().verdict();
         svg.open("g", "class", "v-" + verdict.name().toLowerCase(Locale.ROOT), "fill", colour(verdict));
         String cancer = row.cancer().isEmpty() ? "" : "  · " + row.cancer();
-        svg.element("title", row.label() + cancer + ": " + verdict.word());
+        svg.element("title", row.label() + cancer + ": " + row.assessment().word());
         Words.of(Ink.TEXT, 11).at(svg, 14, y + 4, TextWidth.shortened(row.label() + cancer, 11, LABELS - 26));
         row.assessment().numbers().ifPresent(numbers -> {
             double[] reach = numbers.reach();
@@ -148,12 +184,22 @@ final class SufficiencyFigure {
         return exponent == Double.NEGATIVE_INFINITY ? 0 : Math.pow(10, Math.clamp(exponent, -300, 300));
     }
 
+    /// The colour of a verdict as text, which has to be read on white.
+    static String text(Verdict verdict) {
+        return switch (verdict) {
+            case NOT_ASSESSABLE, NOT_ASKED, OTHER_SETTING -> "#57606a";
+            case SUFFICIENT, INSUFFICIENT, PRIOR_DEPENDENT -> colour(verdict);
+        };
+    }
+
     static String colour(Verdict verdict) {
         return switch (verdict) {
             case SUFFICIENT -> "#1b7f5c";
             case INSUFFICIENT -> "#b4432f";
             case PRIOR_DEPENDENT -> "#c98a1b";
-            case NOT_ASSESSABLE -> "#9aa3ad";
+            case NOT_ASSESSABLE -> "#8b949e";
+            case NOT_ASKED -> "#b9c0c8";
+            case OTHER_SETTING -> "#dfe3e7";
         };
     }
 }

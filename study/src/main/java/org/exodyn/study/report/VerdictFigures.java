@@ -1,6 +1,7 @@
 package org.exodyn.study.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.exodyn.assembly.audit.AuditSetting;
@@ -25,17 +26,19 @@ final class VerdictFigures {
 
     private static final double WIDTH = 760;
     private static final double LABELS = 190;
+    /// Smaller than one molecule in all cells on earth: nothing, whose digits say nothing.
+    private static final double SMALLEST = 1e-30;
 
     private VerdictFigures() {}
 
     /// Claims by verdict, one bar per setting.
     static Figure counts(AtlasAudit audit) {
-        List<AuditSetting> settings = List.of(AuditSetting.values());
+        List<AuditSetting> settings = Arrays.stream(AuditSetting.values()).filter(AuditSetting::isDelivery).toList();
         double height = 40 + settings.size() * 34 + 34;
         FigureSheet sheet = new FigureSheet("verdicts", "Claims by verdict", audit.claims().size()
                 + " claims in " + settings.size() + " settings", WIDTH, height, FigureSheet.Flow.COLUMN);
         sheet.panel("", svg -> {
-            legend(svg, 18);
+            legend(svg, 18, List.of(Verdict.values()));
             double y = 52;
             for (AuditSetting setting : settings) {
                 long[] counts = new long[Verdict.values().length];
@@ -55,7 +58,7 @@ final class VerdictFigures {
                 calibration.hits() + " decided as was seen, " + calibration.errors() + " otherwise", WIDTH, 142,
                 FigureSheet.Flow.COLUMN);
         sheet.panel("", svg -> {
-            legend(svg, 18);
+            legend(svg, 18, Verdict.OF_DELIVERIES);
             double y = 52;
             for (boolean works : new boolean[] {true, false}) {
                 long[] counts = new long[Verdict.values().length];
@@ -71,9 +74,9 @@ final class VerdictFigures {
         return sheet.finish();
     }
 
-    private static void legend(Markup svg, double y) {
-        double x = LABELS;
-        for (Verdict verdict : Verdict.values()) {
+    private static void legend(Markup svg, double y, List<Verdict> verdicts) {
+        double x = verdicts.size() > 4 ? 20 : LABELS;
+        for (Verdict verdict : verdicts) {
             svg.leaf("rect", "x", x, "y", y - 10, "width", 11.0, "height", 11.0, "rx", 2.0, "fill",
                     SufficiencyFigure.colour(verdict));
             Words.of(Ink.TEXT, 12).at(svg, x + 16, y, verdict.word());
@@ -95,7 +98,8 @@ final class VerdictFigures {
                     SufficiencyFigure.colour(verdict));
             if (part > TextWidth.of(Long.toString(count), 11) + 6) {
                 svg.element("text", Long.toString(count), "x", x + part / 2, "y", y + 4, "font-size", "11",
-                        "text-anchor", "middle", "fill", "#ffffff");
+                        "text-anchor", "middle", "fill",
+                        verdict == Verdict.OTHER_SETTING || verdict == Verdict.NOT_ASKED ? "#24292f" : "#ffffff");
             }
             x += part;
         }
@@ -146,16 +150,21 @@ final class VerdictFigures {
         range[0] = Math.max(range[0], 1e-14);
         range[1] = Math.max(range[0] * 10, Math.min(range[1], 1e14));
         FigureSheet sheet = new FigureSheet(id, "From vesicles to what is needed, " + assessment.setting().label(),
-                steps.size() + " steps, each with its median and central 90 %", 860, height, FigureSheet.Flow.COLUMN);
+                steps.size() + " steps, each with its median and central 90 %", 930, height, FigureSheet.Flow.COLUMN);
         sheet.panel("", svg -> {
             LogScale x = new LogScale(range[0], range[1], 350, 760, 0, 7);
-            Axes.bottom(svg, x, height - 44, 14, "", NumberText::decade);
+            Axes.bottom(svg, x, height - 44, 14, "in the unit of each step", NumberText::decade);
             double y = 28;
+            Words.of(Ink.MUTED, 11).at(svg, 768, 12, "median (× step before)");
+            double before = Double.NaN;
             for (Assessment.ChainStep step : steps) {
-                boolean needed = step.label().startsWith("needed");
                 Words.of(Ink.TEXT, 12).end().at(svg, 340, y + 4,
-                        TextWidth.shortened(step.label(), 12, 330));
-                svg.open("g", "fill", needed ? "#b4432f" : "#3d6ea8");
+                        TextWidth.shortened(unit(step), 12, 330));
+                svg.open("g", "fill", switch (step.role()) {
+                    case NEEDED -> "#b4432f";
+                    case WAY -> "#3d6ea8";
+                    case ASIDE -> "#8b949e";
+                });
                 double from = x.at(Math.max(step.band().low(), 0));
                 double to = x.at(finite(step.band().high(), range[1]));
                 svg.leaf("rect", "x", from, "y", y - 6, "width", Math.max(2, to - from), "height", 12.0, "rx", 2.0,
@@ -165,11 +174,24 @@ final class VerdictFigures {
                             "height", 16.0);
                 }
                 svg.close();
-                Words.of(Ink.MUTED, 11).at(svg, 768, y + 4, number(step.band().median()));
+                String left = step.role() == Assessment.ChainStep.Role.WAY && before > 0
+                        ? "  (×" + number(step.band().median() / before) + ")"
+                        : "";
+                Words.of(Ink.MUTED, 11).at(svg, 768, y + 4, number(step.band().median()) + left);
+                if (step.role() == Assessment.ChainStep.Role.WAY) {
+                    before = step.band().median();
+                }
                 y += 30;
             }
         });
         return sheet.finish();
+    }
+
+    /// A step with its unit, where its words do not hold it.
+    private static String unit(Assessment.ChainStep step) {
+        String counted = step.unit().split(" ")[0];
+        return step.label().startsWith(counted) || step.label().contains(counted) ? step.label()
+                : step.label() + ", " + step.unit();
     }
 
     private static double finite(double value, double otherwise) {
@@ -184,12 +206,15 @@ final class VerdictFigures {
         if (Double.isInfinite(value)) {
             return "no amount";
         }
+        if (value > 0 && value < SMALLEST) {
+            return "below " + NumberText.power((int) Math.round(Math.log10(SMALLEST)));
+        }
         return value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5) ? scientific(value)
                 : NumberText.of(value);
     }
 
     private static String scientific(double value) {
         int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
-        return String.format(Locale.ROOT, "%.1f·%s", value / Math.pow(10, exponent), NumberText.power(exponent));
+        return String.format(Locale.ROOT, "%.1f×%s", value / Math.pow(10, exponent), NumberText.power(exponent));
     }
 }

@@ -103,6 +103,11 @@ final class EvidenceEntries {
     }
 
     private RecordEntry record(ParameterRecord from) {
+        return record(atlas, from);
+    }
+
+    /// A record as results keep it.
+    static RecordEntry record(Atlas atlas, ParameterRecord from) {
         Source source = atlas.source(from.source()).orElse(null);
         String url = from.url();
         String address = url != null ? url : from.dois().isEmpty() ? "" : "https://doi.org/" + from.dois().getFirst();

@@ -1,6 +1,8 @@
 package org.exodyn.study.result;
 
 import java.util.List;
+import org.exodyn.atlas.Atlas;
+import org.exodyn.atlas.parameter.ParameterRecord;
 import org.exodyn.study.run.RunOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +123,12 @@ public record ModelBook(
             String url,
             String seen,
             String reasoning,
-            String note) {}
+            String note) {
+        /// A record of the atlas.
+        public static RecordEntry of(Atlas atlas, ParameterRecord record) {
+            return EvidenceEntries.record(atlas, record);
+        }
+    }
 
     /// A claim with its source.
     ///

@@ -48,14 +48,19 @@ public final class ResultsFolder implements AutoCloseable {
     ///
     /// @throws org.exodyn.input.ScientificInputException if it exists, cannot be made, or an unfinished run would be lost
     public static ResultsFolder named(Path folder) {
+        Problems problems = new Problems();
+        refuseTaken(folder, problems);
+        problems.throwIfErrors();
+        return begin(folder, 0);
+    }
+
+    /// Reports a folder that exists already.
+    public static void refuseTaken(Path folder, Problems problems) {
         if (Files.exists(folder)) {
-            Problems problems = new Problems();
             problems.error(RunCode.FOLDER_EXISTS, Location.ofFile(folder.toString()),
                     "The results folder exists already.",
                     "results are never overwritten or mixed with others.", "--out " + free(folder));
-            problems.throwIfErrors();
         }
-        return begin(folder, 0);
     }
 
     /// Begins a folder `<stem>-<n>`, where n is the first number that neither results nor an unfinished run have.

@@ -3,6 +3,7 @@ package org.exodyn.study.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -16,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.exodyn.assembly.audit.AuditConditions;
+import org.exodyn.assembly.audit.AuditReading;
 import org.exodyn.assembly.audit.AuditSetting;
 import org.exodyn.assembly.audit.AuditSubject;
 import org.exodyn.assembly.audit.VesicleDose;
 import org.exodyn.assembly.audit.VesicleLoad;
 import org.exodyn.atlas.Atlas;
 import org.exodyn.atlas.claim.Claim;
+import org.exodyn.atlas.claim.Direction;
 import org.exodyn.atlas.experiment.Dose;
 import org.exodyn.atlas.experiment.Experiment;
 import org.exodyn.atlas.experiment.KnownDelivery;
@@ -32,9 +35,11 @@ import org.exodyn.atlas.resolve.Prior;
 import org.exodyn.biology.mechanism.CargoClaim;
 import org.exodyn.engine.ensemble.Ensemble;
 import org.exodyn.input.Location;
+import org.exodyn.input.ScientificInputException;
 import org.exodyn.quantity.Quantity;
 import org.exodyn.study.AuditReport;
 import org.exodyn.study.AuditRequest;
+import org.exodyn.study.Study;
 import org.exodyn.study.evidence.ClaimSelection;
 import org.exodyn.study.run.Stage;
 import org.junit.jupiter.api.Test;
@@ -100,20 +105,24 @@ class AtlasAuditTest {
         assertTrue(calibration.differing() < calibration.assessed().size(), "some deliveries ask alike");
     }
 
-    /// Two that work at 0.8 and 0.4 beside one that fails at 0.4: one pair won, one tied. On the right side of one half: the
-    /// first and the last.
+    /// Two that work at 0.8 and 0.4 beside one that fails at 0.4: one pair won, one tied; one that fails by another requirement, which
+    /// makes no pair. On the right side of one half: all but the second.
     @Test
     void massesRankOutcomes() {
         Calibration calibration = new Calibration(List.of(trial("works", 0.8), trial("works", 0.4),
-                trial("fails", 0.4)));
+                trial("fails", 0.4), trial(RequirementClass.PROTEIN, "fails", 0.1)));
         assertEquals(new Calibration.Ranking(1.5, 2), calibration.ranking());
-        assertEquals(2, calibration.leaning());
+        assertEquals(3, calibration.leaning());
         assertEquals(1, calibration.differing());
     }
 
     private static Calibration.Trial trial(String outcome, double mass) {
+        return trial(RequirementClass.MIRNA, outcome, mass);
+    }
+
+    private static Calibration.Trial trial(RequirementClass requirement, String outcome, double mass) {
         KnownDelivery delivery = ATLAS.knownDeliveries().stream()
-                .filter(one -> one.requirement() == RequirementClass.MIRNA
+                .filter(one -> one.requirement() == requirement
                         && one.outcome().name().equalsIgnoreCase(outcome))
                 .findFirst().orElseThrow();
         AuditSubject subject = new AuditSubject(new CargoClaim("any", "miRNA", List.of(), List.of(), List.of(),
@@ -121,8 +130,8 @@ class AtlasAuditTest {
         return new Calibration.Trial(delivery, new Assessment(subject, AuditSetting.PURIFIED, Verdict.PRIOR_DEPENDENT,
                 List.of(), Optional.of(new Assessment.Numbers("copies", List.of(),
                         List.of(new Mass(Prior.AS_RECORDED, "any", mass, 0.01, 0.005, -1, 0, 1, 0)), List.of(),
-                        new Assessment.Bounds(0, 0, 0, 0), Optional.empty(), Optional.empty(), List.of(),
-                        Optional.empty(), List.of(), List.of(), Map.of(), 1, 1))),
+                        List.of(), Optional.empty(), Optional.empty(), List.of(),
+                        Optional.empty(), List.of(), List.of(), Map.of(), List.of(), 1, 1))),
                 "printed", 0);
     }
 
@@ -178,7 +187,7 @@ class AtlasAuditTest {
     private static Setup setup(Setup.Route route, List<Dose> dose, Quantity recipients, Quantity volume,
             Quantity readOut) {
         return new Setup(route, dose, null, null, null, null, null, recipients, volume, "plate", null, List.of(), null,
-                readOut, null, null);
+                readOut, null, null, null);
     }
 
     private static final AuditSubject.Kind COPIES = AuditSubject.Kind.COPIES;
@@ -189,7 +198,7 @@ class AtlasAuditTest {
         List<String> missing = new ArrayList<>();
         Setup noCells = new Setup(Setup.Route.PURIFIED_VESICLES,
                 List.of(new Dose(Quantity.parse("10 ug/mL"), null, Dose.Of.VESICLE_PROTEIN)), null, null, null, null,
-                null, null, null, "", Quantity.parse("24 h"), List.of(), null, null, null, null);
+                null, null, null, "", Quantity.parse("24 h"), List.of(), null, null, null, null, null);
         ExperimentConditions made = ExperimentConditions.of(experiment(noCells), COPIES, CONDITIONS, missing)
                 .orElseThrow();
         assertNull(made.conditions().cellsPerMl());
@@ -198,12 +207,14 @@ class AtlasAuditTest {
 
         Setup sample = new Setup(Setup.Route.SAMPLE,
                 List.of(new Dose(Quantity.parse("2 mL"), null, Dose.Of.PLASMA)), null, null, null, null, null, null,
-                null, "", null, List.of(), null, null, 14L, 22L);
+                null, "", null, List.of(), null, null, 14L, 22L, null);
         assertTrue(ExperimentConditions.of(experiment(sample), COPIES, CONDITIONS, missing).isEmpty());
         AuditConditions sampled = ExperimentConditions
                 .of(experiment(sample), AuditSubject.Kind.BIOMARKER, CONDITIONS, missing).orElseThrow().conditions();
         assertEquals(2, sampled.plasmaMl(), 1e-12);
-        assertEquals(17, sampled.patientsPerGroup()); // 2/(1/14 + 1/22) = 17.1
+        assertEquals(14, sampled.patients());
+        assertEquals(22, sampled.controls());
+        assertEquals(17.111, sampled.perGroup(), 1e-3); // 2/(1/14 + 1/22)
     }
 
     /// 10⁹/mL on 5000 cells in 0.1 mL, which are 5·10⁴ cells/mL.
@@ -240,12 +251,91 @@ class AtlasAuditTest {
         assertTrue(page.contains("not by this channel at these numbers"));
         assertFalse(page.matches("(?s).*(src|href)=\"https?://(?!doi)[^\"]*\\.(js|css).*"), "loads something");
         assertTrue(Files.exists(out.resolve("cards/" + claim + ".html")), claim);
-        for (String table : List.of("assessments", "masses", "records", "ignorance", "turning-points", "calibration")) {
+        for (String table : List.of("assessments", "masses", "records", "ignorance", "turning-points", "bounds",
+                "measurements", "calibration", "calibration-masses")) {
             assertTrue(Files.size(out.resolve(table + ".parquet")) > 0, table);
             assertTrue(Files.readString(out.resolve(table + ".tsv")).contains("\t"), table);
         }
         assertTrue(Files.exists(out.resolve("figures/verdicts.svg")));
         assertTrue(report.claims().json().contains(claim));
+        String explained = Study.explain(out, Optional.of(claim + "/co-culture")).text();
+        assertTrue(explained.contains("So: ") && explained.contains("What that is worth: "), explained);
+        assertTrue(explained.contains("Record ") && explained.contains("value  "), explained);
+        String record = Study.explain(out, Optional.of("MIR_PER_EXO")).text();
+        assertTrue(record.contains("0.00825") && record.contains(claim + "/co-culture"), record);
+        assertTrue(Study.explain(out, Optional.empty()).text().contains(claim));
+        assertThrows(ScientificInputException.class, () -> Study.explain(out, Optional.of("nothing-of-the-kind")));
+    }
+
+    private static Claim claim(String id) {
+        return ATLAS.claim(id).orElseThrow();
+    }
+
+    /// What tells contents, amounts, sorting or loading states no effect; a marker and an arrow without a drug do.
+    @Test
+    void onlyEffectsAreAsked() {
+        for (String id : List.of("haraszti-2016.proteome-lipidome-three-sources",
+                "deng-2020.ccal-stroma-expression-crc", "kim-2016.exosome-paclitaxel-sonication-loading",
+                "pan-2024.exosomes-contain-four-cargo-classes", "qin-2019.hnrnpa1-loads-mir-196a")) {
+            AuditReading reading = AuditReading.of(ATLAS, claim(id));
+            assertFalse(reading.statesEffect(), id);
+            assertTrue(reading.subjects().isEmpty(), id);
+        }
+        for (String id : List.of("klibi-2009.galectin-9-tim-3-apoptosis", "kim-2016.exoptx-pgp-paclitaxel",
+                "pan-2024.mir-196a-proliferation-hnc", "runz-2007.ascites-exosomes-cd24-epcam")) {
+            assertTrue(AuditReading.of(ATLAS, claim(id)).statesEffect(), id);
+        }
+        AtlasAudit audit = AtlasAudit.of(ATLAS, ATLAS::resolve,
+                List.of(claim("haraszti-2016.proteome-lipidome-three-sources")), CONDITIONS, 1, Ensemble.onThreads(1));
+        assertEquals(1, audit.notAsked());
+        assertEquals(1, audit.count(AuditSetting.CO_CULTURE, Verdict.NOT_ASKED));
+        assertEquals(0, audit.count(AuditSetting.CO_CULTURE, Verdict.NOT_ASSESSABLE));
+    }
+
+    /// A claim on a protein that falls short and on an RNA that cannot be assessed: neither is the RNA insufficient, nor the claim.
+    @Test
+    void classesCountTheirOwn() {
+        Claim claim = claim("pan-2024.small-evs-transfer-alters-tme");
+        AuditSubject protein = new AuditSubject(new CargoClaim("protein", "protein", List.of(), List.of(), List.of(),
+                List.of()), "cell", "cell", null, COPIES);
+        Assessment short_ = new Assessment(protein, AuditSetting.CO_CULTURE, Verdict.INSUFFICIENT, List.of(),
+                Optional.empty());
+        AtlasAudit.ClaimAudit audit = new AtlasAudit.ClaimAudit(claim, "", true, List.of("No requirement of an RNA."),
+                List.of(), Map.of(AuditSetting.CO_CULTURE, List.of(short_)));
+        assertEquals(Verdict.INSUFFICIENT, audit.verdict(AuditSetting.CO_CULTURE, "protein"));
+        assertEquals(Verdict.NOT_ASSESSABLE, audit.verdict(AuditSetting.CO_CULTURE, "RNA"));
+        assertEquals(Verdict.NOT_ASSESSABLE, audit.verdict(AuditSetting.CO_CULTURE));
+        assertEquals(Verdict.OTHER_SETTING, audit.verdict(AuditSetting.PURIFIED));
+        AtlasAudit.ClaimAudit whole = new AtlasAudit.ClaimAudit(claim, "", true, List.of(), List.of(),
+                Map.of(AuditSetting.CO_CULTURE, List.of(short_)));
+        assertEquals(Verdict.INSUFFICIENT, whole.verdict(AuditSetting.CO_CULTURE));
+    }
+
+    /// Carriers of AR-V7 against others are told apart by AR-V7, whatever is counted.
+    @Test
+    void groupsMadeByTheMarkerShowNothing() {
+        Experiment carriers = ATLAS.experiments(claim("del-re-2017.ar-v7-exosome-hormonal-resistance-2017")).getFirst();
+        List<String> missing = new ArrayList<>();
+        assertTrue(ExperimentConditions.of(carriers, AuditSubject.Kind.BIOMARKER, CONDITIONS, missing).isEmpty());
+        assertTrue(missing.getFirst().contains("14 and 22 patients") && missing.getFirst().contains("by definition"),
+                missing.toString());
+    }
+
+    /// A symbol is shown beside the name that statements of claims use; a miRNA has one name.
+    @Test
+    void moleculesAreCalledAsTheirReportsCallThem() {
+        CargoNames names = CargoNames.of(ATLAS);
+        assertEquals("PD-L1 (CD274)", names.of("CD274"));
+        assertEquals("CD20 (MS4A1)", names.of("MS4A1"));
+        assertEquals("hsa-miR-21-5p", names.of("hsa-miR-21-5p"));
+    }
+
+    /// A claim on T cells is told of T cells, and that a CD8 T cell was calculated with.
+    @Test
+    void recipientsAreThoseOfTheClaim() {
+        AuditSubject subject = AuditReading.of(ATLAS, claim("pan-2024.caf-pd-l1")).subjects().getFirst();
+        assertEquals("T cell", subject.claimed());
+        assertEquals("CD8-positive, alpha-beta T cell", subject.acted());
     }
 
     /// Ids of claims are taken as such, words as `atlas find` takes them, and no word for all.
@@ -263,7 +353,8 @@ class AtlasAuditTest {
     @Test
     void reasonsAreCountedOncePerClaim() {
         AtlasAudit audit = AtlasAudit.of(ATLAS, ATLAS::resolve, ATLAS.claims().stream()
-                .filter(claim -> claim.cargo().isEmpty()).limit(5).toList(), CONDITIONS, 1, Ensemble.onThreads(1));
+                .filter(claim -> claim.cargo().isEmpty() && claim.direction() != Direction.CONTEXT).limit(5).toList(),
+                CONDITIONS, 1, Ensemble.onThreads(1));
         assertEquals(new LinkedHashMap<>(Map.of("The claim names no molecule that the vesicles carry.", 5)),
                 audit.reasons());
         assertEquals(0, audit.evaluations());

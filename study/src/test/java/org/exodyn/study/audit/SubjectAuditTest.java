@@ -33,6 +33,7 @@ import org.exodyn.quantity.StandardNormal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The audit of one subject: prior mass against the normal distribution, and where its numbers come from.
 class SubjectAuditTest {
@@ -275,6 +276,30 @@ class SubjectAuditTest {
         return new Mass(Prior.AS_RECORDED, "any", mass, bound, bound / 2, -1, 0, 1, 0);
     }
 
+    /// On the way nothing comes from nothing: a step in the unit of the step before has no larger median, but for uptake, which counts
+    /// again what was released again. Every kind has a way, and an end to compare it with.
+    @Test
+    void theWayLosesAtEachStep() {
+        for (AuditSubject subject : List.of(mirna(), decoy(), ligand(), payload(),
+                strand("siRNA", AuditSubject.Kind.STRANDS), marker())) {
+            AuditSetting setting = AtlasAudit.settings(subject).getFirst();
+            List<Assessment.ChainStep> chain = new SubjectAudit(LIBRARY, conditions(subject), 7).of(subject, setting)
+                    .numbers().orElseThrow().chain();
+            List<Assessment.ChainStep> way = chain.stream()
+                    .filter(step -> step.role() == Assessment.ChainStep.Role.WAY).toList();
+            assertTrue(way.size() > 1, subject.cargo().cargo() + " has no way: " + chain);
+            assertTrue(chain.stream().anyMatch(step -> step.role() == Assessment.ChainStep.Role.NEEDED),
+                    () -> "" + chain);
+            for (int step = 1; step < way.size(); step++) {
+                if (way.get(step).unit().equals(way.get(step - 1).unit())
+                        && !way.get(step).label().contains("taken up")) {
+                    assertTrue(way.get(step).band().median() <= way.get(step - 1).band().median(),
+                            way.get(step - 1) + " before " + way.get(step));
+                }
+            }
+        }
+    }
+
     /// Where S = 1 is nearest, S is 1: the point is put back into the function.
     @Test
     void turningPointHasSOfOne() {
@@ -283,5 +308,141 @@ class SubjectAuditTest {
         assertTrue(point.reason().isEmpty(), point.reason());
         assertTrue(point.distance() > 0 && point.distance() < 5, "distance " + point.distance());
         assertFalse(point.moves().isEmpty());
+    }
+
+    /// Decoys in plasma against traces of an antibody, all inputs log-normal: S = V·c/(a·K).
+    private static final List<LogNormal> FACTORS = List.of(
+            normal(ATLAS.resolve(Slot.PLASMA_VESICLES, Context.ANY)),
+            normal(ATLAS.resolve(Slot.COPIES_PER_VESICLE,
+                    Context.ANY.withEntity("MS4A1").withCargoClass("protein"))),
+            normal(ATLAS.resolve(Slot.ANTIBODY_AFFINITY, Context.ofDrug("rituximab").withEntity("MS4A1"))));
+
+    private static LogNormal normal(Resolution found) {
+        return (LogNormal) Prior.LOG_NORMAL.of((Resolved) found).distribution();
+    }
+
+    private static Resolution logNormal(Slot slot, Context context) {
+        Resolution found = ATLAS.resolve(slot, context);
+        return found instanceof Resolved resolved ? Prior.LOG_NORMAL.of(resolved) : found;
+    }
+
+    /// V·c/K at the medians, in units of the model, and the deviations of the logarithms of V·c and of K.
+    private static final double CENTRE = FACTORS.get(0).mu() + FACTORS.get(1).mu() - FACTORS.get(2).mu()
+            + Math.log(1e-12 / (1e-3 * 602.214076));
+    private static final double AMOUNT = Math.hypot(FACTORS.get(0).sigma(), FACTORS.get(1).sigma());
+    private static final double AFFINITY = FACTORS.get(2).sigma();
+
+    private static Assessment.TurningPoint turning(Need need) {
+        return new SubjectAudit(new AxisLibrary(SubjectAuditTest::logNormal), CONDITIONS, 3)
+                .of(decoy(), AuditSetting.PLASMA, _ -> List.of(need)).numbers().orElseThrow().turningPoint()
+                .orElseThrow();
+    }
+
+    /// ln S is a sum of normals, so S = 1 is nearest at |mean|/deviation standard deviations: from below and from above, near and beyond five.
+    /// 1e-2: the tolerance of the search.
+    @ParameterizedTest
+    @ValueSource(doubles = {-6.5, -3, -1, 0.5, 2})
+    void turningPointOfLogNormalInputsIsTheRatioOfMeanAndDeviation(double distance) {
+        double deviation = Math.hypot(AMOUNT, AFFINITY);
+        double times = Math.exp(CENTRE - distance * deviation);
+        Assessment.TurningPoint point = turning(new Need("any", "any", List.of(AuditModel.AFFINITY),
+                at -> times * at.applyAsDouble(AuditModel.AFFINITY)));
+        assertEquals(Math.abs(distance) > 5 ? Assessment.Found.FAR : Assessment.Found.POINT, point.found());
+        assertEquals(Math.abs(distance), point.distance(), 1e-2);
+        assertEquals(distance > 0, point.enough());
+        // 0.02: a share of 2048 draws
+        assertEquals(StandardNormal.cdf(-Math.abs(distance)), point.reaching(), 0.02);
+    }
+
+    /// At the centre no amount suffices: Q = a·K/(1 − K/K₀), infinite from K₀ on, which lies half a deviation below the median of K. On ln S = 0
+    /// the nearest point at a score z of K is at z² + (r(z)/σ)², r what V·c has to make up; the least of these over a grid is the oracle.
+    @Test
+    void turningPointIsFoundWhereTheCentreIsInfeasible() {
+        double limit = Math.exp(FACTORS.get(2).mu() - 0.5 * AFFINITY) * 1e-3 * 602.214076;
+        double times = Math.exp(CENTRE + 1.5 * AMOUNT);
+        double least = Double.POSITIVE_INFINITY;
+        for (double z = -8; z < -0.5; z += 1e-5) {
+            double log = CENTRE - Math.log(times) - AFFINITY * z + Math.log1p(-Math.exp(AFFINITY * (z + 0.5)));
+            double up = Math.max(0, -log) / AMOUNT;
+            least = Math.min(least, Math.hypot(z, up));
+        }
+        Assessment.TurningPoint point = turning(new Need("any", "any", List.of(AuditModel.AFFINITY), at -> {
+            double k = at.applyAsDouble(AuditModel.AFFINITY);
+            return k < limit ? times * k / (1 - k / limit) : Double.POSITIVE_INFINITY;
+        }));
+        assertEquals(Assessment.Found.POINT, point.found(), point.reason());
+        assertEquals(least, point.distance(), 2e-2);
+    }
+
+    /// Where nothing suffices anywhere the search says that it found nothing, and nothing more.
+    @Test
+    void withoutAnyPointNothingIsTold() {
+        Assessment.TurningPoint point = turning(new Need("any", "any", List.of(), _ -> Double.POSITIVE_INFINITY));
+        assertEquals(Assessment.Found.NOTHING, point.found());
+        assertTrue(Double.isNaN(point.distance()));
+        assertEquals(0, point.reaching());
+        assertTrue(point.reason().contains("found no point"), point.reason());
+    }
+
+    /// From neighbours a kilometre away nothing arrives: no draw suffices, under no prior and by no requirement, not even by a miRNA that were
+    /// to raise its target; and the bound is not zero.
+    @Test
+    void nothingFarAwaySuffices() {
+        Assessment far = new SubjectAudit(LIBRARY, CONDITIONS.withDistanceUm(1e9), 7).of(mirna(), AuditSetting.TISSUE);
+        assertEquals(Verdict.INSUFFICIENT, far.verdict());
+        for (Mass mass : far.numbers().orElseThrow().masses()) {
+            assertEquals(0, mass.mass(), mass.prior() + " by " + mass.need());
+            double left = 2048
+                    * (1 - far.numbers().orElseThrow().impossible().get(mass.prior().ordinal()).share());
+            assertEquals(1 - Math.pow(0.05, 1 / left), mass.bound(), 1e-12);
+        }
+        assertEquals(Assessment.Found.NOTHING,
+                far.numbers().orElseThrow().turningPoint().orElseThrow().found());
+    }
+
+    /// Another seed, the same first measurement, and the same answer to what stands out above half of an answer.
+    @Test
+    void seedsAgreeOnWhatStandsOut() {
+        Set<String> first = new LinkedHashSet<>();
+        for (long seed = 1; seed <= 3; seed++) {
+            List<Assessment.Settling> settling = new SubjectAudit(LIBRARY, CONDITIONS, seed)
+                    .of(ligand(), AuditSetting.PURIFIED).numbers().orElseThrow().settling();
+            assertTrue(settling.getFirst().standsOut(), "seed " + seed + ": " + settling.getFirst());
+            assertTrue(settling.stream().anyMatch(one -> !one.standsOut()), "not all stand out");
+            first.add(settling.getFirst().slot());
+        }
+        assertEquals(Set.of("copies-per-vesicle"), first);
+    }
+
+    /// Bounds take the ends of what is reported of the quantity itself only; what stands in for something else is counted apart, and so it
+    /// is among what was seen.
+    @Test
+    void whatStandsInIsNoBoundAndNotVerified() {
+        Assessment.Numbers numbers = audit(new AuditSubject(cargo("CD274", "protein"), "CAF", "carcinoma cell", null,
+                AuditSubject.Kind.COMPLEXES), AuditSetting.CO_CULTURE).numbers().orElseThrow();
+        for (Assessment.RecordUse use : numbers.records()) {
+            assertEquals(use.level() != org.exodyn.atlas.resolve.Level.EXACT, use.isProxy());
+            assertFalse(use.isProxy() && use.verified(), use.id());
+            assertTrue(use.drawn().low() <= use.drawn().median() && use.drawn().median() <= use.drawn().high(),
+                    use.id());
+        }
+        assertTrue(numbers.records().stream().anyMatch(use -> use.id().equals("TF_PER_CELL") && use.isProxy()),
+                "transcription factors stand in for PD-L1 of fibroblasts");
+        assertEquals(numbers.needs().size(), numbers.reported().size());
+        for (Assessment.Bounds bounds : numbers.reported()) {
+            assertTrue(bounds.proxies() > 0, bounds.toString());
+            assertTrue(bounds.sentence().contains("reported of something else"), bounds.sentence());
+            assertFalse(bounds.sentence().contains("∞"), bounds.sentence());
+        }
+    }
+
+    /// A decoy loses more than half of its draws since donors would have to make more than they do: the verdict says so.
+    @Test
+    void aVerdictOnFewDrawsIsConditional() {
+        Assessment purified = audit(decoy(), AuditSetting.PURIFIED);
+        double lost = purified.numbers().orElseThrow().condition().orElseThrow().share();
+        assertTrue(lost > 0.5 && lost <= 0.9, "lost " + lost);
+        assertTrue(purified.condition().orElseThrow().contains("conditional"), purified.condition().toString());
+        assertTrue(audit(protein(), AuditSetting.PLASMA).numbers().orElseThrow().impossible().size() == 4);
     }
 }

@@ -20,7 +20,7 @@ class ExperimentWordsTest {
                 List.of(new Dose(Quantity.of(20, "ug/mL"), Quantity.of(100, "ug/mL"), Dose.Of.VESICLE_PROTEIN)), 3L,
                 Quantity.of(24, "h"), null, null, null, Quantity.of(5000, "{cells}"), null, "", Quantity.of(24, "h"),
                 List.of(new Dose(Quantity.of(1, "umol/L"), null, Dose.Of.DRUG)), Quantity.of(24, "h"),
-                Quantity.of(72, "h"), null, null);
+                Quantity.of(72, "h"), null, null, null);
         Experiment one = new Experiment("a.b", "a", List.of("a.c"), "viability after vesicles", setup, "methods",
                 Confidence.SEEN_IN_PRIMARY, List.of(), "", Location.ofFile("a.yaml"));
         assertEquals("viability after vesicles [a.b]: purified-vesicles, 20 ug/mL up to 100 ug/mL of vesicle protein,"
