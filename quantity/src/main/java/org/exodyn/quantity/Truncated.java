@@ -22,11 +22,16 @@ public record Truncated(Distribution of, double min, double max) implements Dist
             return of;
         }
         return switch (of) {
-            case LogUniform flat -> new LogUniform(/* min= */ Math.max(flat.min(), min),
-                    /* max= */ Math.min(flat.max(), max));
+            case LogUniform flat -> logUniform(flat, min, max);
             case LogNormal bell -> logNormal(bell, min, max);
             default -> new Truncated(of, min, max);
         };
+    }
+
+    private static LogUniform logUniform(LogUniform flat, double min, double max) {
+        double from = Math.max(flat.min(), min);
+        double to = Math.min(flat.max(), max);
+        return new LogUniform(from, to);
     }
 
     private static Truncated logNormal(LogNormal bell, double min, double max) {

@@ -38,8 +38,8 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
         return new Assessment(subject, setting, Verdict.NOT_ASSESSABLE, missing, Optional.empty());
     }
 
-    /// What the verdict is conditional on, in a sentence: the draws that could not be are left out, and are so many that another answer
-    /// could hide among them. Empty where they are few.
+    /// What the verdict is conditional on, in a sentence: the draws that could not be are left out, and what is left is the
+    /// smaller part of a prior. Empty where they are fewer.
     public Optional<String> condition() {
         return numbers.flatMap(Numbers::condition).map(one -> "The verdict is conditional: "
                 + NumberText.percent(one.share()) + " of the draws (prior " + one.prior().label()
@@ -100,9 +100,9 @@ public record Assessment(AuditSubject subject, AuditSetting setting, Verdict ver
             return ignorance.isEmpty() ? List.of() : ignorance.getLast().shares();
         }
 
-        /// The prior of which most draws are impossible, where these could change a verdict.
+        /// The prior of which most draws are impossible, where that is more than half of them.
         public Optional<Impossible> condition() {
-            return impossible.stream().filter(one -> one.share() > Verdict.LEAST)
+            return impossible.stream().filter(one -> one.share() > 0.5)
                     .max(Comparator.comparingDouble(Impossible::share));
         }
 
