@@ -80,17 +80,19 @@ class SbmlCommandsTest {
     @Test
     void aSteadyStateIsTheOneThatTheCourseComesTo(@TempDir Path folder) throws IOException {
         for (String start : List.of("1.2", "1.3", "1.4", "1.5", "1.6", "-1.7")) {
-            Path model = Files.writeString(folder.resolve("well" + start + ".xml"), """
-                    <sbml xmlns="http://www.sbml.org/sbml/level2/version4" level="2" version="4"><model id="well">
-                      <listOfParameters><parameter id="x" value="START" constant="false"/>
-                        <parameter id="v" value="1" constant="false"/></listOfParameters>
-                      <listOfRules>
-                        <rateRule variable="x"><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>v</ci></math></rateRule>
-                        <rateRule variable="v"><math xmlns="http://www.w3.org/1998/Math/MathML"><apply><minus/>
-                          <ci>x</ci><apply><plus/><apply><power/><ci>x</ci><cn>3</cn></apply>
-                          <apply><divide/><ci>v</ci><cn>20</cn></apply></apply></apply></math></rateRule>
-                      </listOfRules></model></sbml>
-                    """.replace("START", start));
+            Path model = Files.writeString(folder.resolve("well" + start + ".xml"),
+                    """
+                            <sbml xmlns="http://www.sbml.org/sbml/level2/version4" level="2" version="4"><model id="well">
+                              <listOfParameters><parameter id="x" value="START" constant="false"/>
+                                <parameter id="v" value="1" constant="false"/></listOfParameters>
+                              <listOfRules>
+                                <rateRule variable="x"><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>v</ci></math></rateRule>
+                                <rateRule variable="v"><math xmlns="http://www.w3.org/1998/Math/MathML"><apply><minus/>
+                                  <ci>x</ci><apply><plus/><apply><power/><ci>x</ci><cn>3</cn></apply>
+                                  <apply><divide/><ci>v</ci><cn>20</cn></apply></apply></apply></math></rateRule>
+                              </listOfRules></model></sbml>
+                            """
+                            .replace("START", start));
             out.getBuffer().setLength(0);
             assertEquals(0, type("simulate", model.toString(), "--steady"), err::toString);
             double rest = Double.parseDouble(out.toString().lines().toList().get(1).split(",")[1]);
