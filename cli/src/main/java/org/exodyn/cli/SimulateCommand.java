@@ -29,12 +29,14 @@ import picocli.CommandLine.Spec;
             "  exodyn simulate model.xml --end 100",
             "  exodyn simulate model.xml --end 1000 --steps 500 --out course.csv --plot course.svg",
             "  exodyn simulate model.xml --end 10 --show S1,S2 --amounts",
+            "  exodyn simulate model.xml --end 10 --show S1 --sensitivity k1,k2%n",
             "  exodyn simulate model.xml --steady%n",
             "Without --out the table goes to standard output and the account of the solver to",
             "standard error. Numbers are in the units of the model.%n"})
 final class SimulateCommand implements Runnable {
     private static final double USUAL_END = 100;
-    private static final List<String> TIMES = List.of("--end", "--start", "--steps");
+    private static final List<String> TIMES = List.of("--end", "--start", "--steps", "--max-steps",
+            "--sensitivity");
 
     @Mixin
     @SuppressWarnings("unused") // picocli fills it and answers --help and --version itself
@@ -84,6 +86,19 @@ final class SimulateCommand implements Runnable {
     private boolean amounts;
 
     @Option(
+            names = "--sensitivity",
+            split = ",",
+            paramLabel = "ID",
+            description = "Report beside each column its derivative by this parameter, size or start value. Not for models with events, delays, algebraic rules or fast reactions.")
+    private List<String> sensitivities = List.of();
+
+    @Option(
+            names = "--max-steps",
+            paramLabel = "N",
+            description = "Steps of the solver after which it gives up. Default: 20,000 per output, and 200,000 at least.")
+    private @Nullable Integer mostSteps;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Of the draws among events of equal priority, which SBML leaves to chance. Default: 1.")
@@ -113,7 +128,8 @@ final class SimulateCommand implements Runnable {
         double last = end == null ? Math.max(USUAL_END, start + USUAL_END) : end;
         TimeCourseOptions options = TimeCourseOptions.of(start, last, steps).withTolerances(relative, absolute)
                 .withSeed(seed);
-        SimulationReport report = ForeignModels.simulate(new SimulationRequest(model, options, steady, amounts, shown,
+        options = mostSteps == null ? options : options.withMostSteps(mostSteps);
+        SimulationReport report = ForeignModels.simulate(new SimulationRequest(model, options, steady, amounts, shown, sensitivities,
                 Optional.ofNullable(out), Optional.ofNullable(plot), Optional.ofNullable(accountFile)));
         if (!report.doubts().isEmpty()) {
             err.print(ProblemReport.render(report.doubts()));

@@ -67,15 +67,26 @@ public final class ForeignModels {
         AlgebraicStart.look(plan, simulation, request.model().toString(), problems);
         TimeCourse course = simulation.run(columns, options);
         ErrorEstimate estimate = ErrorEstimate.of(course, simulation, columns, options);
+        List<String> sensitivities = List.of();
+        TimeCourse shown = course;
+        if (!request.sensitivities().isEmpty()) {
+            SensitivityCourse by = SensitivityCourse.of(plan, columns, request.sensitivities(), options, problems);
+            shown = course.with(by.names(), by.values());
+            sensitivities = List.of("sensitivities      by " + String.join(", ", request.sensitivities())
+                    + ", solved with the state by BDF at the same tolerances");
+        }
+        TimeCourse all = shown;
         Doubts.look(plan, course, estimate, simulation.quiet(course, options), request.model().toString(), problems);
-        request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", CourseTable.table(course)));
+        request.out().ifPresent(file -> OutputFiles.writeTable(file, "--out", CourseTable.table(all)));
         request.plot().ifPresent(file -> OutputFiles.writeText(file, "--plot",
-                CoursePlot.draw(course, String.valueOf(request.model().getFileName()), units.time(),
+                CoursePlot.draw(all, String.valueOf(request.model().getFileName()), units.time(),
                         id -> units.of(id, request.amounts()))));
         Tolerances tolerances = simulation.namedTolerances(options);
-        List<String> account = AccountText.of(course, options, simulation.states(), estimate, tolerances);
+        List<String> account = new ArrayList<>(
+                AccountText.of(course, options, simulation.states(), estimate, tolerances));
+        account.addAll(sensitivities);
         writeAccount(request, account, tolerances);
-        return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(course), account,
+        return new SimulationReport(request.out().isPresent() ? "" : CourseTable.csv(all), account,
                 problems.list());
     }
 

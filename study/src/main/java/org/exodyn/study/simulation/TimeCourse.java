@@ -1,5 +1,7 @@
 package org.exodyn.study.simulation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.exodyn.engine.ode.SolverAccount;
 
@@ -25,6 +27,20 @@ public record TimeCourse(List<String> names, double[] times, double[][] values, 
     /// @param number its place among the constraints, from 1
     /// @param time the first output time at which it did not hold
     public record BrokenConstraint(int number, double time) {}
+
+    /// The same with further columns.
+    ///
+    /// @param more one row per time
+    TimeCourse with(List<String> moreNames, double[][] more) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(moreNames);
+        double[][] wide = new double[times.length][];
+        for (int row = 0; row < wide.length; row++) {
+            wide[row] = Arrays.copyOf(values[row], all.size());
+            System.arraycopy(more[row], 0, wide[row], names.size(), more[row].length);
+        }
+        return new TimeCourse(List.copyOf(all), times, wide, reached, account, broken, jumps);
+    }
 
     /// The values of one name, over time.
     public double[] column(String name) {

@@ -61,7 +61,7 @@ class ForeignModelsTest {
             throws IOException {
         Path model = Files.writeString(folder.resolve("model.xml"), text);
         return ForeignModels.simulate(new SimulationRequest(model, TimeCourseOptions.of(0, 2, 2), steady, false,
-                List.of(shown), Optional.empty(), Optional.empty(), account));
+                List.of(shown), List.of(), Optional.empty(), Optional.empty(), account));
     }
 
     private SimulationReport simulate(String text, String... shown) throws IOException {
@@ -155,7 +155,7 @@ class ForeignModelsTest {
                         </listOfEventAssignments></event></listOfEvents>"""));
         Path plot = folder.resolve("jump.svg");
         ForeignModels.simulate(new SimulationRequest(model, TimeCourseOptions.of(0, 2, 2), false, false, List.of(),
-                Optional.empty(), Optional.of(plot), Optional.empty()));
+                List.of(), Optional.empty(), Optional.of(plot), Optional.empty()));
         Matcher course = Pattern
                 .compile("d=\"M([0-9.]+) ([0-9.]+)L([0-9.]+) \\2L\\3 ([0-9.]+)L([0-9.]+) \\4L([0-9.]+) \\4\"")
                 .matcher(Files.readString(plot));
