@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "signature",
         description = {
-            "Learns a signature from the cargo of samples and says what it is worth.",
+            "Learns a signature from cargo and says what it is worth.",
             "Fits an elastic net with the conventions of R's glmnet, and judges it on samples that it has not seen, by nested"
                     + " cross-validation; writes a folder with report.html, figures and tables."},
         footerHeading = "%nExamples:%n",

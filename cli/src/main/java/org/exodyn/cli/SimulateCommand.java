@@ -129,8 +129,9 @@ final class SimulateCommand implements Runnable {
         TimeCourseOptions options = TimeCourseOptions.of(start, last, steps).withTolerances(relative, absolute)
                 .withSeed(seed);
         options = mostSteps == null ? options : options.withMostSteps(mostSteps);
-        SimulationReport report = ForeignModels.simulate(new SimulationRequest(model, options, steady, amounts, shown, sensitivities,
-                Optional.ofNullable(out), Optional.ofNullable(plot), Optional.ofNullable(accountFile)));
+        SimulationReport report = ForeignModels
+                .simulate(new SimulationRequest(model, options, steady, amounts, shown, sensitivities,
+                        Optional.ofNullable(out), Optional.ofNullable(plot), Optional.ofNullable(accountFile)));
         if (!report.doubts().isEmpty()) {
             err.print(ProblemReport.render(report.doubts()));
         }

@@ -79,7 +79,7 @@ final class Constraints {
         for (String species : layout.reactionSpecies) {
             Integer state = layout.stateIndexById.get(species);
             int share = state == null ? graph.constant(0) : lowering.stoichiometry(species, reaction);
-            if (state != null && !(graph.isConstant(share) && graph.value(share) == 0)) {
+            if (state != null && !isZero(share)) {
                 direction.put(state, share);
             }
         }
@@ -178,7 +178,7 @@ final class Constraints {
     }
 
     private boolean isZero(int node) {
-        return graph.isConstant(node) && graph.value(node) == 0;
+        return graph.isNought(node);
     }
 
     /// What the constraints add to d/dt of a state, on top of `motion`.

@@ -21,6 +21,8 @@ final class Graph {
     private double[] values = new double[64];
     private boolean[] varying = new boolean[64];
     private boolean[] timed = new boolean[64];
+    /// What is zero wherever it is a number, see [#product].
+    private boolean[] nought = new boolean[64];
     private int size;
 
     /// How many nodes there are; they are numbered from 0.
@@ -102,7 +104,7 @@ final class Graph {
     }
 
     int multiply(int a, int b) {
-        if (is(a, 0) || is(b, 0)) {
+        if (isNought(a) || isNought(b)) {
             return constant(0);
         }
         if (is(a, 1)) {
@@ -122,16 +124,19 @@ final class Graph {
 
     /// The product that a formula asks for: zero times what may turn out infinite or no number stays as it is written.
     int product(int a, int b) {
-        return is(a, 0) || is(b, 0) ? binary(Opcode.MULTIPLY, a, b) : multiply(a, b);
+        return isNought(a) || isNought(b) ? binary(Opcode.MULTIPLY, a, b) : multiply(a, b);
     }
 
     /// The quotient that a formula asks for: zero over what may turn out zero stays as it is written.
     int quotient(int a, int b) {
-        return is(a, 0) ? binary(Opcode.DIVIDE, a, b) : divide(a, b);
+        return isNought(a) ? binary(Opcode.DIVIDE, a, b) : divide(a, b);
     }
 
     int divide(int a, int b) {
-        if (is(a, 0) || is(b, 1)) {
+        if (isNought(a)) {
+            return constant(0);
+        }
+        if (is(b, 1)) {
             return a;
         }
         return binary(Opcode.DIVIDE, a, b);
@@ -196,6 +201,11 @@ final class Graph {
         return node(opcode, swap ? b : a, swap ? a : b, 0, 0);
     }
 
+    /// Whether a node is zero wherever it is a number, such as `0*ln(x)`.
+    boolean isNought(int node) {
+        return nought[node];
+    }
+
     private boolean is(int node, double value) {
         return isConstant(node) && values[node] == value;
     }
@@ -212,6 +222,7 @@ final class Graph {
             values = Arrays.copyOf(values, 2 * size);
             varying = Arrays.copyOf(varying, 2 * size);
             timed = Arrays.copyOf(timed, 2 * size);
+            nought = Arrays.copyOf(nought, 2 * size);
         }
         opcodes[size] = opcode;
         operands[3 * size] = a;
@@ -220,6 +231,12 @@ final class Graph {
         values[size] = value;
         varying[size] = opcode == Opcode.STATE;
         timed[size] = opcode == Opcode.TIME;
+        nought[size] = switch (opcode) {
+            case Opcode.CONSTANT -> value == 0;
+            case Opcode.MULTIPLY -> nought[a] || nought[b];
+            case Opcode.DIVIDE, Opcode.NEGATE -> nought[a];
+            default -> false;
+        };
         for (int which = 0; which < Opcode.operandCount(opcode); which++) {
             varying[size] |= varying[operand(size, which)];
             timed[size] |= timed[operand(size, which)];

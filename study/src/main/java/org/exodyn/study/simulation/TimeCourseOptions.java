@@ -37,7 +37,8 @@ public record TimeCourseOptions(double from, double end, int steps, double relat
 
     /// The same, given up after so many steps of the solver.
     public TimeCourseOptions withMostSteps(int most) {
-        return new TimeCourseOptions(from, end, steps, relativeTolerance, absoluteTolerance, most, seed, secondsAllowed);
+        return new TimeCourseOptions(from, end, steps, relativeTolerance, absoluteTolerance, most, seed,
+                secondsAllowed);
     }
 
     /// The same, given up after so many seconds of real time.

@@ -72,9 +72,10 @@ class SensitivityCourseTest {
 
     @Test
     void whatIsNoNumberIsRefusedWithWhatIs() {
-        ScientificInputException refused = assertThrows(ScientificInputException.class, () -> simulate("", false, "kk", "D"));
+        ScientificInputException refused = assertThrows(ScientificInputException.class,
+                () -> simulate("", false, "kk", "D"));
         assertEquals(2, refused.problems().size());
-        assertTrue(refused.problems().getFirst().suggestions().contains("k"), refused.problems()::toString);
+        assertTrue(refused.problems().getFirst().fixes().contains("k"), refused.problems()::toString);
         assertEquals("'D' is not a number that the model gives.", refused.problems().getLast().what());
     }
 
@@ -84,7 +85,8 @@ class SensitivityCourseTest {
                 + "<apply><lt/><ci>A</ci><cn>1</cn></apply></math></trigger><listOfEventAssignments>"
                 + "<eventAssignment variable=\"A\"><math xmlns=\"http://www.w3.org/1998/Math/MathML\"><cn>3</cn></math>"
                 + "</eventAssignment></listOfEventAssignments></event></listOfEvents>";
-        ScientificInputException refused = assertThrows(ScientificInputException.class, () -> simulate(event, false, "k"));
+        ScientificInputException refused = assertThrows(ScientificInputException.class,
+                () -> simulate(event, false, "k"));
         assertTrue(refused.problems().getFirst().what().contains("refill"), refused.problems()::toString);
     }
 }
