@@ -1,16 +1,12 @@
 package org.exodyn.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.exodyn.input.ProblemReport;
 import org.exodyn.study.profile.CohortProfile;
-import org.exodyn.study.profile.ProfileReport;
 import org.exodyn.study.profile.ProfileRequest;
 import org.exodyn.study.profile.SurvivalRequest;
-import org.exodyn.study.run.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -169,21 +165,8 @@ final class ProfileCommand implements Runnable {
     @Option(names = "--parquet", description = "Write the tables of features as Parquet too.")
     private boolean parquet;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Results folder; must not exist. Without it, results/TABLE-1 and so on.")
-    private @Nullable Path out;
-
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = OutputFormat.Reading.class,
-            description = "table or json. Default: table.")
-    private OutputFormat format = OutputFormat.TABLE;
+    @Mixin
+    private final CohortOutput output = new CohortOutput();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it before run
@@ -191,39 +174,13 @@ final class ProfileCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter err = spec.commandLine().getErr();
-        ProfileReport report = profile(err);
-        if (!report.warnings().isEmpty()) {
-            err.print(ProblemReport.render(report.warnings()));
-            err.flush();
-        }
-        PrintWriter to = spec.commandLine().getOut();
-        if (format == OutputFormat.JSON) {
-            to.print(report.json());
-            to.flush();
-            return;
-        }
-        to.println("Results: " + report.folder());
-        to.println("Report:  " + report.report() + " (opens in any browser, offline)");
-        to.println();
-        report.answer().forEach(to::println);
-        to.println();
-        report.summary().forEach(to::println);
-    }
-
-    private ProfileReport profile(PrintWriter err) {
         ProfileRequest request = new ProfileRequest(table, samples, contrast, Optional.ofNullable(design), batch,
                 covariates,
                 Optional.ofNullable(pairs), Optional.ofNullable(block), where, drop, allGroups,
                 Optional.ofNullable(scale),
                 Optional.ofNullable(method), Optional.ofNullable(normalisation), qualities,
                 new SurvivalRequest(Optional.ofNullable(survival), strata, Optional.ofNullable(ties), cuts, curves),
-                Optional.ofNullable(order), falseDiscoveries, parquet, Optional.ofNullable(out));
-        if (quiet) {
-            return CohortProfile.run(request, Stage.silent());
-        }
-        try (ProgressLine progress = ProgressLine.on(err)) {
-            return CohortProfile.run(request, progress);
-        }
+                Optional.ofNullable(order), falseDiscoveries, parquet, output.out());
+        output.print(spec.commandLine(), progress -> CohortProfile.run(request, progress));
     }
 }

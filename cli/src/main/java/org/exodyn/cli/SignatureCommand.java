@@ -1,14 +1,10 @@
 package org.exodyn.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.exodyn.input.ProblemReport;
-import org.exodyn.study.run.Stage;
 import org.exodyn.study.signature.CohortSignature;
-import org.exodyn.study.signature.SignatureReport;
 import org.exodyn.study.signature.SignatureRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,21 +120,8 @@ final class SignatureCommand implements Runnable {
                     + " for intensities.")
     private @Nullable Double seen;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Results folder; must not exist. Without it, results/TABLE-1 and so on.")
-    private @Nullable Path out;
-
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = OutputFormat.Reading.class,
-            description = "table or json. Default: table.")
-    private OutputFormat format = OutputFormat.TABLE;
+    @Mixin
+    private final CohortOutput output = new CohortOutput();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it before run
@@ -146,36 +129,10 @@ final class SignatureCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter err = spec.commandLine().getErr();
-        SignatureReport report = learn(err);
-        if (!report.warnings().isEmpty()) {
-            err.print(ProblemReport.render(report.warnings()));
-            err.flush();
-        }
-        PrintWriter to = spec.commandLine().getOut();
-        if (format == OutputFormat.JSON) {
-            to.print(report.json());
-            to.flush();
-            return;
-        }
-        to.println("Results: " + report.folder());
-        to.println("Report:  " + report.report() + " (opens in any browser, offline)");
-        to.println();
-        report.answer().forEach(to::println);
-        to.println();
-        report.summary().forEach(to::println);
-    }
-
-    private SignatureReport learn(PrintWriter err) {
         SignatureRequest request = new SignatureRequest(table, samples, Optional.ofNullable(outcome),
                 Optional.ofNullable(survival), Optional.ofNullable(patients), foldColumns, where, drop,
                 Optional.ofNullable(scale), alpha, folds, repeats, seed, lambda, least, Optional.ofNullable(seen),
-                Optional.ofNullable(out));
-        if (quiet) {
-            return CohortSignature.run(request, Stage.silent());
-        }
-        try (ProgressLine progress = ProgressLine.on(err)) {
-            return CohortSignature.run(request, progress);
-        }
+                output.out());
+        output.print(spec.commandLine(), progress -> CohortSignature.run(request, progress));
     }
 }

@@ -24,7 +24,7 @@ public final class CohortProfile {
     private CohortProfile() {}
 
     /// @throws ScientificInputException if the request or its files have problems, all at once, or the folder cannot be written
-    public static ProfileReport run(ProfileRequest request, Stage progress) {
+    public static CohortReport run(ProfileRequest request, Stage progress) {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long begun = System.nanoTime();
         Problems problems = new Problems();
@@ -40,7 +40,7 @@ public final class CohortProfile {
             new ProfileFiles(folder, beside).write(profile, started, pdf);
             Path published = folder.publish();
             progress.reached("writing results and report", 1, 1, 0);
-            return new ProfileReport(published, published.resolve(ResultFiles.REPORT),
+            return new CohortReport(published, published.resolve(ResultFiles.REPORT),
                     new ProfileAnswer(profile).sentences(), summary(profile, begun), problems.list());
         } catch (IOException unwritable) {
             WriteFailure.report(RunCode.FOLDER_UNWRITABLE, request.out().orElse(DEFAULT_FOLDER),

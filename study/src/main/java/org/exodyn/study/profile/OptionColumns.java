@@ -1,10 +1,7 @@
 package org.exodyn.study.profile;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.exodyn.clinic.cohort.CohortCode;
@@ -12,7 +9,6 @@ import org.exodyn.clinic.cohort.Contrast;
 import org.exodyn.clinic.cohort.SampleSheet;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
-import org.exodyn.input.Suggestion;
 
 /// The options that name columns of the sample sheet, and columns that are known by their names.
 final class OptionColumns {
@@ -24,7 +20,7 @@ final class OptionColumns {
     private final ProfileRequest request;
     private final SampleSheet sheet;
     private final Problems problems;
-    private final Map<String, List<String>> where = new LinkedHashMap<>();
+    private final SampleChoice choice;
     private Optional<SurvivalColumns> survival = Optional.empty();
     private List<String> refused = List.of();
 
@@ -32,6 +28,7 @@ final class OptionColumns {
         this.request = request;
         this.sheet = sheet;
         this.problems = problems;
+        this.choice = SampleChoice.of(request.where(), request.drop(), sheet, problems);
     }
 
     void check() {
@@ -40,14 +37,6 @@ final class OptionColumns {
         request.pairs().ifPresent(column -> known("--pairs", column));
         request.block().ifPresent(column -> known("--block", column));
         request.order().ifPresent(column -> known("--order", column));
-        request.where().forEach(this::where);
-        List<String> unknown = request.drop().stream().filter(sample -> !sheet.samples().contains(sample)).toList();
-        for (String sample : unknown) {
-            problems.error(CohortCode.UNMATCHED_SAMPLE, Location.ofFile("--drop"),
-                    "There is no sample '" + sample + "'.",
-                    "a sample is dropped by its name.", Suggestion.nearest(sample, sheet.samples()).stream()
-                            .map(near -> "--drop " + near).toList());
-        }
         checkSurvival();
     }
 
@@ -64,47 +53,13 @@ final class OptionColumns {
         }
     }
 
-    private void where(String text) {
-        int equals = text.indexOf('=');
-        if (equals < 1 || equals == text.length() - 1) {
-            problems.error(CohortCode.OPTION, Location.ofFile("--where"), "'" + text + "' cannot be read.",
-                    "samples are chosen by a column and its values: column=value,value.",
-                    "--where timing=Pre, for example");
-            return;
-        }
-        String column = text.substring(0, equals).strip();
-        if (!known("--where", column)) {
-            return;
-        }
-        List<String> levels = new ArrayList<>();
-        for (String level : text.substring(equals + 1).split(",", -1)) {
-            String wanted = level.strip();
-            if (sheet.levels(column).contains(wanted)) {
-                levels.add(wanted);
-            } else {
-                problems.error(CohortCode.LEVEL, Location.ofFile("--where"),
-                        "No sample has '" + wanted + "' in column " + column + ".",
-                        "it has " + Suggestion.oneOf(sheet.levels(column)) + ".",
-                        likely(column, wanted));
-            }
-        }
-        where.put(column, levels);
-    }
-
-    private List<String> likely(String column, String wanted) {
-        List<String> near = Suggestion.nearest(wanted, sheet.levels(column));
-        return (near.isEmpty() ? sheet.levels(column).stream().limit(3).toList() : near).stream()
-                .map(level -> "--where " + column + "=" + level).toList();
-    }
-
     private boolean known(String option, String column) {
         return Contrast.known(column, sheet, Location.ofFile(option), problems);
     }
 
     /// Whether a sample is among those asked for.
     boolean isWanted(int row) {
-        return where.entrySet().stream()
-                .allMatch(one -> one.getValue().contains(String.valueOf(sheet.text(one.getKey(), row))));
+        return choice.isWanted(row);
     }
 
     Optional<String> order() {

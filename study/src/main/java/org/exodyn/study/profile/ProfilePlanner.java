@@ -43,13 +43,15 @@ final class ProfilePlanner {
 
     /// @return empty if there are errors among the problems
     Optional<ProfilePlan> plan() {
-        Optional<Scale> scale = request.scale().flatMap(text -> choice("--scale", text, Scale.values(), Scale::option));
+        Optional<Scale> scale = request.scale()
+                .flatMap(text -> NamedChoice.of("--scale", text, Scale.values(), Scale::option, problems));
         Optional<Method> method = request.method()
-                .flatMap(text -> choice("--method", PEERS.getOrDefault(text.toLowerCase(Locale.ROOT), text),
+                .flatMap(text -> NamedChoice.of("--method", PEERS.getOrDefault(text.toLowerCase(Locale.ROOT), text),
                         Method.values(),
-                        Method::option));
+                        Method::option, problems));
         Optional<Normalisation> normalisation = request.normalisation()
-                .flatMap(text -> choice("--normalisation", text, Normalisation.values(), Normalisation::option));
+                .flatMap(text -> NamedChoice.of("--normalisation", text, Normalisation.values(),
+                        Normalisation::option, problems));
         if (!(request.falseDiscoveries() > 0 && request.falseDiscoveries() < 1)) {
             problems.error(CohortCode.OPTION, Location.ofFile("--fdr"),
                     "The false discovery rate (" + request.falseDiscoveries() + ") is no share.",
@@ -87,20 +89,6 @@ final class ProfilePlanner {
         return Optional.of(new ProfilePlan(whole, cohort, contrast.get(), formula.get(), design, suited,
                 normalisation.orElse(suited.usual()), block(cohort), options.order(), options.survival(),
                 options.survivalRefused()));
-    }
-
-    private <T> Optional<T> choice(String option, String text, T[] values,
-            java.util.function.Function<T, String> name) {
-        List<String> names = Arrays.stream(values).map(name).toList();
-        int found = names.indexOf(text.toLowerCase(Locale.ROOT));
-        if (found < 0) {
-            List<String> near = Suggestion.nearest(text, names);
-            problems.error(CohortCode.OPTION, Location.ofFile(option), "'" + text + "' is not known.",
-                    "there are " + String.join(", ", names) + ".",
-                    (near.isEmpty() ? names : near).stream().map(one -> option + " " + one).toList());
-            return Optional.empty();
-        }
-        return Optional.of(values[found]);
     }
 
     private void suits(Method method, Optional<Normalisation> normalisation, Scale scale) {

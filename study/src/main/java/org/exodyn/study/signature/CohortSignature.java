@@ -15,6 +15,7 @@ import org.exodyn.input.Problems;
 import org.exodyn.input.ScientificInputException;
 import org.exodyn.input.WriteFailure;
 import org.exodyn.study.figure.Figure;
+import org.exodyn.study.profile.CohortReport;
 import org.exodyn.study.profile.FigurePdf;
 import org.exodyn.study.result.JsonFile;
 import org.exodyn.study.result.ResultFiles;
@@ -33,7 +34,7 @@ public final class CohortSignature {
     private CohortSignature() {}
 
     /// @throws ScientificInputException if the request or its files have problems, all at once, or the folder cannot be written
-    public static SignatureReport run(SignatureRequest request, Stage progress) {
+    public static CohortReport run(SignatureRequest request, Stage progress) {
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long begun = System.nanoTime();
         Problems problems = new Problems();
@@ -51,7 +52,7 @@ public final class CohortSignature {
             write(folder, signature, answer, started);
             Path published = folder.publish();
             progress.reached("writing results and report", 1, 1, 0);
-            return new SignatureReport(published, published.resolve(ResultFiles.REPORT), answer,
+            return new CohortReport(published, published.resolve(ResultFiles.REPORT), answer,
                     summary(signature, begun), problems.list());
         } catch (IOException unwritable) {
             WriteFailure.report(RunCode.FOLDER_UNWRITABLE, request.out().orElse(DEFAULT_FOLDER),

@@ -3,11 +3,9 @@ package org.exodyn.study.signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
@@ -26,6 +24,8 @@ import org.exodyn.clinic.survival.SurvivalTimes;
 import org.exodyn.input.Location;
 import org.exodyn.input.Problems;
 import org.exodyn.input.Suggestion;
+import org.exodyn.study.profile.NamedChoice;
+import org.exodyn.study.profile.SampleChoice;
 import org.exodyn.study.profile.SurvivalColumns;
 import org.exodyn.study.profile.SurvivalOptions;
 
@@ -45,21 +45,17 @@ final class SignaturePlanner {
     /// @return empty if there are errors among the problems
     Optional<SignaturePlan> plan() {
         numbers();
-        Optional<Scale> scale = scale();
+        Optional<Scale> scale = request.scale()
+                .flatMap(text -> NamedChoice.of("--scale", text, Scale.values(), Scale::option, problems));
         Optional<Cohort> read = CohortReader.read(request.table(), request.samples(), scale, problems);
         if (read.isEmpty()) {
             return Optional.empty();
         }
         SampleSheet sheet = read.get().sheet();
-        Map<String, List<String>> where = where(sheet);
-        request.drop().stream().filter(sample -> !sheet.samples().contains(sample)).forEach(sample -> problems.error(
-                CohortCode.UNMATCHED_SAMPLE, Location.ofFile("--drop"), "There is no sample '" + sample + "'.",
-                "a sample is dropped by its name.", Suggestion.nearest(sample, sheet.samples()).stream()
-                        .map(near -> "--drop " + near).toList()));
+        SampleChoice choice = SampleChoice.of(request.where(), request.drop(), sheet, problems);
         request.patients().ifPresent(column -> known("--patients", column, sheet));
         request.foldColumns().forEach(column -> known("--fold-column", column, sheet));
-        IntPredicate used = row -> !request.drop().contains(sheet.samples().get(row)) && where.entrySet().stream()
-                .allMatch(one -> one.getValue().contains(String.valueOf(sheet.text(one.getKey(), row))));
+        IntPredicate used = row -> choice.isWanted(row) && !choice.isDropped(row);
         Optional<Target> target = target(sheet, used);
         if (problems.hasErrors() || target.isEmpty()) {
             return Optional.empty();
@@ -293,45 +289,8 @@ final class SignaturePlanner {
                 row -> sheet.text(columns.time(), row) != null && sheet.text(columns.event(), row) != null);
     }
 
-    private Map<String, List<String>> where(SampleSheet sheet) {
-        Map<String, List<String>> where = new HashMap<>();
-        for (String text : request.where()) {
-            int equals = text.indexOf('=');
-            if (equals < 1 || equals == text.length() - 1) {
-                problems.error(CohortCode.OPTION, Location.ofFile("--where"), "'" + text + "' cannot be read.",
-                        "samples are chosen by a column and its values: column=value,value.",
-                        "--where timing=Pre, for example");
-                continue;
-            }
-            String column = text.substring(0, equals).strip();
-            if (known("--where", column, sheet)) {
-                Set<String> levels = new LinkedHashSet<>(
-                        Arrays.stream(text.substring(equals + 1).split(",", -1)).map(String::strip).toList());
-                levels.stream().filter(level -> !sheet.levels(column).contains(level))
-                        .forEach(level -> problems.error(CohortCode.LEVEL, Location.ofFile("--where"),
-                                "No sample has '" + level + "' in column " + column + ".",
-                                "it has " + Suggestion.oneOf(sheet.levels(column)) + ".",
-                                Suggestion.nearest(level, sheet.levels(column)).stream()
-                                        .map(near -> "--where " + column + "=" + near).toList()));
-                where.put(column, List.copyOf(levels));
-            }
-        }
-        return where;
-    }
-
     private boolean known(String option, String column, SampleSheet sheet) {
         return Contrast.known(column, sheet, Location.ofFile(option), problems);
-    }
-
-    private Optional<Scale> scale() {
-        Optional<Scale> scale = request.scale().flatMap(text -> Arrays.stream(Scale.values())
-                .filter(one -> one.option().equalsIgnoreCase(text)).findFirst());
-        if (request.scale().isPresent() && scale.isEmpty()) {
-            problems.error(CohortCode.OPTION, Location.ofFile("--scale"),
-                    "'" + request.scale().get() + "' is not known.", "there are counts, intensities, log2.",
-                    "--scale counts");
-        }
-        return scale;
     }
 
     private void numbers() {

@@ -69,7 +69,7 @@ class CohortProfileTest {
                 Optional.empty(), 0.05, true, Optional.of(out));
     }
 
-    private ProfileReport profile(String out) {
+    private CohortReport profile(String out) {
         return CohortProfile.run(
                 request(folder.resolve("counts.tsv"), folder.resolve("samples.tsv"), "response=resistant:sensitive",
                         List.of("plate"), List.of(), folder.resolve(out)),
@@ -78,7 +78,7 @@ class CohortProfileTest {
 
     @Test
     void whatWasPutInIsFound() throws IOException {
-        ProfileReport report = profile("r");
+        CohortReport report = profile("r");
         Table features = TableReader.read(report.folder().resolve("features.tsv"));
         List<String> first = java.util.stream.IntStream.range(0, CHANGED).mapToObj(row -> features.text("feature", row))
                 .sorted()
@@ -104,14 +104,14 @@ class CohortProfileTest {
                             + "\n");
         }
         Files.writeString(folder.resolve("samples.tsv"), kits);
-        ProfileReport report = profile("r");
+        CohortReport report = profile("r");
         assertTrue(report.answer().getFirst().startsWith("resistant and sensitive cannot be told from kit:")
                 && report.answer().getFirst().contains("all 8 of kit A are resistant"), report.answer()::getFirst);
     }
 
     @Test
     void theReportStandsAloneAndHoldsItsFigures() throws IOException {
-        ProfileReport report = profile("r");
+        CohortReport report = profile("r");
         String page = Files.readString(report.report());
         assertTrue(page.contains("default-src 'none'"), "no request may leave the page");
         for (String figure : List.of("depth", "components", "volcano", "heatmap", "survival", "forest")) {
@@ -151,7 +151,7 @@ class CohortProfileTest {
         assertTrue(unknown.contains("nothing called 'miR-0x'") && unknown.contains("Maybe miR-0."), unknown);
     }
 
-    private ProfileReport shared(String cohort, String table, String contrast, List<String> batch, List<String> where) {
+    private CohortReport shared(String cohort, String table, String contrast, List<String> batch, List<String> where) {
         Path at = SHARED.resolve(cohort);
         Assumptions.assumeTrue(Files.isDirectory(at), () -> "needs ../shared: there is no " + at);
         return CohortProfile.run(
@@ -161,7 +161,7 @@ class CohortProfileTest {
 
     @Test
     void glioblastomaHasManyHits() {
-        ProfileReport report = shared("gbm_exomir_2018", "counts.tsv", "set_gbm_vs_control=GBM:Control", List.of(),
+        CohortReport report = shared("gbm_exomir_2018", "counts.tsv", "set_gbm_vs_control=GBM:Control", List.of(),
                 List.of());
         assertTrue(report.answer().getFirst().startsWith("81 of 336 tested features differ between GBM and Control"),
                 report.answer()::getFirst);
@@ -169,7 +169,7 @@ class CohortProfileTest {
 
     @Test
     void platinumHasNoneBeyondDoubtAfterPlate() {
-        ProfileReport report = shared("tcga_ov_mir_platinum", "counts.tsv.gz", "platinum_status=resistant:sensitive",
+        CohortReport report = shared("tcga_ov_mir_platinum", "counts.tsv.gz", "platinum_status=resistant:sensitive",
                 List.of("plate"), List.of());
         assertTrue(report.answer().getFirst().startsWith("No feature of 371 tested differs"),
                 report.answer()::getFirst);
@@ -177,7 +177,7 @@ class CohortProfileTest {
 
     @Test
     void sarcomaIsConfoundedWithDetectionAndOrder() {
-        ProfileReport report = shared("sarcoma_ev_doxorubicin_2024", "intensity_raw.tsv.gz", "cancer=Sarcoma:Control",
+        CohortReport report = shared("sarcoma_ev_doxorubicin_2024", "intensity_raw.tsv.gz", "cancer=Sarcoma:Control",
                 List.of(),
                 List.of());
         String all = String.join("\n", report.answer());

@@ -82,7 +82,7 @@ class SurvivalProfileTest {
                 survival, Optional.empty(), 0.05, false, Optional.of(folder.resolve("r")));
     }
 
-    private ProfileReport profile(String contrast, List<String> batch, List<String> covariates, Optional<String> pairs,
+    private CohortReport profile(String contrast, List<String> batch, List<String> covariates, Optional<String> pairs,
             List<String> where, SurvivalRequest survival) {
         return CohortProfile.run(request(folder.resolve("counts.tsv"), folder.resolve("samples.tsv"), contrast, batch,
                 covariates, pairs, where, survival), Stage.silent());
@@ -122,7 +122,7 @@ class SurvivalProfileTest {
 
     @Test
     void aPatientCountsOnceAndGroupsOfTimesHaveNoCurves() throws IOException {
-        ProfileReport report = profile("timing=post:pre", List.of(), List.of(), Optional.of("patient"), List.of(),
+        CohortReport report = profile("timing=post:pre", List.of(), List.of(), Optional.of("patient"), List.of(),
                 SurvivalRequest.usual());
         assertHazards(report.folder(), Optional.empty(), false, TieMethod.EFRON);
         String page = Files.readString(report.report());
@@ -141,7 +141,7 @@ class SurvivalProfileTest {
 
     @Test
     void hazardsAreAdjustedAndStratifiedAsTheDesignIs() throws IOException {
-        ProfileReport report = profile("response=R:S", List.of("site"), List.of("age"), Optional.empty(),
+        CohortReport report = profile("response=R:S", List.of("site"), List.of("age"), Optional.empty(),
                 List.of("timing=pre"), asked(Optional.empty(), List.of(), "breslow", List.of(), List.of()));
         Strata sites = Strata.of(java.util.stream.IntStream.range(0, PATIENTS).mapToObj(p -> "" + p % 3).toList());
         assertHazards(report.folder(), Optional.of(sites), true, TieMethod.BRESLOW);
@@ -156,7 +156,7 @@ class SurvivalProfileTest {
 
     @Test
     void strataMayBeGivenByThemselves() throws IOException {
-        ProfileReport report = profile("response=R:S", List.of(), List.of(), Optional.empty(), List.of("timing=pre"),
+        CohortReport report = profile("response=R:S", List.of(), List.of(), Optional.empty(), List.of("timing=pre"),
                 asked(Optional.of("os_days,os_event"), List.of("site"), "efron", List.of(), List.of()));
         Strata sites = Strata.of(java.util.stream.IntStream.range(0, PATIENTS).mapToObj(p -> "" + p % 3).toList());
         assertHazards(report.folder(), Optional.of(sites), false, TieMethod.EFRON);
@@ -164,7 +164,7 @@ class SurvivalProfileTest {
 
     @Test
     void aCutIsPresetOrPaysForItsSearch() throws IOException {
-        ProfileReport report = profile("response=R:S", List.of(), List.of(), Optional.empty(), List.of("timing=pre"),
+        CohortReport report = profile("response=R:S", List.of(), List.of(), Optional.empty(), List.of("timing=pre"),
                 asked(Optional.empty(), List.of(), "efron", List.of("miR-7=13.5", "miR-7"), List.of("miR-7")));
         Table cuts = TableReader.read(report.folder().resolve("cuts.tsv"));
         assertEquals("pre-set", cuts.text("cut", 0));
@@ -182,7 +182,7 @@ class SurvivalProfileTest {
     private String told(String from, String to, SurvivalRequest survival) throws IOException {
         Path sheet = folder.resolve("changed.tsv");
         Files.writeString(sheet, Files.readString(folder.resolve("samples.tsv")).replaceAll(from, to));
-        ProfileReport report = CohortProfile.run(request(folder.resolve("counts.tsv"), sheet, "response=R:S",
+        CohortReport report = CohortProfile.run(request(folder.resolve("counts.tsv"), sheet, "response=R:S",
                 List.of(), List.of(), Optional.empty(), List.of("timing=pre"), survival), Stage.silent());
         return String.join("\n", report.json(), Files.readString(report.report()));
     }
@@ -228,7 +228,7 @@ class SurvivalProfileTest {
     void ovarianHasNoneWithinPlates() throws IOException {
         Path at = SHARED.resolve("tcga_ov_mir_platinum");
         Assumptions.assumeTrue(Files.isDirectory(at), () -> "needs ../shared: there is no " + at);
-        ProfileReport report = CohortProfile.run(request(at.resolve("counts.tsv.gz"), at.resolve("samples.tsv"),
+        CohortReport report = CohortProfile.run(request(at.resolve("counts.tsv.gz"), at.resolve("samples.tsv"),
                 "platinum_status=resistant:sensitive", List.of("plate"), List.of(), Optional.empty(), List.of(),
                 SurvivalRequest.usual()), Stage.silent());
         Table hazards = TableReader.read(report.folder().resolve("hazards.tsv"));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.exodyn.input.ScientificInputException;
+import org.exodyn.study.profile.CohortReport;
 import org.exodyn.study.run.Stage;
 import org.exodyn.tables.Table;
 import org.exodyn.tables.TableReader;
@@ -64,11 +65,11 @@ class CohortSignatureTest {
                 Optional.empty(), Optional.of(folder.resolve(out)));
     }
 
-    private SignatureReport outcome(String outcome, String out) {
+    private CohortReport outcome(String outcome, String out) {
         return CohortSignature.run(request(Optional.of(outcome), Optional.empty(), out), Stage.silent());
     }
 
-    private static double measure(SignatureReport report, String name, String column) throws IOException {
+    private static double measure(CohortReport report, String name, String column) throws IOException {
         Table table = TableReader.read(report.folder().resolve("performance.tsv"));
         for (int row = 0; row < table.rows(); row++) {
             if (name.equals(table.text("measure", row))) {
@@ -80,7 +81,7 @@ class CohortSignatureTest {
 
     @Test
     void whatWasPutInIsFoundAndPatientsStayInOneFold() throws IOException {
-        SignatureReport report = outcome("response=R:S", "r");
+        CohortReport report = outcome("response=R:S", "r");
         assertTrue(measure(report, "area under the ROC curve", "value") > 0.95);
         Table coefficients = TableReader.read(report.folder().resolve("coefficients.tsv"));
         // the intercept stands first; the two that were raised were chosen every time
@@ -111,11 +112,11 @@ class CohortSignatureTest {
 
     @Test
     void numbersAndSurvivalArePredictedToo() throws IOException {
-        SignatureReport dose = outcome("dose", "n");
+        CohortReport dose = outcome("dose", "n");
         assertTrue(measure(dose, "share of the variance that is predicted", "low") > 0.3);
         assertTrue(measure(dose, "root mean squared error", "value") < measure(dose, "that of the training mean",
                 "value"));
-        SignatureReport survival = CohortSignature.run(
+        CohortReport survival = CohortSignature.run(
                 request(Optional.empty(), Optional.of("os_days,os_event"), "s"), Stage.silent());
         assertTrue(measure(survival, "concordance", "low") > 0.5);
     }
@@ -152,7 +153,7 @@ class CohortSignatureTest {
         Path reference = at.resolve("reference");
         List<String> columns = sheetWithFolds(at.resolve("samples.tsv"),
                 TableReader.read(reference.resolve("nestedcv.folds.tsv")), folder.resolve("folds.tsv"));
-        SignatureReport report = CohortSignature.run(new SignatureRequest(at.resolve("counts.tsv"),
+        CohortReport report = CohortSignature.run(new SignatureRequest(at.resolve("counts.tsv"),
                 folder.resolve("folds.tsv"), Optional.of("set_gbm_vs_control=GBM:Control"), Optional.empty(),
                 Optional.empty(), columns, List.of(), List.of(), Optional.empty(), 0.5, 5, 1, 1, "min", 100,
                 Optional.empty(), Optional.of(folder.resolve("r"))), Stage.silent());

@@ -1,20 +1,20 @@
-package org.exodyn.study.signature;
+package org.exodyn.study.profile;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.exodyn.input.Problem;
 import org.exodyn.study.result.JsonFile;
 
-/// What a finished signature has to tell.
+/// What a finished work on the samples of a table has to tell: a profile, a signature.
 ///
 /// @param folder   the results folder
 /// @param report   the page to open
 /// @param answer   plain sentences, what limits them included
 /// @param summary  what was done and how fast
 /// @param warnings what is doubtful in the input
-public record SignatureReport(Path folder, Path report, List<String> answer, List<String> summary,
+public record CohortReport(Path folder, Path report, List<String> answer, List<String> summary,
         List<Problem> warnings) {
-    public SignatureReport {
+    public CohortReport {
         answer = List.copyOf(answer);
         summary = List.copyOf(summary);
         warnings = List.copyOf(warnings);
