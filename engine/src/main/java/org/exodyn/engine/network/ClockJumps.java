@@ -49,7 +49,7 @@ final class ClockJumps {
     ///
     /// @param still whether a state variable never moves by itself
     /// @param parameterCount parameters beyond are delayed terms, which move
-    static @Nullable Program of(Graph graph, List<Integer> rates, List<Integer> triggers, BitSet still,
+    static @Nullable Program lookedAt(Graph graph, List<Integer> rates, List<Integer> triggers, BitSet still,
             int parameterCount) {
         BitSet moves = new BitSet();
         int size = graph.size();

@@ -75,7 +75,7 @@ final class Equations {
         triggers = Program.of(graph, List.of(), functions);
         BitSet still = new BitSet();
         IntStream.range(0, changes.size()).filter(this::isStill).forEach(still::set);
-        jumps = ClockJumps.of(graph, changes, functions, still, layout.parameterIds.size());
+        jumps = ClockJumps.lookedAt(graph, changes, functions, still, layout.parameterIds.size());
         switched = lowered.switched();
         events = plan.events().stream().map(event -> EventProgram.of(event, graph, running, layout)).toList();
         delays = delayed.programs(running);

@@ -1,5 +1,8 @@
 package org.exodyn.study.simulation;
 
+import java.util.Arrays;
+import org.exodyn.engine.ode.OdeSystem;
+
 /// The scale of each state variable, by which its absolute tolerance is set once and for the whole run.
 ///
 /// It is the size of the start value; where that is 0, what the variable would reach in the whole time at its first rate; where that is
@@ -7,6 +10,19 @@ package org.exodyn.study.simulation;
 final class Magnitudes {
 
     private Magnitudes() {}
+
+    /// Of a system that starts at time 0, from the rates that it has there.
+    static double[] of(OdeSystem system, double[] start, double[] parameters, double duration) {
+        double[] rates = new double[start.length];
+        system.derivatives(0, start, parameters, rates);
+        return of(start, rates, duration);
+    }
+
+    /// The absolute tolerance of each state variable.
+    static double[] tolerances(OdeSystem system, double[] start, double[] parameters, TimeCourseOptions options) {
+        return Arrays.stream(of(system, start, parameters, options.end()))
+                .map(scale -> scale * options.absoluteTolerance()).toArray();
+    }
 
     static double[] of(double[] start, double[] firstRates, double duration) {
         double[] scales = new double[start.length];

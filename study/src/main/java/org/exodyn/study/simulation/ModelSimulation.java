@@ -129,13 +129,7 @@ public final class ModelSimulation {
     }
 
     private double[] tolerances(double[] state, double[] parameters, TimeCourseOptions options) {
-        double[] rates = new double[state.length];
-        network.derivatives(0, state, parameters, rates);
-        double[] tolerances = Magnitudes.of(state, rates, options.end());
-        for (int index = 0; index < tolerances.length; index++) {
-            tolerances[index] *= options.absoluteTolerance();
-        }
-        return tolerances;
+        return Magnitudes.tolerances(network, state, parameters, options);
     }
 
     /// How many state variables there are.

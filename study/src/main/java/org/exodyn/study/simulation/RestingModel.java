@@ -1,7 +1,6 @@
 package org.exodyn.study.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,10 +50,8 @@ record RestingModel(List<String> names, double[] values, List<String> account, T
             return new RestingModel(names, values, List.of("steady state       nothing changes in this model"),
                     Tolerances.of(model, network, new double[0]));
         }
-        double[] rates = new double[state.length];
-        network.derivatives(0, state, parameters, rates);
-        double[] tolerances = Magnitudes.of(state, rates, options.end());
-        Arrays.setAll(tolerances, index -> tolerances[index] * options.absoluteTolerance());
+        double[] scale = Magnitudes.of(network, state, parameters, options.end());
+        double[] tolerances = Magnitudes.tolerances(network, state, parameters, options);
         SolverOptions solver = SolverOptions.of(options.relativeTolerance(), tolerances);
         SteadyState.Found found;
         try {
@@ -65,7 +62,6 @@ record RestingModel(List<String> names, double[] values, List<String> account, T
         Stability stability = Stability.of(network, parameters, 0, found.state());
         CourseToRest.End end = new CourseToRest(network, parameters, state, solver)
                 .follow(spanToRest(found, stability, options));
-        double[] scale = Arrays.stream(tolerances).map(one -> one / options.absoluteTolerance()).toArray();
         String course = "from the start the model comes to this state";
         if (!end.isNear(found.state(), scale)) {
             Optional<SteadyState.Found> other = nextTo(end, scale, network, parameters, solver);

@@ -88,10 +88,7 @@ record SensitivityCourse(List<String> names, double[][] values) {
     private static SolverOptions solver(CompiledNetwork network, Sensitivities system, double[] start,
             double[] parameters, TimeCourseOptions options) {
         double[] state = Arrays.copyOf(start, network.dimension());
-        double[] rates = new double[state.length];
-        network.derivatives(0, state, parameters, rates);
-        double[] tolerances = Magnitudes.of(state, rates, options.end());
-        Arrays.setAll(tolerances, index -> tolerances[index] * options.absoluteTolerance());
+        double[] tolerances = Magnitudes.tolerances(network, state, parameters, options);
         return SolverOptions.of(options.relativeTolerance(), system.absoluteTolerances(tolerances, parameters))
                 .withMaxSteps(options.mostSteps());
     }
